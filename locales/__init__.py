@@ -1,0 +1,29 @@
+"""The words: one catalogue per language, and the one gate through which all text passes."""
+
+from babel import Locale
+
+from locales.catalogues import Catalogues
+from locales.gate import Translator
+from locales.markup import Html, Plain, bold, code, escaped, italic, lines, link, verbatim
+
+__all__ = [
+    "Catalogues",
+    "Html",
+    "Plain",
+    "Translator",
+    "bold",
+    "code",
+    "endonym",
+    "escaped",
+    "italic",
+    "lines",
+    "link",
+    "verbatim",
+]
+
+
+def endonym(language: str) -> Plain:
+    """The language's name in itself, as a choice shows it: "English", "Français"."""
+    locale = Locale.parse(language)
+    name = Locale(locale.language, script=locale.script).get_language_name(locale) or language
+    return Plain(name[:1].upper() + name[1:])

@@ -1,0 +1,67 @@
+"""The catalogues of the languages an office speaks, loaded once and handed out by language."""
+
+from collections.abc import Sequence
+from gettext import GNUTranslations
+from io import BytesIO
+from pathlib import Path
+
+from locales.gate import Translator
+
+FOLDER = Path(__file__).parent
+
+
+def po_path(folder: Path, language: str) -> Path:
+    """Where the catalogue of a language stands, as gettext lays it out."""
+    return folder / language / "LC_MESSAGES" / "messages.po"
+
+
+class Catalogues:
+    """Every language of an office, the first being its own; LookupError for one without words."""
+
+    def __init__(self, languages: Sequence[str], *, folder: Path = FOLDER) -> None:
+        if not languages:
+            raise LookupError("an office speaks at least one language")
+        self.languages = tuple(languages)
+        self._translators = {
+            language: Translator(language, load(folder, language)) for language in languages
+        }
+
+    def translator(self, language: str | None) -> Translator:
+        """The nearest supported language (fr-CA is fr, en is en_GB), else the office's own.
+
+        Takes IETF tags as Telegram and browsers write them, and Babel's identifiers.
+        """
+        return self._translators[self._nearest(language)]
+
+    def _nearest(self, language: str | None) -> str:
+        asked = (language or "").replace("-", "_").casefold()
+        for known in self.languages:
+            if known.casefold() == asked:
+                return known
+        for known in self.languages:
+            if known.casefold().partition("_")[0] == asked.partition("_")[0]:
+                return known
+        return self.languages[0]
+
+
+def load(folder: Path, language: str) -> GNUTranslations:
+    """One catalogue: compiled when that is as new as its source, else compiled in memory."""
+    source = po_path(folder, language)
+    binary = source.with_suffix(".mo")
+    if not source.exists():
+        raise LookupError(f"no catalogue for {language!r}: {source} is missing")
+    if binary.exists() and binary.stat().st_mtime >= source.stat().st_mtime:
+        with binary.open("rb") as file:
+            return GNUTranslations(file)
+    return GNUTranslations(BytesIO(compiled(source.read_bytes(), language)))
+
+
+def compiled(source: bytes, language: str) -> bytes:
+    """The binary form of a catalogue, fuzzy entries left out, as gettext reads it."""
+    # Late: a compiled office never needs Babel's reader and writer of catalogues.
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    binary = BytesIO()
+    write_mo(binary, read_po(BytesIO(source), locale=language))
+    return binary.getvalue()
