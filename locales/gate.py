@@ -7,6 +7,7 @@ from gettext import NullTranslations
 from babel import Locale
 from babel.numbers import format_decimal
 
+from locales.calendar_names import CalendarNames
 from locales.holes import Piece, html_pieces, pieces
 from locales.markup import Html, Plain, escaped, isolated, verbatim
 
@@ -18,7 +19,8 @@ class Translator:
 
     Messages are whole English sentences as literals, with holes such as ``{title}``. A value is
     escaped unless it is Html, freed of control characters, and isolated where the language runs
-    from right to left. ValueError for a hole that is no plain name or has no value.
+    from right to left. ValueError for an empty message, and for a hole that is no plain name or
+    has no value.
     """
 
     def __init__(self, language: str, catalogue: NullTranslations) -> None:
@@ -32,7 +34,7 @@ class Translator:
 
     def __call__(self, message: str, /, **values: Value) -> Html:
         """The sentence for a message, a card or a page."""
-        return self._html(self._catalogue.gettext(message), values)
+        return self._html(self._said(message), values)
 
     def count(self, one: str, many: str, n: int, /, **values: Value) -> Html:
         """The sentence in the plural form that ``n`` asks for; ``{n}`` is ``n`` in figures."""
@@ -41,7 +43,7 @@ class Translator:
 
     def plain(self, message: str, /, **values: Value) -> Plain:
         """The sentence without mark-up, for calendars, alerts and subjects."""
-        return self._plain(self._catalogue.gettext(message), values)
+        return self._plain(self._said(message), values)
 
     def plain_count(self, one: str, many: str, n: int, /, **values: Value) -> Plain:
         """What ``count`` does, without mark-up."""
@@ -50,7 +52,7 @@ class Translator:
 
     def button(self, message: str, /, **values: Value) -> Plain:
         """The label of a button; the check of the words lists those over 24 characters."""
-        return self._plain(self._catalogue.gettext(message), values)
+        return self._plain(self._said(message), values)
 
     def number(self, n: int, /) -> Plain:
         """A quantity as the language groups it, in Latin digits; not for years and references."""
@@ -67,6 +69,16 @@ class Translator:
     def right_to_left(self) -> bool:
         """Whether the language is written from right to left."""
         return self.locale.text_direction == "rtl"
+
+    @cached_property
+    def calendar(self) -> CalendarNames:
+        """Names of months, weekdays and quarters, read once."""
+        return CalendarNames(self.locale, self.plain)
+
+    def _said(self, message: str) -> str:
+        if not message:
+            raise ValueError("a message has words; gettext keeps its header under the empty one")
+        return self._catalogue.gettext(message)
 
     def _html(self, message: str, values: Mapping[str, Value]) -> Html:
         parts = self._html_pieces(message)

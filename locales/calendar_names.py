@@ -1,0 +1,42 @@
+"""Names of months, weekdays and quarters in one language, read once and kept by its translator."""
+
+from collections.abc import Callable
+
+from babel import Locale
+
+from locales.markup import Plain
+
+
+class CalendarNames:
+    """Sequences by number, January and Monday and the first quarter at 0.
+
+    Babel is asked for the format context only: its stand-alone names leak from one language into
+    others (Babel issue 1234). Months standing alone are therefore words of the catalogue.
+    """
+
+    def __init__(self, locale: Locale, plain: Callable[[str], Plain]) -> None:
+        months = locale.months["format"]["wide"]
+        days = locale.days["format"]["wide"]
+        quarters = locale.quarters["format"]["wide"]
+        self.months = tuple(Plain(months[number]) for number in range(1, 13))
+        self.weekdays = tuple(Plain(days[number]) for number in range(7))
+        self.quarters = tuple(Plain(quarters[number]) for number in range(1, 5))
+        # NOTE: The first day of a month as dates write it, where it differs from the figure: "1er".
+        first = plain("1")
+        self.days = (first, *(Plain(number) for number in range(2, 32)))
+        # NOTE: This and the next eleven are months without a day ("October 2016"): the form in
+        # which the month stands alone, nominative where the language has cases.
+        self.months_alone = (
+            plain("January"),
+            plain("February"),
+            plain("March"),
+            plain("April"),
+            plain("May"),
+            plain("June"),
+            plain("July"),
+            plain("August"),
+            plain("September"),
+            plain("October"),
+            plain("November"),
+            plain("December"),
+        )
