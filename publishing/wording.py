@@ -35,11 +35,11 @@ class Wording:
 
     def description(self, activity: ActivitySeen, leg: LegSeen) -> str:
         """Lines below the title: how firm it is, when in words, whose it is, the footnote."""
-        lines = [self._firmness(activity, leg), self._when(leg)]
+        t, lines = self.t, [self._firmness(activity, leg), self._when(leg)]
         if activity.projects:
             lines.append(self._projects(activity.projects))
         if activity.ref:
-            lines.append(self.t.plain("Reference: {reference}", reference=activity.ref))
+            lines.append(t.plain("Reference: {reference}", reference=activity.ref))
         if leg.place.territory:
             lines.append(self._footnotes(leg.place.territory))
         return "\n".join(line for line in lines if line)
@@ -47,15 +47,16 @@ class Wording:
     def _firmness(self, activity: ActivitySeen, leg: LegSeen) -> str:
         if not (activity.reason and is_off(activity, leg)):
             return self._standing(standing(activity, leg))
+        t = self.t
         if is_cancelled(activity, leg):
-            return self.t.plain("Cancelled: {reason}", reason=activity.reason)
-        return self.t.plain("Postponed: {reason}", reason=activity.reason)
+            return t.plain("Cancelled: {reason}", reason=activity.reason)
+        return t.plain("Postponed: {reason}", reason=activity.reason)
 
     def _when(self, leg: LegSeen) -> str:
-        days = leg.days
+        t, days = self.t, leg.days
         if days.precision not in COARSE and not is_placeless(leg):
             return ""
-        return self.t.plain("When: {days}", days=_span(self.t, days))
+        return t.plain("When: {days}", days=_span(t, days))
 
     def _standing_of(self, status: Status) -> str:
         t = self.t
@@ -70,8 +71,10 @@ class Wording:
         return t.plain("This has taken place.")
 
     def _projects_of(self, codes: tuple[str, ...]) -> str:
-        one, many = "Project: {projects}", "Projects: {projects}"
-        return self.t.plain_count(one, many, len(codes), projects=", ".join(codes))
+        t, projects = self.t, ", ".join(codes)
+        return t.plain_count(
+            "Project: {projects}", "Projects: {projects}", len(codes), projects=projects
+        )
 
     def _footnotes_of(self, territory: str) -> str:
         return "\n".join(territories.footnotes(self.t, [territory]))
@@ -79,10 +82,10 @@ class Wording:
     def _location(self, place: Place) -> str:
         if place.territory is None:
             return place.city or ""
-        territory = territories.name(self.t, place.territory)
+        t, territory = self.t, territories.name(self.t, place.territory)
         if place.city is None:
             return territory
-        return self.t.plain("{city}, {territory}", city=place.city, territory=territory)
+        return t.plain("{city}, {territory}", city=place.city, territory=territory)
 
 
 def standing(activity: ActivitySeen, leg: LegSeen) -> Status:

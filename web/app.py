@@ -1,0 +1,80 @@
+"""The addresses: calendar feeds and health."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from aiohttp import hdrs, web
+
+from web.cache import Cache, Unavailable
+from web.conditions import CACHING, answer
+from web.fetches import Fetches
+
+GONE_AFTER = timedelta(days=30)  # by then every client has taken its copies of a revoked feed away
+ALIVE_WITHIN = 2.0  # seconds
+ALWAYS = {
+    "X-Robots-Tag": "noindex",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+def create(
+    *,
+    cache: Cache,
+    fetches: Fetches,
+    now: Callable[[], datetime],
+    alive: Callable[[], Awaitable[bool]],
+) -> web.Application:
+    """The application of DESIGN section 4; ``alive`` says whether the office answers."""
+    app = web.Application()
+    app.on_response_prepare.append(_always)
+    app.router.add_get(r"/cal/{secret}/{name:[^/]+\.ics}", _feed(cache, fetches, now))
+    app.router.add_get("/healthz", _health(alive))
+    return app
+
+
+def hashed(secret: str) -> str:
+    """What stands in the database and in memory for a secret of 256 random bits."""
+    return sha256(secret.encode()).hexdigest()
+
+
+Handler = Callable[[web.Request], Awaitable[web.Response]]
+
+
+def _feed(cache: Cache, fetches: Fetches, now: Callable[[], datetime]) -> Handler:
+    async def feed(request: web.Request) -> web.Response:
+        secret_hash = hashed(request.match_info["secret"])
+        try:
+            entry = await cache.get(secret_hash)
+        except Unavailable:
+            return web.Response(status=503, headers={hdrs.RETRY_AFTER: "60"})
+        if entry is None:
+            raise web.HTTPNotFound
+        revoked_at = entry.built.revoked_at
+        if revoked_at and now() - revoked_at >= GONE_AFTER:
+            raise web.HTTPGone
+        if request.method == hdrs.METH_GET:
+            fetches.note(secret_hash, now(), request.headers.get(hdrs.USER_AGENT, ""))
+        return answer(entry, request.headers)
+
+    return feed
+
+
+def _health(alive: Callable[[], Awaitable[bool]]) -> Handler:
+    async def health(_: web.Request) -> web.Response:
+        try:
+            async with asyncio.timeout(ALIVE_WITHIN):
+                well = await alive()
+        except Exception:
+            well = False
+        return web.Response(text="ok" if well else "unavailable", status=200 if well else 503)
+
+    return health
+
+
+async def _always(_: web.Request, response: web.StreamResponse) -> None:
+    response.headers.update(ALWAYS)
+    for name, value in CACHING.items():
+        response.headers.setdefault(name, value)

@@ -1,0 +1,135 @@
+"""Finished feeds in memory: the same revision and day give the same octets without a query."""
+
+import asyncio
+import gzip
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+
+import structlog
+
+from publishing.feed import Kept
+
+PATIENCE = 2.0  # seconds that a reader waits for new octets where good ones are known
+ROOM = 64_000_000  # octets of all that is kept
+State = tuple[int, date]
+
+log = structlog.stdlib.get_logger(__name__)
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a feed is made of: its octets, its events to keep, and when it was revoked, if ever."""
+
+    octets: bytes
+    revoked_at: datetime | None = None
+    kept: Mapping[str, Kept] = field(default_factory=dict)
+
+
+Build = Callable[[str, "Built | None"], Awaitable["Built | None"]]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A feed ready to be served, plain and compressed, with its validators (RFC 9110, 8.8)."""
+
+    state: State
+    built: Built
+    modified: datetime
+    etag: str
+    compressed: bytes
+
+    @property
+    def size(self) -> int:
+        """Octets it takes, counting those kept by event."""
+        return 2 * len(self.built.octets) + len(self.compressed)
+
+
+class Unavailable(Exception):
+    """A feed could not be built, and no good octets of it are known."""
+
+
+class Cache:
+    """Feeds by the hash of their secret; bounded by size, the longest unread leaves first.
+
+    ``revision`` is the office's, kept fresh by the tick, so that a hit asks nobody. ``build`` gets
+    the hash and what was built before, and returns None where there is no such feed.
+    """
+
+    def __init__(
+        self,
+        *,
+        build: Build,
+        revision: Callable[[], int],
+        now: Callable[[], datetime],
+        today: Callable[[], date],
+        patience: float = PATIENCE,
+        room: int = ROOM,
+    ) -> None:
+        self._build, self._revision, self._now, self._today = build, revision, now, today
+        self._patience, self._room, self._size = patience, room, 0
+        self._entries: OrderedDict[str, Entry] = OrderedDict()
+        self._building: dict[str, asyncio.Task[Entry | None]] = {}
+
+    async def get(self, secret_hash: str) -> Entry | None:
+        """The feed as of now, or as it was where building fails or takes too long; None: unknown.
+
+        Raises ``Unavailable`` where it fails and nothing was known.
+        """
+        state = (self._revision(), self._today())
+        entry = self._entries.get(secret_hash)
+        if entry is not None and entry.state == state:
+            self._entries.move_to_end(secret_hash)
+            return entry
+        if joined := self._building.get(secret_hash):
+            await asyncio.wait({joined}, timeout=self._patience if entry else None)
+            entry = self._entries.get(secret_hash)
+            if entry is not None and entry.state == state:
+                return entry
+        return await self._renewed(secret_hash, entry, state)
+
+    async def _renewed(self, secret_hash: str, entry: Entry | None, state: State) -> Entry | None:
+        task = self._building.get(secret_hash)
+        if task is None:
+            task = asyncio.create_task(self._renew(secret_hash, entry, state))
+            self._building[secret_hash] = task
+            task.add_done_callback(lambda done: self._finished(secret_hash, done))
+        if entry is None:
+            return await asyncio.shield(task)
+        await asyncio.wait({task}, timeout=self._patience)
+        return entry if not task.done() or task.exception() else task.result()
+
+    def _finished(self, secret_hash: str, task: asyncio.Task[Entry | None]) -> None:
+        del self._building[secret_hash]
+        if not task.cancelled() and (error := task.exception()):
+            log.warning("feed not built", feed=secret_hash[:8], error=repr(error.__cause__))
+
+    async def _renew(self, secret_hash: str, old: Entry | None, state: State) -> Entry | None:
+        try:
+            built = await self._build(secret_hash, old.built if old else None)
+        except Exception as error:
+            raise Unavailable from error
+        entry = self._entry(built, old, state) if built else None
+        self._keep(secret_hash, entry)
+        return entry
+
+    def _entry(self, built: Built, old: Entry | None, state: State) -> Entry:
+        if old and old.built.octets == built.octets:
+            return Entry(state, built, old.modified, old.etag, old.compressed)
+        # Not the newest revision shown: the moment must also move when an event leaves. A second
+        # apart at least, since a Last-Modified has no finer grain.
+        modified = self._now().replace(microsecond=0)
+        modified = max(modified, old.modified + timedelta(seconds=1)) if old else modified
+        etag = sha256(built.octets).hexdigest()[:32]
+        return Entry(state, built, modified, etag, gzip.compress(built.octets, 6, mtime=0))
+
+    def _keep(self, secret_hash: str, entry: Entry | None) -> None:
+        if old := self._entries.pop(secret_hash, None):
+            self._size -= old.size
+        if entry:
+            self._entries[secret_hash] = entry
+            self._size += entry.size
+        while self._size > self._room and len(self._entries) > 1:
+            self._size -= self._entries.popitem(last=False)[1].size
