@@ -24,9 +24,9 @@ class CalendarNames:
         # NOTE: The first day of a month as dates write it, where it differs from the figure: "1er".
         first = plain("1")
         self.days = (first, *(Plain(number) for number in range(2, 32)))
-        # NOTE: This and the next eleven are months without a day ("October 2016"): the form in
-        # which the month stands alone, nominative where the language has cases.
         self.months_alone = (
+            # NOTE: This and the eleven that follow are months without a day ("October 2016"), as
+            # they stand alone: nominative where the language has cases.
             plain("January"),
             plain("February"),
             plain("March"),

@@ -43,7 +43,7 @@ def zone_city(t: Translator, zone: str, *, city: str | None = None) -> Plain:
     if name == "UTC":
         return Plain(name)
     # NOTE: Whose clock is meant, in brackets after a time: "10:00 (Tbilisi time)". The name
-    # cannot be declined, nor can "of" change before it.
+    # cannot be declined, nor a preposition before it be adapted to it.
     return t.plain("{city} time", city=name)
 
 
