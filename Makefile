@@ -67,10 +67,10 @@ $(BIN)/python:
 	@touch .venv/.run $@
 
 .venv/.words: $(CATALOGUES) | .venv/.run
-	@$(BIN)/python -m locales.words --compile
+	@$(BIN)/pybabel --quiet compile --directory locales
 	@touch $@
 
-var/gazetteer.db: requirements.txt $(wildcard reading/gazetteer*) | .venv/.run
+var/gazetteer.db: requirements.txt $(wildcard reading/gazetteer/*.py) | .venv/.run
 	@echo "Preparing the list of places …"
 	@mkdir -p var
 	@$(BIN)/python -m reading.gazetteer $@
