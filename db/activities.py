@@ -1,0 +1,120 @@
+"""What is convened: activities, their legs, their projects, and who takes part."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint
+from sqlmodel import Field
+
+from db.base import Numbered, settings
+from db.types import Graded, Utc, Worded
+from db.vocabulary import Answer, Kind, LegStatus, Level, Precision, Role, Status
+
+
+class Activity(Numbered, table=True):
+    """What is convened; while a draft, this row is the draft."""
+
+    __tablename__ = "activity"
+    __table_args__ = settings(
+        UniqueConstraint("ref"), Index(None, "status"), Index(None, "owner_id")
+    )
+
+    ref: str | None = Field(default=None, max_length=32)
+    kind: Kind | None = Field(default=None, sa_type=Worded(Kind))
+    title: str = Field(max_length=300)
+    title_language: str = Field(max_length=16)
+    status: Status = Field(default=Status.DRAFT, sa_type=Worded(Status))
+    reason: str | None = None
+    level: Level = Field(default=Level.AMBER, sa_type=Graded(Level))
+    owner_id: int | None = Field(default=None, foreign_key="person.id")
+    body_id: int | None = Field(default=None, foreign_key="body.id")
+    session_no: int | None = None
+    save_the_date: bool = False
+    source: str | None = None
+    guessed: list[str] = Field(default_factory=list, sa_type=JSON)
+    version: int = 1
+    revision: int = 0
+    revised_at: datetime = Field(sa_type=Utc)
+    tell_at: datetime | None = Field(default=None, sa_type=Utc)
+    created_at: datetime = Field(sa_type=Utc)
+
+
+class ActivityProject(Numbered, table=True):
+    """An activity belongs to a project; one leads; inferred when the source lost it."""
+
+    __tablename__ = "activity_project"
+    __table_args__ = settings(UniqueConstraint("activity_id", "project_id"))
+
+    activity_id: int = Field(foreign_key="activity.id")
+    project_id: int = Field(foreign_key="project.id", index=True)
+    lead: bool = False
+    inferred: bool = False
+
+
+class Leg(Numbered, table=True):
+    """One place and one span of days of an activity; ``uid`` never changes (RFC 5545 §3.8.4.7)."""
+
+    __tablename__ = "leg"
+    __table_args__ = settings(
+        UniqueConstraint("uid"),
+        CheckConstraint("end_on IS NULL OR start_on IS NULL OR end_on >= start_on", name="order"),
+    )
+
+    activity_id: int = Field(foreign_key="activity.id", index=True)
+    uid: str = Field(max_length=64)
+    city: str | None = Field(default=None, max_length=200)
+    territory: str | None = Field(default=None, max_length=2)
+    zone: str | None = Field(default=None, max_length=64)
+    zone_guessed: bool = False
+    # None until somebody said when, be it only "to be confirmed".
+    precision: Precision | None = Field(default=None, sa_type=Worded(Precision))
+    start_on: date | None = Field(default=None, index=True)
+    end_on: date | None = None
+    start_time: time | None = None
+    end_time: time | None = None
+    status: LegStatus = Field(default=LegStatus.PLANNED, sa_type=Worded(LegStatus))
+    level: Level | None = Field(default=None, sa_type=Graded(Level))
+
+
+class Participation(Numbered, table=True):
+    """A person in an activity: role and answer, and what they were last told of it."""
+
+    __tablename__ = "participation"
+    __table_args__ = settings(UniqueConstraint("activity_id", "person_id"))
+
+    activity_id: int = Field(foreign_key="activity.id")
+    person_id: int = Field(foreign_key="person.id", index=True)
+    role: Role = Field(default=Role.PARTICIPANT, sa_type=Worded(Role))
+    answer: Answer = Field(default=Answer.INVITED, sa_type=Worded(Answer))
+    answered_at: datetime | None = Field(default=None, sa_type=Utc)
+    told: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    told_revision: int | None = None
+
+
+class Approval(Numbered, table=True):
+    """A step that needs somebody else's right, asked for and not yet decided."""
+
+    __tablename__ = "approval"
+    __table_args__ = settings()
+
+    activity_id: int = Field(foreign_key="activity.id", index=True)
+    step: Status = Field(sa_type=Worded(Status))
+    reason: str | None = None
+    asked_by_id: int = Field(foreign_key="person.id")
+    asked_at: datetime = Field(sa_type=Utc)
+    decided_by_id: int | None = Field(default=None, foreign_key="person.id")
+    decided_at: datetime | None = Field(default=None, sa_type=Utc)
+    granted: bool | None = None
+
+
+class Letter(Numbered, table=True):
+    """What a participant writes to the coordinator of an activity, or the answer to it."""
+
+    __tablename__ = "letter"
+    __table_args__ = settings()
+
+    activity_id: int = Field(foreign_key="activity.id", index=True)
+    from_id: int = Field(foreign_key="person.id")
+    to_id: int = Field(foreign_key="person.id")
+    text: str
+    written_at: datetime = Field(sa_type=Utc)

@@ -1,0 +1,78 @@
+"""One database, opened for short transactions in threads of its own."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.orm import Session
+
+T = TypeVar("T")
+
+# Any fixed figure: whoever holds it on PostgreSQL acts, all others wait their turn.
+TURN = 7_061_716
+READERS = 2
+
+
+class Database:
+    """Writes are serial (BEGIN IMMEDIATE on SQLite, an advisory lock on PostgreSQL).
+
+    :param url: an SQLAlchemy URL, ``sqlite:///…`` or ``postgresql+psycopg://…``.
+    :param patience: seconds to wait for another process's lock before giving up.
+    """
+
+    def __init__(self, url: str, *, patience: float = 5.0) -> None:
+        self.engine = engine(url, patience)
+        self.is_sqlite = self.engine.dialect.name == "sqlite"
+        self._writing = self.engine.execution_options(writes=True)
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="acts")
+        self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="questions")
+
+    @contextmanager
+    def transaction(self, *, writes: bool) -> Iterator[Session]:
+        """A session that is committed at the end, or rolled back whole when anything is raised."""
+        bind = self._writing if writes else self.engine
+        with Session(bind, expire_on_commit=False) as session, session.begin():
+            if writes and not self.is_sqlite:
+                session.connection().execute(text(f"SELECT pg_advisory_xact_lock({TURN})"))
+            yield session
+
+    async def hop(self, work: Callable[[Session], T], *, writes: bool) -> T:
+        """Run ``work`` in one transaction in a database thread."""
+
+        def inside() -> T:
+            with self.transaction(writes=writes) as session:
+                return work(session)
+
+        pool = self._writer if writes else self._readers
+        return await asyncio.get_running_loop().run_in_executor(pool, inside)
+
+    def close(self) -> None:
+        """Let running transactions end, then let go of every connection."""
+        self._writer.shutdown()
+        self._readers.shutdown()
+        self.engine.dispose()
+
+
+def engine(url: str, patience: float = 5.0) -> Engine:
+    """An engine whose transactions begin as this database needs them."""
+    if not url.startswith("sqlite"):
+        return create_engine(url, pool_pre_ping=True)
+    made = create_engine(url, connect_args={"timeout": patience, "check_same_thread": False})
+    event.listen(made, "connect", _prepare)
+    event.listen(made, "begin", _begin)
+    return made
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    # pysqlite would begin late and by itself; we say when.
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,80 @@
+"""Who the office knows, where they are written to, and what they are entrusted with."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from db.base import Numbered, settings
+from db.types import Id, Utc, Worded
+from db.vocabulary import Right, Role
+
+
+class Person(Numbered, table=True):
+    """Someone the office knows."""
+
+    __tablename__ = "person"
+    __table_args__ = settings()
+
+    name: str = Field(max_length=200)
+    language: str = Field(max_length=16)
+    zone: str = Field(max_length=64)
+    version: int = 1
+    created_at: datetime = Field(sa_type=Utc)
+
+
+class Chat(SQLModel, table=True):
+    """A Telegram chat that may be written to, by Telegram's id; without a person, a stranger's."""
+
+    __tablename__ = "chat"
+
+    id: int = Field(primary_key=True, sa_type=Id, sa_column_kwargs={"autoincrement": False})
+    person_id: int | None = Field(default=None, foreign_key="person.id", unique=True)
+    language: str | None = Field(default=None, max_length=16)
+    question: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    paused_until: datetime | None = Field(default=None, sa_type=Utc)
+    blocked_at: datetime | None = Field(default=None, sa_type=Utc)
+    wrong_codes: int = 0
+    codes_blocked_until: datetime | None = Field(default=None, sa_type=Utc)
+
+
+class Entrustment(Numbered, table=True):
+    """A right held by a person within a scope; neither project nor territory: the whole office."""
+
+    __tablename__ = "entrustment"
+    __table_args__ = settings()
+
+    person_id: int = Field(foreign_key="person.id", index=True)
+    right: Right = Field(sa_type=Worded(Right))
+    project_id: int | None = Field(default=None, foreign_key="project.id")
+    territory: str | None = Field(default=None, max_length=2)
+
+
+class Invitation(Numbered, table=True):
+    """A one-time door: a long code for the link and eight letters for typing; either uses it up.
+
+    Both codes are kept as SHA-256. It leads to a person already known, or makes a new one, who
+    gets the right, or the role in an activity, that it names.
+    """
+
+    __tablename__ = "invitation"
+    __table_args__ = settings(
+        UniqueConstraint("code_hash"),
+        UniqueConstraint("letters_hash"),
+        CheckConstraint("uses_left >= 0", name="uses"),
+    )
+
+    code_hash: str = Field(max_length=64)
+    letters_hash: str = Field(max_length=64)
+    person_id: int | None = Field(default=None, foreign_key="person.id")
+    name: str | None = Field(default=None, max_length=200)
+    language: str | None = Field(default=None, max_length=16)
+    right: Right | None = Field(default=None, sa_type=Worded(Right))
+    project_id: int | None = Field(default=None, foreign_key="project.id")
+    activity_id: int | None = Field(default=None, foreign_key="activity.id")
+    role: Role | None = Field(default=None, sa_type=Worded(Role))
+    uses_left: int = 1
+    invited_by_id: int | None = Field(default=None, foreign_key="person.id")
+    created_at: datetime = Field(sa_type=Utc)
+    expires_at: datetime = Field(sa_type=Utc)

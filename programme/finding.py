@@ -1,0 +1,132 @@
+"""Finding: what comes next, what a reference or a few words mean, what there is to choose from."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Activity, ActivityProject, Body, Leg, Participation, Project
+from programme import visibility
+from programme.values import ActivitySeen, Status
+from programme.viewer import Viewer
+
+PAGE = 8
+OFFERED = 5
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some of a longer list: ``number`` counts from 0, ``more`` whether others follow."""
+
+    activities: tuple[ActivitySeen, ...]
+    number: int
+    more: bool
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A project or body to choose from."""
+
+    code: str
+    name: str
+    is_body: bool
+    aliases: tuple[str, ...]
+
+
+def upcoming(
+    session: Session, *, by: Viewer, page: int = 0, mine: bool = False, project: str | None = None
+) -> Page:
+    """What has not ended, by its first day; what is undated comes last."""
+    ends = (
+        select(func.max(func.coalesce(Leg.end_on, Leg.start_on)))
+        .where(col(Leg.activity_id) == Activity.id)
+        .correlate(Activity)
+        .scalar_subquery()
+    )
+    question = visibility.activities(by).where(
+        col(Activity.status).in_([Status.TENTATIVE, Status.CONFIRMED, Status.POSTPONED]),
+        or_(ends >= by.now.date(), ends.is_(None)),
+    )
+    if mine:
+        question = question.where(_mine(by))
+    if project is not None:
+        question = question.where(_of_project(project))
+    first = visibility.first_day()
+    question = question.order_by(first.is_(None), first, col(Activity.id))
+    found = visibility.see(session, question.offset(page * PAGE).limit(PAGE + 1))
+    return Page(found[:PAGE], page, len(found) > PAGE)
+
+
+def drafts(session: Session, *, by: Viewer) -> tuple[ActivitySeen, ...]:
+    """The viewer's own drafts, newest first."""
+    question = visibility.activities(by).where(
+        col(Activity.status) == Status.DRAFT, col(Activity.owner_id) == by.person_id
+    )
+    return visibility.see(session, question.order_by(col(Activity.id).desc()).limit(OFFERED))
+
+
+def meant(session: Session, *, by: Viewer, words: str) -> tuple[ActivitySeen, ...]:
+    """The activities that a reference or a few words of title or place may mean, at most five."""
+    question = visibility.activities(by)
+    exact = visibility.see(session, question.where(col(Activity.ref) == words.strip().upper()))
+    if exact:
+        return exact
+    for word in words.split():
+        like = f"%{_escaped(word)}%"
+        place = select(col(Leg.activity_id)).where(col(Leg.city).ilike(like, escape="\\"))
+        question = question.where(
+            or_(col(Activity.title).ilike(like, escape="\\"), col(Activity.id).in_(place))
+        )
+    open_ones = question.where(
+        col(Activity.status).not_in([Status.CANCELLED, Status.COMPLETED, Status.REPORTED])
+    )
+    first = visibility.first_day()
+    return visibility.see(session, open_ones.order_by(first.is_(None), first).limit(OFFERED))
+
+
+def choices(session: Session, *, by: Viewer) -> tuple[Choice, ...]:
+    """The projects and bodies of the office, by name."""
+    if by.person_id is None and not by.rights:
+        return ()
+    projects = session.scalars(select(Project).order_by(col(Project.name)))
+    bodies = session.scalars(select(Body).order_by(col(Body.name)))
+    return (
+        *(Choice(one.code, one.name, False, tuple(one.aliases)) for one in projects),
+        *(Choice(one.code, one.name, True, tuple(one.aliases)) for one in bodies),
+    )
+
+
+def taking_part(session: Session, *, by: Viewer) -> tuple[ActivitySeen, ...]:
+    """What the viewer takes part in and may still write about: not over, or over for a week."""
+    return visibility.see(
+        session,
+        visibility.activities(by)
+        .where(_takes_part(by), col(Activity.status).not_in([Status.REPORTED]))
+        .order_by(visibility.first_day())
+        .limit(OFFERED),
+    )
+
+
+def _mine(by: Viewer) -> ColumnElement[bool]:
+    return or_(col(Activity.owner_id) == by.person_id, _takes_part(by))
+
+
+def _takes_part(by: Viewer) -> ColumnElement[bool]:
+    mine = select(col(Participation.activity_id)).where(
+        col(Participation.person_id) == by.person_id
+    )
+    return col(Activity.id).in_(mine)
+
+
+def _of_project(code: str) -> ColumnElement[bool]:
+    of = (
+        select(col(ActivityProject.activity_id))
+        .join(Project, col(Project.id) == ActivityProject.project_id)
+        .where(col(Project.code) == code)
+    )
+    return col(Activity.id).in_(of)
+
+
+def _escaped(word: str) -> str:
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -1,0 +1,170 @@
+"""What an act did, seen from outside it: the door writes history from what the session changed."""
+
+from collections import defaultdict
+from datetime import date, datetime, time
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import event, inspect, select
+from sqlalchemy.orm import Session
+from sqlmodel import SQLModel, col
+
+from db.tables import (
+    Activity,
+    ActivityProject,
+    Alteration,
+    Approval,
+    Body,
+    Change,
+    Entrustment,
+    Leg,
+    Participation,
+    Person,
+    Project,
+    ProjectTerritory,
+    Translation,
+)
+from programme.refusals import ChangedMeanwhile
+from programme.viewer import Viewer
+
+TRACKED: tuple[type[SQLModel], ...] = (
+    Activity,
+    ActivityProject,
+    Approval,
+    Body,
+    Entrustment,
+    Leg,
+    Participation,
+    Person,
+    Project,
+    ProjectTerritory,
+    Translation,
+)
+# What the door itself keeps, and what a person is told, are no part of what was done.
+KEPT_BY_THE_DOOR = frozenset(
+    {"version", "revision", "revised_at", "tell_at", "told", "told_revision"}
+)
+
+Thing = tuple[str, int]
+Fields = dict[str, Any]
+
+
+class Witness:
+    """Listens to one session and keeps, for each row, what was and what is."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.was: defaultdict[Thing, Fields] = defaultdict(dict)
+        self.now: defaultdict[Thing, Fields] = defaultdict(dict)
+        self.activity: dict[Thing, int | None] = {}
+        self.born: set[Thing] = set()
+        event.listen(session, "after_flush", self._flushed)
+
+    def dismiss(self) -> None:
+        """Stop listening: what follows is the door's own bookkeeping."""
+        event.remove(self.session, "after_flush", self._flushed)
+
+    def _flushed(self, session: Session, _context: object) -> None:
+        for row in session.new:
+            if isinstance(row, TRACKED):
+                self._keep(row, born=True)
+        for row in (*session.dirty, *session.deleted):
+            if isinstance(row, TRACKED):
+                self._keep(row, gone=row in session.deleted)
+
+    def _keep(self, row: Any, *, born: bool = False, gone: bool = False) -> None:
+        thing = (row.__tablename__, row.id)
+        self.activity[thing] = (
+            row.id if isinstance(row, Activity) else getattr(row, "activity_id", None)
+        )
+        if born:
+            self.born.add(thing)
+        for attribute in inspect(row).mapper.column_attrs:
+            name = attribute.key
+            history = inspect(row).attrs[name].history
+            if name in KEPT_BY_THE_DOOR or not (born or gone or history.has_changes()):
+                continue
+            before = (
+                history.deleted[0] if history.deleted else (None if born else history.unchanged)
+            )
+            if isinstance(before, (list, tuple)) and not history.deleted:
+                before = before[0] if before else None
+            self.was[thing].setdefault(name, plain(before))
+            self.now[thing][name] = None if gone else plain(getattr(row, name))
+
+    @property
+    def things(self) -> list[Thing]:
+        """Every row that is not as it was."""
+        return [
+            thing for thing in self.now if thing in self.born or self.was[thing] != self.now[thing]
+        ]
+
+    def touched(self) -> dict[int, dict[Thing, frozenset[str]]]:
+        """The activities touched, with the fields changed in each of their rows."""
+        found: defaultdict[int, dict[Thing, frozenset[str]]] = defaultdict(dict)
+        for thing in self.things:
+            activity_id = self.activity[thing]
+            if activity_id is not None:
+                fields = {n for n, v in self.now[thing].items() if v != self.was[thing].get(n)}
+                found[activity_id][thing] = frozenset(fields)
+        return dict(found)
+
+
+def plain(value: Any) -> Any:
+    """A column's value as JSON keeps it."""
+    match value:
+        case Enum():
+            return value.value
+        case datetime() | date() | time():
+            return value.isoformat()
+        case Decimal():
+            return str(value)
+        case _:
+            return value
+
+
+def write(
+    session: Session, witness: Witness, by: Viewer, act: str, versions: dict[int, int]
+) -> Change:
+    """One ``Change`` with an ``Alteration`` for each row, at the versions now reached."""
+    change = Change(at=by.now, person_id=by.person_id, act=act, update_id=by.update_id)
+    session.add(change)
+    session.flush()
+    for thing in witness.things:
+        activity_id = witness.activity[thing]
+        if activity_id is not None and activity_id not in versions:
+            continue
+        born = thing in witness.born
+        session.add(
+            Alteration(
+                change_id=change.id or 0,
+                activity_id=activity_id,
+                version=versions.get(activity_id) if activity_id else None,
+                thing=thing[0],
+                thing_id=thing[1],
+                was=None if born else witness.was[thing],
+                now=witness.now[thing],
+            )
+        )
+    return change
+
+
+def refuse_if_changed(session: Session, witness: Witness, activity_id: int, seen: int) -> None:
+    """Refuse an act on an older version when what it changed has changed since.
+
+    :raises ChangedMeanwhile: with what stands now and what was wanted.
+    """
+    question = select(Alteration).where(
+        col(Alteration.activity_id) == activity_id, col(Alteration.version) > seen
+    )
+    now: Fields = {}
+    wanted: Fields = {}
+    for since in session.scalars(question):
+        thing = (since.thing, since.thing_id)
+        for name in witness.now.get(thing, {}):
+            if name in (since.now or {}) and (since.was or {}).get(name) != since.now[name]:  # type: ignore[index]
+                now[name] = witness.was[thing].get(name)
+                wanted[name] = witness.now[thing][name]
+    if wanted:
+        raise ChangedMeanwhile(activity_id, now, wanted)

@@ -1,0 +1,88 @@
+"""Who writes: the person behind a chat, their rights, and the question open between us."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Chat, Entrustment, Person
+from programme.inbox import Acted, acted
+from programme.questions import Question, unpacked
+from programme.refusals import NotFound
+from programme.viewer import Channel, RightHeld, Viewer
+
+
+@dataclass(frozen=True)
+class Acquaintance:
+    """Who an update is from, as a handler needs them; ``name`` is None for a stranger."""
+
+    viewer: Viewer
+    name: str | None
+    language: str | None
+    zone: str
+    question: Question | None
+    acted: Acted | None
+
+
+def meet(
+    session: Session, *, chat_id: int, update_id: int | None, language: str | None, now: datetime
+) -> Acquaintance:
+    """Know a chat again, or for the first time; who writes has not blocked us.
+
+    :param language: Telegram's guess, used only until a language is known.
+    """
+    chat = session.get(Chat, chat_id)
+    if chat is None:
+        chat = Chat(id=chat_id, language=language)
+        session.add(chat)
+    if chat.blocked_at is not None:
+        chat.blocked_at = None
+    person = session.get(Person, chat.person_id) if chat.person_id else None
+    viewer = Viewer(
+        chat.person_id, held(session, chat.person_id), Channel.DIRECT, now, update_id, chat_id
+    )
+    return Acquaintance(
+        viewer,
+        person.name if person else None,
+        person.language if person else chat.language,
+        person.zone if person else session.info["rules"].zone,
+        unpacked(chat.question),
+        acted(session, update_id),
+    )
+
+
+def held(session: Session, person_id: int | None) -> tuple[RightHeld, ...]:
+    """The rights of a person."""
+    if person_id is None:
+        return ()
+    question = select(Entrustment).where(col(Entrustment.person_id) == person_id)
+    return tuple(
+        RightHeld(one.right, one.project_id, one.territory) for one in session.scalars(question)
+    )
+
+
+def choose_language(session: Session, *, by: Viewer, language: str) -> None:
+    """From now on everything goes to this person in this language."""
+    person = session.get(Person, by.person_id) if by.person_id else None
+    if person is not None:
+        person.language = language
+    chat = session.get(Chat, by.chat_id) if by.chat_id else None
+    if chat is not None:
+        chat.language = language
+
+
+def choose_zone(session: Session, *, by: Viewer, zone: str) -> None:
+    """Reminders that go by the reader's clock go by this zone's from now on."""
+    person = session.get(Person, by.person_id) if by.person_id else None
+    if person is None:
+        raise NotFound
+    person.zone = zone
+
+
+def blocked(session: Session, *, chat_id: int, now: datetime) -> None:
+    """A person stopped the bot: nothing is sent until they return (a note)."""
+    chat = session.get(Chat, chat_id)
+    if chat is not None:
+        chat.blocked_at = now
