@@ -25,5 +25,6 @@ __all__ = [
 def endonym(language: str) -> Plain:
     """The language's name in itself, as a choice shows it: "English", "Français"."""
     locale = Locale.parse(language)
-    name = Locale(locale.language, script=locale.script).get_language_name(locale) or language
+    written = f"{locale.language}_{locale.script}"
+    name = locale.languages.get(written) or locale.languages.get(locale.language, language)
     return Plain(name[:1].upper() + name[1:])

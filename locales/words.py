@@ -4,6 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from babel.messages.pofile import PoFileError
+
 from locales.catalogues import FOLDER, compiled, po_path
 from locales.extraction import buttons, extracted, unreadable
 from locales.inspection import TELEPHONE, forms, ids, inspected
@@ -25,7 +27,8 @@ def main(
     if not asked.check:
         renew(house, folder)
     faults = check(house, folder)
-    report = [*long_buttons(house, folder), *faults, summary(folder, len(faults))]
+    listed = long_buttons(house, folder) if not faults else []
+    report = [*listed, *faults, summary(folder, len(faults))]
     sys.stdout.write("".join(f"{line}\n" for line in report))
     return 1 if faults else 0
 
@@ -44,12 +47,18 @@ def begin(folder: Path, language: str) -> None:
 
 
 def renew(house: Path, folder: Path) -> None:
-    """Extract, update every catalogue, and compile it beside its source."""
+    """Extract, update every catalogue, and compile it beside its source.
+
+    A catalogue that cannot be read is left as it is; the check says why.
+    """
     template = extracted(house)
     (folder / "messages.pot").write_bytes(written(template))
     for language in languages(folder):
         path = po_path(folder, language)
-        source = written(updated(read(path, language), template, language))
+        try:
+            source = written(updated(read(path, language), template, language))
+        except PoFileError:
+            continue
         if source != path.read_bytes():
             path.write_bytes(source)
         path.with_suffix(".mo").write_bytes(compiled(source, language))
@@ -62,7 +71,12 @@ def check(house: Path, folder: Path) -> list[str]:
     if ids(read(folder / "messages.pot", None)) != ids(template):
         faults.append("messages.pot: not what the code says, run make words")
     for language in languages(folder):
-        faults += inspected(read(po_path(folder, language), language), template, language)
+        try:
+            catalogue = read(po_path(folder, language), language)
+        except PoFileError as malformed:
+            faults.append(f"{language}: cannot be read: {malformed}")
+        else:
+            faults += inspected(catalogue, template, language)
     return faults
 
 
@@ -83,7 +97,7 @@ def summary(folder: Path, faults: int) -> str:
     """The last line: how many languages, how many messages, how many faults."""
     messages = len(ids(read(folder / "messages.pot", None)))
     known = ", ".join(languages(folder))
-    return f"{messages} messages in {known}: " + (f"{faults} faults" if faults else "complete")
+    return f"{messages} messages in {known}: " + (f"faults: {faults}" if faults else "complete")
 
 
 if __name__ == "__main__":
