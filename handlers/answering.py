@@ -1,0 +1,84 @@
+"""How an answer leaves: only text that has passed the gate, and every button gets its answer."""
+
+from collections.abc import Sequence
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import (
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    Message,
+)
+
+from locales import Html, Plain
+
+Button = tuple[Plain, CallbackData | str]
+Rows = Sequence[Sequence[Button]]
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+    """Buttons in rows; a bare address as data makes a link."""
+    made = [[_button(label, data) for label, data in row] for row in rows if row]
+    return InlineKeyboardMarkup(inline_keyboard=made) if made else None
+
+
+def _button(label: Plain, data: CallbackData | str) -> InlineKeyboardButton:
+    if isinstance(data, str):
+        return InlineKeyboardButton(text=label, url=data)
+    return InlineKeyboardButton(text=label, callback_data=data.pack())
+
+
+async def answer(event: Message | CallbackQuery, text: Html, rows: Rows = ()) -> None:
+    """Answer: a message with a new one, a press by editing the message that carries the button."""
+    if isinstance(event, Message):
+        await event.answer(
+            text, parse_mode="HTML", reply_markup=keyboard(rows), link_preview_options=NO_PREVIEW
+        )
+        return
+    if isinstance(event.message, Message):
+        await edit(event.message, text, rows)
+    await event.answer()
+
+
+async def anew(event: Message | CallbackQuery, text: Html, rows: Rows = ()) -> None:
+    """Answer with a new message, also to a press: what was read before stays to be read."""
+    if isinstance(event, CallbackQuery):
+        await event.answer()
+        if not isinstance(event.message, Message):
+            return
+        event = event.message
+    await answer(event, text, rows)
+
+
+async def edit(message: Message, text: Html, rows: Rows = ()) -> None:
+    """Edit in place; what is the same already needs no edit, what is gone is sent anew."""
+    try:
+        await message.edit_text(
+            text, parse_mode="HTML", reply_markup=keyboard(rows), link_preview_options=NO_PREVIEW
+        )
+    except TelegramBadRequest as refusal:
+        if "not modified" in refusal.message:
+            return
+        await answer(message, text, rows)
+
+
+async def alert(event: CallbackQuery, text: Plain) -> None:
+    """A short word over the chat that must be read; Telegram allows 200 characters."""
+    await event.answer(text[:200], show_alert=True)
+
+
+async def send(bot: Bot, chat_id: int, text: Html, rows: Rows = ()) -> int:
+    """Send to a chat; the id of the message."""
+    sent = await bot.send_message(
+        chat_id,
+        text,
+        parse_mode="HTML",
+        reply_markup=keyboard(rows),
+        link_preview_options=NO_PREVIEW,
+    )
+    return sent.message_id
