@@ -4,6 +4,7 @@ from babel import Locale
 
 from locales.catalogues import Catalogues
 from locales.gate import Translator
+from locales.lists import listed, plain_listed
 from locales.markup import Html, Plain, bold, code, escaped, italic, lines, link, verbatim
 
 __all__ = [
@@ -18,6 +19,8 @@ __all__ = [
     "italic",
     "lines",
     "link",
+    "listed",
+    "plain_listed",
     "verbatim",
 ]
 

@@ -55,9 +55,9 @@ def _faults_of(message: Message, catalogue: Catalog, language: str) -> Iterator[
     said = forms(message)
     if message.fuzzy:
         yield "fuzzy, to be looked at"
-    if language == SOURCE and not any(said):
+    elif language == SOURCE and not any(said):
         return
-    if not all(said):
+    elif not all(said):
         yield "not translated" if not any(said) else "a plural form is not translated"
     elif isinstance(message.id, str):
         yield from _compared(message.id, said[0], may_omit=frozenset())

@@ -1,10 +1,11 @@
 """Catalogues as files that change only when words do: no dates, no lines, no tool's version."""
 
+from difflib import SequenceMatcher
 from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
 SOURCE = "en_GB"
@@ -43,11 +44,22 @@ def _empty(comment: str, language: str | None) -> Catalog:
 def updated(catalogue: Catalog, said: Catalog, language: str) -> Catalog:
     """The catalogue with exactly the messages of the template.
 
-    A message that was reworded keeps its translation, marked fuzzy, for a person to look at. The
-    source language stays empty: its messages are its words.
+    A message that was slightly reworded keeps its translation, marked fuzzy, for a person to look
+    at. The source language stays empty: its messages are its words.
     """
     catalogue.update(said, no_fuzzy_matching=language == SOURCE)
+    for message in catalogue:
+        if message.fuzzy and message.previous_id and not _alike(message):
+            message.flags.discard("fuzzy")
+            message.previous_id = []
+            message.string = "" if isinstance(message.id, str) else ("",) * catalogue.num_plurals
     return catalogue
+
+
+def _alike(message: Message) -> bool:
+    """Whether the wording before is near enough; Babel's own measure is lax with short ones."""
+    now = message.id if isinstance(message.id, str) else message.id[0]
+    return SequenceMatcher(None, message.previous_id[0], now).ratio() >= 0.8
 
 
 def written(catalogue: Catalog) -> bytes:
