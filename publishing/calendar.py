@@ -32,10 +32,10 @@ FIRM = {
 VAGUE = ("TENTATIVE", "TRANSPARENT", "TENTATIVE")
 
 _UNSAFE = re.compile(
-    "\r\n|[\\\\;,\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    "\r\n|[\\\\;,\x00-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 _SAFE = {"\\": r"\\", ";": r"\;", ",": r"\,", "\t": " "}
-_SAFE |= dict.fromkeys(("\r\n", "\r", "\n", "\x85", "\u2028", "\u2029"), r"\n")
+_SAFE |= dict.fromkeys(("\r\n", "\r", "\n", "\u2028", "\u2029"), r"\n")
 
 
 def event(

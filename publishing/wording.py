@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from locales import Translator, dates, territories
+from locales import Translator, dates, territories, verbatim
 from programme.values import ActivitySeen, Days, LegSeen, LegStatus, Place, Precision, Status
 
 COARSE = frozenset({Precision.MONTH, Precision.MONTH_RANGE, Precision.QUARTER, Precision.YEAR})
@@ -21,7 +21,7 @@ class Wording:
 
     def summary(self, activity: ActivitySeen, leg: LegSeen, called: Called = None) -> str:
         """The title; what a client may not show otherwise (cancelled, no dates yet) is in it."""
-        t, title = self.t, activity.title
+        t, title = self.t, verbatim(activity.title)
         if called:
             number, total = called
             title = t.plain("{title} ({number}/{total})", title=title, number=number, total=total)

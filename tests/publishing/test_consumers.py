@@ -1,0 +1,65 @@
+"""What independent programs read in the feed of a nasty programme is what was meant."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from locales import Translator
+from publishing.feed import written
+from tests.publishing import consumers
+from tests.publishing.nasty import MEANT, PROGRAMME, TODAY
+
+
+@pytest.fixture(scope="module")
+def feed(t: Translator) -> bytes:
+    """The nasty programme as it is served."""
+    return written("Programme", PROGRAMME, t, today=TODAY).octets
+
+
+def test_icalendar_reads_what_was_meant(feed: bytes) -> None:
+    assert consumers.by_icalendar(feed) == MEANT
+
+
+def test_recurring_ical_events_shows_what_was_meant(feed: bytes) -> None:
+    assert consumers.by_recurring(feed, date(2026, 1, 1), date(2029, 1, 1)) == MEANT
+
+
+def test_vobject_reads_what_was_meant(feed: bytes) -> None:
+    assert consumers.by_vobject(feed) == MEANT
+
+
+def test_khal_prints_what_was_meant(feed: bytes, tmp_path: Path) -> None:
+    assert consumers.by_khal(feed, tmp_path) == MEANT
+
+
+def test_ical_js_reads_what_was_meant(feed: bytes) -> None:
+    read = consumers.by_icaljs(feed)
+    if read is None:
+        pytest.skip("needs Node and the npm package ical.js (see .ci/run)")
+    assert read == MEANT
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        (b"DTEND;VALUE=DATE:20260803", b"DTEND;VALUE=DATE:20260802"),
+        (b"STATUS:TENTATIVE", b"STATUS:CONFIRMED"),
+        (b"UID:leg-1@convoke", b"UID:leg-1-en@convoke"),
+        (b"SUMMARY:One day", b"SUMMARY;LANGUAGE=en:One  day"),
+    ],
+    ids=["an inclusive DTEND", "tentative shown as firm", "a UID by language", "another title"],
+)
+def test_twin_a_feed_that_means_something_else_is_found_out(
+    feed: bytes, right: bytes, wrong: bytes
+) -> None:
+    broken = feed.replace(right, wrong)
+    assert broken != feed
+    assert consumers.by_icalendar(broken) != MEANT
+
+
+def test_twin_a_time_zone_made_wrong_is_found_out_by_who_reads_it(feed: bytes) -> None:
+    broken = feed.replace(b"BYMONTH=3;BYDAY=-1SU", b"BYMONTH=4;BYDAY=1SU")
+    assert broken != feed
+    assert consumers.by_vobject(broken) != MEANT
+    assert consumers.by_icaljs(broken) in (None, consumers.by_vobject(broken))
