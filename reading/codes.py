@@ -1,0 +1,87 @@
+"""Codes of projects and bodies in a text: a label before the title, or words marked with #."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Final
+
+from reading.doubts import Doubt, unknown_project
+from reading.folding import fold_code
+
+HASHES: Final = re.compile(r"(?<![\w&/])#(?=\S)")
+WORD: Final = re.compile(r"[^\s#,;()]+")
+JOINTS: Final = re.compile(r"\s*(?:[/,;&]|\band\b|\bet\b)\s*")
+HEADS: Final = re.compile(r"([^:\n]{2,60}?)(?::|\s+[-–—])\s+(?=\S)")
+LONGEST_CODE: Final = 5
+MOST_CODES: Final = 20
+ALIKE: Final = 0.5
+
+
+@dataclass(frozen=True)
+class CodesRead:
+    """The codes found, in the text's order, what was doubtful, and the text without them."""
+
+    codes: tuple[str, ...]
+    rest: str
+    doubts: tuple[Doubt, ...] = ()
+
+
+def read_hashes(text: str, codes: Mapping[str, str]) -> CodesRead:
+    """Take every ``#code`` out of a text; a code may have spaces ("#EAP II") where it is known."""
+    pieces = HASHES.split(text, maxsplit=MOST_CODES)
+    kept, found, doubts = [pieces[0]], [], []
+    for piece in pieces[1:]:
+        written, code = longest(piece, codes)
+        if code:
+            found.append(code)
+        else:
+            doubts.append(unknown(written, codes))
+        kept.append(piece[len(written) :])
+    joined = re.sub(r"[ \t]{2,}", " ", "".join(kept)) if found or doubts else text
+    return CodesRead(tuple(dict.fromkeys(found)), joined.strip(), tuple(doubts))
+
+
+def longest(piece: str, codes: Mapping[str, str]) -> tuple[str, str | None]:
+    """The longest known code at the beginning of a piece; else its first word, which is unknown."""
+    ends = [
+        match.end() for _, match in zip(range(LONGEST_CODE), WORD.finditer(piece), strict=False)
+    ]
+    for end in reversed(ends):
+        if code := codes.get(fold_code(piece[:end])):
+            return piece[:end], code
+    return piece[: ends[0]] if ends else "", None
+
+
+def read_label(label: str, codes: Mapping[str, str]) -> CodesRead:
+    """A label that is nothing but codes: ``GLACY/GLACY+``, ``Cybercrime@ Octopus``."""
+    whole = codes.get(fold_code(label))
+    parts: Sequence[str] = (
+        [label] if whole else [part for part in JOINTS.split(label.strip()) if part]
+    )
+    found = [(part, codes.get(fold_code(part))) for part in parts]
+    known = tuple(dict.fromkeys(code for _, code in found if code))
+    return CodesRead(known, "", tuple(unknown(part, codes) for part, code in found if not code))
+
+
+def read_head(text: str, codes: Mapping[str, str]) -> CodesRead:
+    """A label before a colon or a dash, where all of it is known; otherwise it belongs to the title."""
+    head = HEADS.match(text)
+    if head:
+        read = read_label(head[1], codes)
+        if read.codes and not read.doubts:
+            return CodesRead(read.codes, text[head.end() :])
+    return CodesRead((), text)
+
+
+def unknown(written: str, codes: Mapping[str, str]) -> Doubt:
+    """The doubt about a code nobody knows, with the one most like it."""
+    near = get_close_matches(fold_code(written), list(codes), n=1, cutoff=ALIKE)
+    return unknown_project(written.strip(), codes[near[0]] if near else "")
+
+
+def parted(found: Sequence[str], bodies: Collection[str]) -> tuple[tuple[str, ...], str | None]:
+    """Codes of projects, and the first that is a body's."""
+    unique = tuple(dict.fromkeys(found))
+    body = next((code for code in unique if code in bodies), None)
+    return tuple(code for code in unique if code != body), body

@@ -1,0 +1,49 @@
+"""The kind of an activity by the words of its title; the words are data, in ``reading/words``."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from programme.values import Kind
+from reading.folding import fold
+from reading.wordlists import every
+
+# What becomes a mission when it goes to several places; the others keep their kind.
+TRAVELLING: Final = frozenset({None, Kind.MEETING})
+
+
+def kind_of(title: str, *, legs: int, online: bool = False) -> Kind | None:
+    """The kind that the first kind word of a title names; several legs make a mission of what may travel.
+
+    ``online`` says that the text has "online" in the place of a place.
+    """
+    if online:
+        return Kind.ONLINE
+    found = pattern().search(fold(title))
+    kind = table()[singular(found.group())] if found else None
+    return Kind.MISSION if legs > 1 and kind in TRAVELLING else kind
+
+
+def has_kind_word(text: str) -> bool:
+    """Whether a piece of text speaks of an activity, and so names no place."""
+    return pattern().search(fold(text)) is not None
+
+
+@lru_cache(maxsize=1)
+def table() -> dict[str, Kind]:
+    """Folded phrase in the singular to the kind it names."""
+    return {singular(fold(phrase)): kind for kind in Kind for phrase in every("kinds", kind)}
+
+
+@lru_cache(maxsize=1)
+def pattern() -> re.Pattern[str]:
+    """All kind words as whole words, the longest first, with or without the plural's s."""
+    phrases = sorted(table(), key=len, reverse=True)
+    return re.compile(
+        "|".join(r"\b" + r"s?\ ".join(map(re.escape, each.split())) + r"s?\b" for each in phrases)
+    )
+
+
+def singular(phrase: str) -> str:
+    """The phrase without the s at the end of its words; only ever compared with its like."""
+    return " ".join(word.removesuffix("s") for word in phrase.split())

@@ -1,0 +1,91 @@
+"""One line, or the lines of one activity, as a proposal: title, kind, projects, and its legs."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from reading.codes import CodesRead, parted, read_hashes, read_head, read_label
+from reading.doubts import Doubt, about
+from reading.folding import fold_code as fold
+from reading.gazetteer import Gazetteer
+from reading.kinds import kind_of
+from reading.lines.rows import row_of
+from reading.lines.tails import Reader, read_tail
+from reading.places import NOWHERE
+from reading.proposals import LegRead, Proposal
+
+__all__ = ["fold", "read_legs", "read_line"]
+
+# Text taken from a PDF has a space before a raised ordinal.
+RAISED: Final = re.compile(r"\b(\d+) (st|nd|rd|th)\b")
+
+
+def read_line(
+    text: str,
+    *,
+    today: date,
+    language: str,
+    gazetteer: Gazetteer,
+    codes: Mapping[str, str],
+    bodies: Collection[str] = (),
+) -> Proposal:
+    """Read "Title, City, Country, days; City, Country, days #CODE", or the same over several lines.
+
+    ``codes`` maps names and aliases, folded with `fold`, to codes; ``bodies`` says which codes are a
+    body's. Nothing is dropped: what is not understood stands in the title or in a doubt.
+    """
+    marked = read_hashes(text, codes)
+    row = row_of(marked.rest)
+    head = read_head(row.chunks[0], codes) if row.chunks and not row.label else CodesRead((), "")
+    label = read_label(row.label, codes) if row.label else head
+    chunks = (head.rest, *row.chunks[1:]) if head.codes else row.chunks
+    title, legs = parts(chunks, Reader(today, language, gazetteer))
+    online = any(leg.place == NOWHERE for leg in legs)
+    kind = kind_of(title, legs=len(legs), online=online)
+    projects, body = parted((*label.codes, *marked.codes), bodies)
+    doubts: tuple[Doubt, ...] = (*label.doubts, *marked.doubts)
+    if not title and not legs:
+        doubts = (*doubts, about("unread", text))
+    elif kind is None:
+        doubts = (*doubts, Doubt("unknown_kind"))
+    return Proposal(title, kind, projects, body, tuple(settled(leg) for leg in legs), doubts)
+
+
+def read_legs(
+    text: str, *, today: date, language: str, gazetteer: Gazetteer
+) -> tuple[LegRead, ...]:
+    """Read legs alone, one per line or semicolon; a line that is none is a leg with the doubt `unread`."""
+    reader = Reader(today, language, gazetteer)
+    return tuple(settled(leg) for chunk in row_of(text).chunks for leg in legs_of(chunk, reader))
+
+
+def parts(chunks: tuple[str, ...], reader: Reader) -> tuple[str, list[LegRead]]:
+    """The title (what stands before the first leg) and the legs."""
+    title: list[str] = []
+    legs: list[LegRead] = []
+    for chunk in chunks:
+        if legs:
+            legs.extend(legs_of(chunk, reader))
+            continue
+        tail = read_tail(chunk, reader, titled=not title)
+        title.extend([tail.rest] if tail.rest else [])
+        legs.extend(tail.legs)
+    return RAISED.sub(r"\1\2", "; ".join(title)), legs
+
+
+def legs_of(chunk: str, reader: Reader) -> list[LegRead]:
+    """The legs of a piece that has no title; what is left of it is a doubt of the first."""
+    tail = read_tail(chunk, reader, titled=False)
+    if not tail.legs:
+        return [LegRead(None, None, chunk, (about("unread", chunk),))]
+    first, *others = tail.legs
+    if tail.rest:
+        first = replace(first, doubts=(*first.doubts, about("unread", tail.rest)))
+    return [first, *others]
+
+
+def settled(leg: LegRead) -> LegRead:
+    """A leg as it leaves the room: online is no place."""
+    return replace(leg, place=None) if leg.place == NOWHERE else leg

@@ -1,0 +1,60 @@
+"""Where a place may begin in the text before a date: at commas, spaced dashes, open brackets and prepositions."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from reading.folding import fold
+from reading.wordlists import every
+
+MOST: Final = 3
+REACH: Final = 240
+BREAKS: Final = re.compile(r",|(?<=\s)[-–—]+\s|[()]")
+# Words of a name that may be small: "Ho Chi Minh City" has none, "Rio de Janeiro" and "Port of Spain" have.
+SMALL: Final = 3
+MOST_WORDS: Final = 4
+
+
+def beginnings(text: str) -> list[int]:
+    """Offsets at which the last, the last two and the last three segments of a text begin.
+
+    An open bracket ends the search; what stands in a closed one belongs to its segment.
+    """
+    found: list[int] = []
+    depth = 0
+    base = max(0, len(text) - REACH)
+    for match in reversed(list(BREAKS.finditer(text, base))):
+        mark = match.group().strip()
+        if mark == ")":
+            depth += 1
+        elif mark == "(" and depth:
+            depth -= 1
+        elif not depth:
+            found.append(match.end())
+            if mark == "(" or len(found) == MOST:
+                return found
+    return found if base else [*found, 0][:MOST]
+
+
+def after_preposition(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Within the segment at ``start``: where a preposition stands, and where the name after it begins."""
+    for match in reversed(list(prepositions().finditer(text, start))):
+        yield match.start(), match.end()
+
+
+@lru_cache(maxsize=1)
+def prepositions() -> re.Pattern[str]:
+    """ "in", "at", "à" and their like, between words."""
+    words = "|".join(sorted({re.escape(word) for word in every("places", "prepositions")}))
+    return re.compile(rf"\s(?:{words})\s+", re.IGNORECASE)
+
+
+def name_like(text: str) -> bool:
+    """Whether a text looks like a name: few words, no figures, and capitals where its script has them."""
+    words = text.split()
+    if not 0 < len(words) <= MOST_WORDS or any(char.isdigit() for char in text):
+        return False
+    return not text.strip("\"'“”«»„").lstrip()[:1].islower() and not any(
+        word[0].islower() and len(fold(word)) > SMALL for word in words
+    )

@@ -1,0 +1,121 @@
+"""Which piece of a line is its place: decided by the gazetteer first, by the look of the words last."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from reading.gazetteer import Gazetteer
+from reading.kinds import has_kind_word
+from reading.lines.segments import after_preposition, beginnings, name_like
+from reading.places import NOWHERE, PlaceRead, read_place, territory
+
+EDGES: Final = " \t,.:–—-"
+LARGE: Final = 100_000
+
+
+@dataclass(frozen=True)
+class Site:
+    """A place in a text: where it begins, and how it was read."""
+
+    start: int
+    read: PlaceRead
+
+
+def site_after(text: str, gazetteer: Gazetteer) -> Site | None:
+    """A text that follows a date, when all of it is a place."""
+    for start in (0, *(end for _, end in after_preposition(f" {text}", 0))):
+        name = f" {text}"[start:] if start else text
+        if len(beginnings(name)) > 1 and known(name, gazetteer):
+            return Site(0, read_place(name, gazetteer=gazetteer))
+        if sure(name, gazetteer) or (name_like(name) and known(name, gazetteer)):
+            return Site(0, read_place(name, gazetteer=gazetteer))
+    return None
+
+
+def site_before(text: str, gazetteer: Gazetteer, *, titled: bool) -> Site | None:
+    """The place at the end of a text that precedes a date."""
+    starts = beginnings(text)
+    for start in reversed(starts[1:]):
+        site = exact(text, start, gazetteer)
+        if site and not (
+            titled and not text[:start].strip(EDGES) and has_kind_word(text[start : starts[0]])
+        ):
+            return site
+    if not starts:
+        return None
+    return single(text, starts, gazetteer, titled=titled) or guessed(
+        text, starts, gazetteer, titled=titled
+    )
+
+
+def site_alone(text: str, gazetteer: Gazetteer, *, titled: bool) -> Site | None:
+    """The place at the end of a text without a date; in a title only what cannot be anything else."""
+    starts = beginnings(text)
+    for start in reversed(starts[1:]):
+        if (site := exact(text, start, gazetteer)) and (not titled or text[:start].strip(EDGES)):
+            return site if not titled or name_like(text[start:].split(",", maxsplit=1)[0]) else None
+    if not starts or (titled and not text[: starts[0]].strip(EDGES)):
+        return None
+    name = text[starts[0] :]
+    if sure(name, gazetteer) and (not titled or name_like(name)):
+        return Site(starts[0], read_place(name, gazetteer=gazetteer))
+    return guessed(text, starts, gazetteer, titled=False) if not titled else None
+
+
+def exact(text: str, start: int, gazetteer: Gazetteer) -> Site | None:
+    """From ``start`` on: a city and the territory it is in; the city may stand behind a preposition."""
+    for begin, name in (
+        (start, start),
+        *after_preposition(text[: text.find(",", start) + 1], start),
+    ):
+        if known(text[name:], gazetteer):
+            return Site(begin, read_place(text[name:], gazetteer=gazetteer))
+    return None
+
+
+def known(text: str, gazetteer: Gazetteer) -> bool:
+    """Whether a text is understood as one place without any doubt of where it is."""
+    read = read_place(text, gazetteer=gazetteer)
+    return len(read.choices) == 1 and all(doubt.code == "zone_of_capital" for doubt in read.doubts)
+
+
+def single(text: str, starts: list[int], gazetteer: Gazetteer, *, titled: bool) -> Site | None:
+    """The last segment, or its end behind a preposition: a territory, a city, or "online"."""
+    start = starts[0]
+    name, first = text[start:], titled and not text[:start].strip(EDGES)
+    if sure(name, gazetteer) and not (first and has_kind_word(name)):
+        city_before = (
+            guessed(text, starts, gazetteer, titled=titled) if territory(name, gazetteer) else None
+        )
+        return city_before or Site(start, read_place(name, gazetteer=gazetteer))
+    if not first and name_like(name) and not has_kind_word(name):
+        read = read_place(name, gazetteer=gazetteer)
+        if read.choices:
+            return Site(start, read)
+    for begin, end in after_preposition(text, start):
+        if name_like(text[end:]) and (sure(text[end:], gazetteer) or known(text[end:], gazetteer)):
+            return Site(begin, read_place(text[end:], gazetteer=gazetteer))
+    return None
+
+
+def sure(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name can hardly be anything but a place: a territory, a capital, a large city, "online"."""
+    read = read_place(name, gazetteer=gazetteer)
+    if read.choices == (NOWHERE,) or territory(name.strip(EDGES), gazetteer):
+        return True
+    found = gazetteer.matches(name)
+    return bool(found) and (found[0].capital or found[0].population >= LARGE)
+
+
+def guessed(text: str, starts: list[int], gazetteer: Gazetteer, *, titled: bool) -> Site | None:
+    """An unknown name where a place would stand: to be asked about, not to be dropped."""
+    last = text[starts[0] :]
+    two = territory(last.strip(EDGES), gazetteer) is not None
+    if two and len(starts) < 2:
+        return None
+    start = starts[1] if two else starts[0]
+    name = text[start : starts[0]] if two else last
+    name = name.strip(EDGES + "(")
+    plausible = name_like(name) and not has_kind_word(name)
+    if not plausible or (titled and not text[:start].strip(EDGES)):
+        return None
+    return Site(start, read_place(text[start:], gazetteer=gazetteer))

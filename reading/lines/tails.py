@@ -1,0 +1,112 @@
+"""The places and days at the end of a piece of text, and what stands before them: the title."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final, TypeVar
+
+from reading.dates import DaysRead, Found, find_days
+from reading.doubts import about
+from reading.gazetteer import Gazetteer
+from reading.lines.sites import Site, site_after, site_alone, site_before
+from reading.places import PlaceRead
+from reading.proposals import LegRead
+
+T = TypeVar("T")
+
+EDGES: Final = " \t,.:–—-"
+OPENERS: Final = ",;:(–—-"
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What reading needs beside the text."""
+
+    today: date
+    language: str
+    gazetteer: Gazetteer
+
+
+@dataclass(frozen=True)
+class Tail:
+    """Legs found at the end of a piece, and the text that is left before them."""
+
+    rest: str
+    legs: tuple[LegRead, ...]
+
+
+def read_tail(text: str, reader: Reader, *, titled: bool) -> Tail:
+    """The legs at the end of a text; ``titled`` where a title may stand before them."""
+    rest = text.rstrip(EDGES + ")]")
+    found = list(find_days(rest, today=reader.today, language=reader.language))
+    legs: list[LegRead] = []
+    for each in reversed(found):
+        if each.end > len(rest) or not (stands(rest, each) or not titled):
+            continue
+        leg = leg_at(rest, each, reader, titled=titled)
+        if leg is None or (legs and not (leg[1].place and leg[1].days)):
+            break
+        rest, legs = leg[0], [leg[1], *legs]
+    if not found or not legs:
+        return undated(rest, reader, titled=titled)
+    return Tail(tidy(rest), tuple(legs))
+
+
+def stands(text: str, found: Found) -> bool:
+    """Whether a date stands by itself: a weak one needs a comma, a bracket or a dash on either side."""
+    before, after = text[: found.start].rstrip(), text[found.end :].lstrip()
+    if not found.weak:
+        return True
+    return (not before or before[-1] in OPENERS) and (not after or after[0] in OPENERS + ")].")
+
+
+def leg_at(text: str, found: Found, reader: Reader, *, titled: bool) -> tuple[str, LegRead] | None:
+    """The leg of one date: its place follows it, or stands before it; None where the date is the title's."""
+    before, after = (
+        text[: found.start].rstrip(EDGES + "(["),
+        text[found.end :].strip(EDGES + "()[]"),
+    )
+    opened = text[: found.start].rstrip(EDGES).endswith(("(", "["))
+    site = site_after(after, reader.gazetteer) if after else None
+    if site:
+        return before, leg_of(site.read, found.read, text[found.start :])
+    site = None if opened else site_before(before, reader.gazetteer, titled=titled)
+    if after and site is None:
+        return None
+    rest = before[: site.start] if site else before
+    leg = leg_of(site.read if site else PlaceRead(()), found.read, text[len(rest) :])
+    if after:
+        leg = replace(leg, doubts=(*leg.doubts, about("unread", after)))
+    return rest.rstrip(EDGES + "(["), leg
+
+
+def undated(text: str, reader: Reader, *, titled: bool) -> Tail:
+    """A place without days at the end of a text; a title alone has none."""
+    site: Site | None = site_alone(text, reader.gazetteer, titled=titled)
+    if site is None:
+        return Tail(tidy(text), ())
+    leg = leg_of(site.read, DaysRead(()), text[site.start :])
+    return Tail(tidy(text[: site.start]), (leg,))
+
+
+def leg_of(place: PlaceRead, days: DaysRead, source: str) -> LegRead:
+    """A leg of what was understood; of more choices than one it takes none."""
+    return LegRead(
+        only(place.choices),
+        only(days.choices),
+        source.strip(EDGES + "()[]"),
+        (*place.doubts, *days.doubts),
+    )
+
+
+def only(choices: Sequence[T]) -> T | None:
+    """The only choice."""
+    return choices[0] if len(choices) == 1 else None
+
+
+def tidy(text: str) -> str:
+    """What is left, without separators at its ends and without a bracket that nothing closes."""
+    rest = text.strip(EDGES + ";")
+    while rest.endswith(("(", "[")) or (rest.count(")") > rest.count("(") and rest.endswith(")")):
+        rest = rest[:-1].rstrip(EDGES + ";")
+    return rest

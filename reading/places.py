@@ -1,0 +1,172 @@
+"""Places as people write them: a city with its territory, a city, a territory, or a word for "online"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from programme.values import Place
+from reading.doubts import Doubt, about, zone_of_capital
+from reading.folding import fold
+from reading.gazetteer import Gazetteer, Match
+from reading.wordlists import every
+
+# Of two towns with one name the larger is meant when it outweighs the other that much.
+CLEARLY: Final = 8.0
+MOST_CHOICES: Final = 4
+LONGEST: Final = 120
+BRACKETS: Final = re.compile(r"\s*[(\[]([^)\]]*)[)\]]?\s*$")
+PARTS: Final = re.compile(r"\s*[,;/\n]\s*|\s+[-–—]+\s+")
+QUOTES: Final = ' \t"“”«»„‟*.,;:-–—'
+
+
+@dataclass(frozen=True)
+class PlaceRead:
+    """No choice: not understood. One: understood. More: the same name in several territories.
+
+    One choice with neither city nor territory is a place that is none: online.
+    """
+
+    choices: tuple[Place, ...]
+    doubts: tuple[Doubt, ...] = ()
+
+
+NOWHERE: Final = Place(None, None, None)
+
+
+def read_place(text: str, *, gazetteer: Gazetteer) -> PlaceRead:
+    """Read a text that is nothing but a place: "Belgrade, Serbia", "Pristina, Kosovo*", "Mauritius"."""
+    whole = text.strip(QUOTES)
+    if len(whole) > LONGEST:
+        return unknown([whole])
+    if gazetteer.territory(whole):
+        return read_parts([whole], gazetteer)
+    opened = BRACKETS.search(whole)
+    parts = PARTS.split(BRACKETS.sub("", whole))
+    if opened and not gazetteer.territory(", ".join([*parts[-1:], opened[0].strip()])):
+        parts.append(opened[1])
+    elif opened:
+        parts[-1] += opened[0]
+    parts = [part.strip(QUOTES) for part in parts if part.strip(QUOTES)]
+    read = read_parts(parts, gazetteer)
+    if read.choices or len(parts) > 1:
+        return read
+    return read_run_on(whole, gazetteer) or read
+
+
+def read_parts(parts: Sequence[str], gazetteer: Gazetteer) -> PlaceRead:
+    """Read a place already parted at its commas, the city first and the territory last."""
+    if not parts or len(parts) > 3:
+        return unknown(parts)
+    code = territory(parts[-1], gazetteer)
+    if len(parts) == 1:
+        return alone(parts[0], code, gazetteer)
+    if code is None:
+        return with_region(parts, gazetteer)
+    return in_territory(parts, code, gazetteer)
+
+
+def alone(name: str, code: str | None, gazetteer: Gazetteer) -> PlaceRead:
+    """One name: a territory before a city, and a city state is both."""
+    if code:
+        return whole_territory(name, code, gazetteer)
+    if is_online(name):
+        return PlaceRead((NOWHERE,))
+    rivals = likely(cities(name, None, gazetteer))
+    if not rivals:
+        return unknown([name])
+    return PlaceRead(rivals, (about("which_territory", name),) if len(rivals) > 1 else ())
+
+
+def whole_territory(name: str, code: str, gazetteer: Gazetteer) -> PlaceRead:
+    """A territory without a city: the capital's clock stands in, marked as guessed."""
+    seat = gazetteer.capital(code)
+    if seat is None or seat.zone is None:
+        return PlaceRead((Place(None, code, None, zone_guessed=True),))
+    if fold(seat.city or "") == fold(name):
+        return PlaceRead((seat,))
+    return PlaceRead(
+        (Place(None, code, seat.zone, zone_guessed=True),), (zone_of_capital(code, seat.zone),)
+    )
+
+
+def in_territory(parts: Sequence[str], code: str, gazetteer: Gazetteer) -> PlaceRead:
+    """A city with its territory, and maybe a region or state between them."""
+    found = cities(parts[0], code, gazetteer)
+    if found:
+        return PlaceRead((found[0].place,))
+    elsewhere = likely(cities(parts[0], None, gazetteer))
+    seat = whole_territory("", code, gazetteer)
+    text = ", ".join(parts)
+    if elsewhere:
+        return PlaceRead(
+            (*elsewhere[: MOST_CHOICES - 1], *seat.choices), (about("which_territory", text),)
+        )
+    typed = tuple(replace(place, city=parts[0]) for place in seat.choices)
+    return PlaceRead(typed, (about("unknown_place", parts[0]), *seat.doubts))
+
+
+def with_region(parts: Sequence[str], gazetteer: Gazetteer) -> PlaceRead:
+    """A city followed by what is no territory: a state, a district, a venue's street."""
+    rivals = likely(cities(parts[0], None, gazetteer))
+    if not rivals:
+        return unknown(parts)
+    code = "which_territory" if len(rivals) > 1 else "unread"
+    return PlaceRead(rivals, (about(code, ", ".join(parts if len(rivals) > 1 else parts[1:])),))
+
+
+def read_run_on(text: str, gazetteer: Gazetteer) -> PlaceRead | None:
+    """ "Tbilisi Georgia": a city and a territory without a comma between them."""
+    words = text.split()
+    for at in range(len(words) - 1, max(0, len(words) - 6), -1):
+        city, code = " ".join(words[:at]), territory(" ".join(words[at:]), gazetteer)
+        if code and (found := cities(city, code, gazetteer)):
+            return PlaceRead((found[0].place,))
+    return None
+
+
+def territory(name: str, gazetteer: Gazetteer) -> str | None:
+    """The code of a territory, with or without an article before its name."""
+    known = gazetteer.territory(name)
+    first, _, rest = fold(name).partition(" ")
+    return known or (gazetteer.territory(rest) if rest and first in articles() else None)
+
+
+def cities(name: str, code: str | None, gazetteer: Gazetteer) -> list[Match]:
+    """The cities of a name, also where people add "City" to it."""
+    found = gazetteer.matches(name, code)
+    if not found and fold(name).endswith(" city"):
+        found = gazetteer.matches(fold(name).removesuffix(" city"), code)
+    return found
+
+
+def likely(matches: Sequence[Match]) -> tuple[Place, ...]:
+    """The likeliest city of each territory, as far as none clearly outweighs the rest."""
+    best: dict[str | None, Match] = {}
+    for match in matches:
+        best.setdefault(match.place.territory, match)
+    rivals = [match for match in best.values() if match.weight * CLEARLY > matches[0].weight]
+    return tuple(match.place for match in rivals[:MOST_CHOICES])
+
+
+def is_online(name: str) -> bool:
+    """Whether the text stands where a place would, and says that there is none."""
+    return fold(name) in online_words()
+
+
+def unknown(parts: Sequence[str]) -> PlaceRead:
+    """Nothing known of it."""
+    return PlaceRead((), (about("unknown_place", ", ".join(parts)),))
+
+
+@lru_cache(maxsize=1)
+def articles() -> frozenset[str]:
+    """Articles that stand before names of territories."""
+    return frozenset(fold(word) for word in every("places", "articles"))
+
+
+@lru_cache(maxsize=1)
+def online_words() -> frozenset[str]:
+    """Words that say there is no place."""
+    return frozenset(fold(word) for word in every("places", "online"))

@@ -1,0 +1,31 @@
+"""What reading hands over: an activity as it was understood, with what was not."""
+
+from dataclasses import dataclass
+
+from programme.values import Days, Kind, Place
+from reading.doubts import Doubt
+
+
+@dataclass(frozen=True)
+class LegRead:
+    """One place and one span of days; None where the text gives none, or more than one choice."""
+
+    place: Place | None
+    days: Days | None
+    source: str
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """An activity as one text proposes it; ``doubts`` are of the whole, each leg has its own.
+
+    ``projects`` are codes in the order of the text, ``body`` a code that the caller named as a body's.
+    """
+
+    title: str
+    kind: Kind | None
+    projects: tuple[str, ...]
+    body: str | None
+    legs: tuple[LegRead, ...]
+    doubts: tuple[Doubt, ...] = ()
