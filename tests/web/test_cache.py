@@ -1,0 +1,169 @@
+"""Finished feeds in memory: one build at a time, bounded, patient with an office that is slow."""
+
+import asyncio
+from collections.abc import Mapping
+from datetime import timedelta
+
+import pytest
+
+from tests.web.conftest import SECRET, Office
+from web.app import hashed
+from web.cache import Built, Cache, Unavailable
+from web.fetches import Fetch, Fetches, family
+
+KEY = hashed(SECRET)
+
+
+class Slow:
+    """An office that answers when it is let."""
+
+    def __init__(self, office: Office) -> None:
+        self.office = office
+        self.let = asyncio.Event()
+        self.before: list[Built | None] = []
+
+    async def build(self, secret_hash: str, before: Built | None) -> Built | None:
+        """The same, later."""
+        self.before.append(before)
+        await self.let.wait()
+        return await self.office.build(secret_hash, before)
+
+
+def cache_of(office: Office, build: object = None, **other: object) -> Cache:
+    """A cache before this office."""
+    return Cache(
+        build=build or office.build,  # type: ignore[arg-type]
+        revision=lambda: office.revision,
+        now=office.now,
+        today=office.today,
+        **other,  # type: ignore[arg-type]
+    )
+
+
+async def test_readers_who_come_together_cause_one_build(office: Office) -> None:
+    slow = Slow(office)
+    cache = cache_of(office, slow.build)
+    readers = [asyncio.create_task(cache.get(KEY)) for _ in range(20)]
+    await asyncio.sleep(0)
+    slow.let.set()
+    entries = await asyncio.gather(*readers)
+    assert office.builds == 1
+    assert len({id(entry) for entry in entries}) == 1
+
+
+async def test_who_waits_too_long_gets_what_was_good(office: Office) -> None:
+    slow = Slow(office)
+    slow.let.set()
+    cache = cache_of(office, slow.build, patience=0)
+    first = await cache.get(KEY)
+    assert first is not None
+    slow.let.clear()
+    office.put(SECRET, "Three")
+    assert await cache.get(KEY) is first
+    slow.let.set()
+    while (renewed := await cache.get(KEY)) is first:
+        pass
+    assert renewed is not None
+    assert b"Three" in renewed.built.octets
+    assert slow.before[-1] is first.built
+
+
+async def test_a_change_during_a_build_is_not_missed(office: Office) -> None:
+    slow = Slow(office)
+    cache = cache_of(office, slow.build)
+    early = asyncio.create_task(cache.get(KEY))
+    await asyncio.sleep(0)
+    office.revision += 1
+    late = asyncio.create_task(cache.get(KEY))
+    await asyncio.sleep(0)
+    slow.let.set()
+    await asyncio.gather(early, late)
+    current = await cache.get(KEY)
+    assert current is not None
+    assert current.state == (office.revision, office.today())
+    assert office.builds == 2
+
+
+async def test_a_failure_with_nothing_known_is_said_to_all_who_wait(office: Office) -> None:
+    office.down = True
+    cache = cache_of(office)
+    answers = await asyncio.gather(*(cache.get(KEY) for _ in range(3)), return_exceptions=True)
+    assert all(isinstance(answer, Unavailable) for answer in answers)
+    office.down = False
+    assert await cache.get(KEY) is not None
+
+
+async def test_a_feed_that_is_no_more_is_forgotten(office: Office) -> None:
+    cache = cache_of(office)
+    assert await cache.get(KEY) is not None
+    del office.feeds[KEY]
+    office.revision += 1
+    assert await cache.get(KEY) is None
+
+
+async def test_the_room_is_bounded_and_the_longest_unread_leaves_first(office: Office) -> None:
+    for secret in "abc":
+        office.put(secret, "x" * 4000)
+    cache = cache_of(office, room=40_000)
+    for secret in "abac":
+        await cache.get(hashed(secret))
+    assert office.builds == 3
+    await cache.get(hashed("a"))
+    assert office.builds == 3
+    await cache.get(hashed("b"))
+    assert office.builds == 4
+
+
+async def test_a_day_builds_anew_and_equal_octets_keep_their_date(office: Office) -> None:
+    cache = cache_of(office)
+    first = await cache.get(KEY)
+    office.pass_by(days=1)
+    second = await cache.get(KEY)
+    assert first is not None
+    assert second is not None
+    assert office.builds == 2
+    assert (second.modified, second.etag) == (first.modified, first.etag)
+    office.put(SECRET, "Other")
+    third = await cache.get(KEY)
+    assert third is not None
+    assert third.modified == first.modified + timedelta(days=1)
+
+
+async def test_counts_that_could_not_be_noted_are_counted_on(office: Office) -> None:
+    fetches = Fetches()
+    fetches.note(KEY, office.moment, "ICSx5/2.2")
+
+    async def full_disk(_: Mapping[str, Fetch]) -> None:
+        fetches.note(KEY, office.moment + timedelta(minutes=1), "khal")
+        raise OSError
+
+    with pytest.raises(OSError):  # noqa: PT011  it is the one raised above
+        await fetches.flush(full_disk)
+    noted: dict[str, Fetch] = {}
+
+    async def write(seen: Mapping[str, Fetch]) -> None:
+        noted.update(seen)
+
+    await fetches.flush(write)
+    assert noted == {KEY: Fetch(2, office.moment + timedelta(minutes=1), "other")}
+
+
+@pytest.mark.parametrize(
+    ("agent", "name"),
+    [
+        ("Google-Calendar-Importer", "Google"),
+        (
+            "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Thunderbird/153.0",
+            "Thunderbird",
+        ),
+        ("iOS/17.5 (21F79) dataaccessd/1.0", "Apple"),
+        ("macOS/14.1 (23B74) CalendarAgent/988.2", "Apple"),
+        ("Microsoft Office/16.0 (Windows NT 10.0; Outlook 16.0.4266)", "Outlook"),
+        ("Nextcloud-CalDAV/1.0", "Nextcloud"),
+        ("ICSx5/2.2.4 (ical4j; Android)", "ICSx5"),
+        ("Mozilla/5.0 (Windows NT 10.0) Firefox/130.0", "browser"),
+        ("", "other"),
+    ],
+)
+def test_of_a_client_only_its_family_is_kept(agent: str, name: str) -> None:
+    assert family(agent) == name
