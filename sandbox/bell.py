@@ -8,6 +8,12 @@ class Bell:
 
     def __init__(self) -> None:
         self._waiting: set[asyncio.Future[None]] = set()
+        self.closed = False
+
+    def close(self) -> None:
+        """Wake all who wait; nobody should wait any more."""
+        self.closed = True
+        self.ring()
 
     def ring(self) -> None:
         """Wake all who wait."""

@@ -1,8 +1,11 @@
 """Assembly: one aiohttp application with the Bot API, the people side and the chat page."""
 
+import asyncio
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +14,11 @@ from aiohttp import web
 from sandbox import world as worlds
 from sandbox.botapi import door
 from sandbox.limits import Rates
+from sandbox.routes import page, witness
+from sandbox.routes.asking import sentences
+from sandbox.routes.clock import ClockSide
+from sandbox.routes.people import PeopleSide
+from sandbox.webhook import Webhook
 
 WORLD = web.AppKey("world", worlds.World)
 LARGEST_UP = 51 * 1024 * 1024
@@ -26,13 +34,15 @@ def create_app(
     username: str = "ConvokeSandboxBot",
     monotonic: Callable[[], float] = time.monotonic,
     log: bool = True,
+    patience: float = 1.0,
 ) -> web.Application:
     """Make the sandbox.
 
     ``store`` is a file that is begun or gone on with, or ``":memory:"``. ``people`` are mappings
     with id, first_name, language_code and started; ``now`` is where the clock of a new store
     begins. ``limits`` are Telegram's or :meth:`Rates.lifted`; they, and the running of the clock,
-    go by ``monotonic`` seconds. ``log=False`` keeps no calls, for benchmarks.
+    go by ``monotonic`` seconds. ``log=False`` keeps no calls, for benchmarks. ``patience`` is the
+    first wait, in seconds, after a webhook has failed.
     """
     world = worlds.make(
         store,
@@ -44,14 +54,30 @@ def create_app(
         monotonic=monotonic,
         log=log,
     )
-    app = web.Application(client_max_size=LARGEST_UP)
+    app = web.Application(client_max_size=LARGEST_UP, middlewares=[sentences])
     app[WORLD] = world
     app.add_routes(door.routes(world))
-    app.on_cleanup.append(_close)
+    app.add_routes(PeopleSide(world).routes())
+    app.add_routes(ClockSide(world).routes())
+    app.add_routes(witness.routes(world))
+    app.add_routes(page.routes(world))
+    app.on_shutdown.append(_hush)
+    app.cleanup_ctx.append(partial(_open, patience=patience))
     return app
 
 
-async def _close(app: web.Application) -> None:
+async def _hush(app: web.Application) -> None:
     world = app[WORLD]
+    for bell in (world.messages.bell, world.updates.bell, world.closing):
+        bell.close()
+
+
+async def _open(app: web.Application, *, patience: float) -> AsyncIterator[None]:
+    world = app[WORLD]
+    webhook = asyncio.create_task(Webhook(world, patience=patience).run())
+    yield
+    webhook.cancel()
+    with suppress(asyncio.CancelledError):
+        await webhook
     world.clock.told()
     world.store.close()

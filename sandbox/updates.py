@@ -90,6 +90,6 @@ class Updates:
                 raise Refusal(409, TERMINATED)
             found = self.waiting(limit)
             left = until - loop.time()
-            if found or left <= 0:
+            if found or left <= 0 or self.bell.closed:
                 return found
             await self.bell.wait(left)

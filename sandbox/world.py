@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from sandbox.bell import Bell
 from sandbox.clock import Clock
 from sandbox.faults import Faults
 from sandbox.files import Files
@@ -30,6 +31,7 @@ class World:
     limits: Limits
     faults: Faults
     log: Log
+    closing: Bell
     token: str
     username: str
 
@@ -69,6 +71,7 @@ def make(
         limits=Limits(rates, monotonic),
         faults=Faults(),
         log=Log(store, clock.now, on=log),
+        closing=Bell(),
         token=token,
         username=username,
     )

@@ -62,7 +62,7 @@ async def answer(world: World, request: web.Request) -> web.StreamResponse:
     except Refusal as refusal:
         note(world, name, parameters, refusal, fault)
         return reply(refusal.answer(), refusal.code)
-    return await deliver(request, result, fault)
+    return await deliver(world, request, result, fault)
 
 
 async def perform(
@@ -89,11 +89,13 @@ async def perform(
     return result
 
 
-async def deliver(request: web.Request, result: object, fault: Fault | None) -> web.StreamResponse:
+async def deliver(
+    world: World, request: web.Request, result: object, fault: Fault | None
+) -> web.StreamResponse:
     """Hand over what was accepted, or spoil it on the way."""
     what = fault.what if fault else ""
     if what == "slow" and fault:
-        await asyncio.sleep(fault.seconds)
+        await world.closing.wait(fault.seconds)
     elif what == "dropped" and request.transport:
         request.transport.abort()
     elif what == "garbage":

@@ -32,7 +32,7 @@ def formatted(
         plain = text
         found = [one.model_dump(exclude_none=True, by_alias=True) for one in entities or ()]
     plain, found = _trimmed(plain, found)
-    return plain, sorted(found + _seen(plain, found), key=lambda e: (e["offset"], -e["length"]))
+    return plain, sorted(found + _seen(plain, found), key=_order)
 
 
 def commands(text: str) -> list[Entity]:
@@ -43,6 +43,10 @@ def commands(text: str) -> list[Entity]:
 def html(text: str, entities: Sequence[Entity]) -> str:
     """Text and entities as Telegram's HTML again."""
     return html_decoration.unparse(text, [MessageEntity.model_validate(one) for one in entities])
+
+
+def _order(one: Entity) -> tuple[int, int, str]:
+    return one["offset"], -one["length"], one["type"]
 
 
 def _trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:

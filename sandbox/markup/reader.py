@@ -51,7 +51,7 @@ class Reader:
         self._entities: list[Entity] = []
 
     def read(self) -> tuple[str, list[Entity]]:
-        """Text and entities, sorted as Telegram sorts them."""
+        """Text and entities, inner ones first."""
         while self._place < len(self._source):
             if self._source[self._place] != "<":
                 self._take_text()
@@ -61,7 +61,6 @@ class Reader:
                 self._take_start()
         if self._open:
             raise refuse(f'Can\'t find end tag corresponding to start tag "{self._open[-1].tag}"')
-        self._entities.sort(key=lambda one: (one["offset"], -one["length"]))
         return "".join(self._pieces), self._entities
 
     def _byte(self, place: int) -> int:

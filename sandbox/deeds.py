@@ -1,0 +1,142 @@
+"""What a person does in Telegram, and the update that the bot gets of it."""
+
+import re
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from sandbox.botapi.media import photo
+from sandbox.botapi.sends import forwarded, with_entities
+from sandbox.files import Upload
+from sandbox.markup import commands
+from sandbox.messages import Body
+from sandbox.people import Person
+from sandbox.refusal import Unable
+from sandbox.world import World
+
+START_CODE = re.compile(r"[A-Za-z0-9_-]{0,64}")
+
+
+def write(world: World, id_: int, text: str, reply_to: int | None = None) -> Body:
+    """Type a message.
+
+    Raises:
+        Unable: the bot is blocked, the text is empty, or what is replied to is not there.
+    """
+    if not text.strip():
+        raise Unable(400, "A message needs a text.")
+    text = text.strip()
+    return _say(world, id_, with_entities("text", text, commands(text)), reply_to)
+
+
+def follow(world: World, id_: int, link: str) -> Body:
+    """Open a link ``https://t.me/<bot>?start=CODE``: to the bot this is “/start CODE”."""
+    parts = urlsplit(link)
+    code = parse_qs(parts.query).get("start", [""])[0]
+    mine = parts.netloc == "t.me" and parts.path.strip("/").lower() == world.username.lower()
+    if not mine or not START_CODE.fullmatch(code):
+        raise Unable(400, f"Only links such as https://t.me/{world.username}?start=CODE open here.")
+    return write(world, id_, f"/start {code}".strip())
+
+
+def hand_in(
+    world: World, id_: int, upload: Upload, *, caption: str, as_photo: bool, reply_to: int | None
+) -> Body:
+    """Send a document or a picture."""
+    if not upload.content:
+        raise Unable(400, "The file is empty.")
+    file = world.files.add(upload)
+    shown = {"photo": photo(world, file)} if as_photo else {"document": file.document()}
+    content = shown | with_entities("caption", caption.strip(), commands(caption.strip()))
+    return _say(world, id_, content, reply_to)
+
+
+def forward(world: World, id_: int, message_id: int) -> Body:
+    """Forward a message of the chat into it again, where the bot sees it as forwarded."""
+    return _say(world, id_, forwarded(_message(world, id_, message_id)))
+
+
+def press(world: World, id_: int, message_id: int, wanted: str) -> dict[str, Any]:
+    """Press a button by its label or its callback data.
+
+    A button that opens an address gives ``{"url"}`` and tells the bot nothing; the others give
+    ``{"callback_query_id"}``.
+    """
+    person = _writer(world, id_)
+    message = _message(world, id_, message_id)
+    button = _button(message, wanted)
+    if "url" in button:
+        return {"url": button["url"]}
+    if "callback_data" not in button:
+        raise Unable(409, f"The sandbox cannot press “{button['text']}”, a button of another kind.")
+    query = world.messages.press(person.id, message_id)
+    world.updates.add(
+        person.id,
+        "callback_query",
+        {
+            "id": query,
+            "from": person.user(),
+            "message": message,
+            "chat_instance": str(person.id),
+            "data": button["callback_data"],
+        },
+    )
+    return {"callback_query_id": query}
+
+
+def block(world: World, id_: int, *, blocked: bool) -> None:
+    """Block the bot or let it in again; twice is once."""
+    person = world.people.get(id_)
+    if person.blocked == blocked:
+        return
+    world.people.block(id_, blocked=blocked)
+    me = {"user": world.me}
+    member, banned = {"status": "member", **me}, {"status": "kicked", **me, "until_date": 0}
+    world.updates.add(
+        id_,
+        "my_chat_member",
+        {
+            "chat": person.chat(),
+            "from": person.user(),
+            "date": world.messages.seconds(),
+            "old_chat_member": member if blocked else banned,
+            "new_chat_member": banned if blocked else member,
+        },
+    )
+
+
+def _writer(world: World, id_: int) -> Person:
+    person = world.people.get(id_)
+    if person.blocked:
+        raise Unable(409, f"{person.first_name} has blocked the bot: unblock it first.")
+    return person
+
+
+def _message(world: World, id_: int, message_id: int) -> Body:
+    found = world.messages.find(world.people.get(id_).id, message_id)
+    if found is None:
+        raise Unable(404, f"There is no message {message_id} in this chat.")
+    return found
+
+
+def _button(message: Body, wanted: str) -> dict[str, Any]:
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    buttons: list[dict[str, Any]] = [button for row in rows for button in row]
+    for key in ("text", "callback_data"):
+        for button in buttons:
+            if button.get(key) == wanted:
+                return button
+    labels = ", ".join(f"“{button['text']}”" for button in buttons) or "none"
+    sentence = f"Message {message['message_id']} has no button “{wanted}”; its buttons: {labels}."
+    raise Unable(404, sentence)
+
+
+def _say(world: World, id_: int, content: Body, reply_to: int | None = None) -> Body:
+    person = _writer(world, id_)
+    if reply_to is not None:
+        answered = _message(world, id_, reply_to)
+        nested = {key: value for key, value in answered.items() if key != "reply_to_message"}
+        content = content | {"reply_to_message": nested}
+    world.people.start(id_)
+    message = world.messages.add(person.chat(), person.user(), content)
+    world.updates.add(id_, "message", message)
+    return message
