@@ -3,17 +3,9 @@
 from sqlmodel import SQLModel
 
 from db.activities import Activity, ActivityProject, Approval, Leg, Letter, Participation
-from db.deliveries import (
-    Alteration,
-    Change,
-    Delivery,
-    Feed,
-    Inbox,
-    Purpose,
-    SenderLease,
-    State,
-    Translation,
-)
+from db.deliveries import Delivery, Purpose, SenderLease, State
+from db.feeds import Feed, Translation
+from db.history import Alteration, Change, Inbox
 from db.people import Chat, Entrustment, Invitation, Person
 from db.projects import Body, Project, ProjectTerritory, Statement
 
