@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from programme.values import ActivitySeen, LegSeen, Precision, Status
@@ -58,13 +59,10 @@ def event(
         f"{_when(leg, years)}\r\nSTATUS:{firm}\r\nTRANSP:{transparency}\r\n"
         f"X-MICROSOFT-CDO-BUSYSTATUS:{busy}\r\n".encode(),
         _folded(f"SUMMARY:{_text(words.summary(activity, leg, called))}"),
+        _shared("LOCATION", words.location(leg.place)),
+        _folded(f"DESCRIPTION:{_text(words.description(activity, leg))}"),
+        _shared("CATEGORIES", *activity.projects),
     ]
-    if place := words.location(leg.place):
-        lines.append(_folded(f"LOCATION:{_text(place)}"))
-    if below := words.description(activity, leg):
-        lines.append(_folded(f"DESCRIPTION:{_text(below)}"))
-    if activity.projects:
-        lines.append(_folded(f"CATEGORIES:{','.join(map(_text, activity.projects))}"))
     return b"BEGIN:VEVENT\r\n%bEND:VEVENT\r\n" % b"".join(lines)
 
 
@@ -106,6 +104,12 @@ def _day(day: date) -> str:
 
 def _compact(moment: datetime) -> str:
     return moment.isoformat()[:19].replace("-", "").replace(":", "")
+
+
+@lru_cache(maxsize=4096)
+def _shared(name: str, *values: str) -> bytes:
+    """A line that many events have, or nothing where there is nothing to say."""
+    return _folded(f"{name}:{','.join(map(_text, values))}") if any(values) else b""
 
 
 def _text(value: str) -> str:

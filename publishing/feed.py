@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from locales import Translator
 from programme.values import ActivitySeen, LegSeen, Level, Precision, Status
 from publishing.calendar import calendar, event
-from publishing.wording import Called, Wording, is_off
+from publishing.wording import OFF, Called, Wording, standing
 from publishing.zones import vtimezone
 
 OFF_FOR = timedelta(
@@ -72,15 +72,14 @@ def _shown(
     for activity in activities:
         if activity.status is Status.DRAFT or activity.level is Level.RED:
             continue
-        live = [leg.id for leg in activity.live_legs]
-        for leg in activity.legs:
+        legs = sorted(activity.legs, key=lambda leg: (leg.days.start or date.max, leg.id))
+        for number, leg in enumerate(legs, start=1):
             days = leg.days
             if days.start is None or days.end is None or days.precision is Precision.TBC:
                 continue
-            if is_off(activity, leg) and days.end + OFF_FOR < today:
+            if standing(activity, leg) in OFF and days.end + OFF_FOR < today:
                 continue
-            several = len(live) > 1 and leg.id in live
-            yield activity, leg, (live.index(leg.id) + 1, len(live)) if several else None
+            yield activity, leg, (number, len(legs)) if len(legs) > 1 else None
 
 
 def _spans(legs: Iterable[LegSeen]) -> dict[str, range]:

@@ -2,10 +2,12 @@
 
 from functools import lru_cache
 
-from locales import Translator, dates, territories, verbatim
-from programme.values import ActivitySeen, Days, LegSeen, LegStatus, Place, Precision, Status
+from locales import Translator, territories, verbatim
+from programme.values import ActivitySeen, LegSeen, LegStatus, Place, Precision, Status
+from publishing.sentences import when, where
 
 COARSE = frozenset({Precision.MONTH, Precision.MONTH_RANGE, Precision.QUARTER, Precision.YEAR})
+OFF = frozenset({Status.CANCELLED, Status.POSTPONED})
 Called = tuple[int, int] | None  # which of how many legs, where there are several
 
 
@@ -25,9 +27,10 @@ class Wording:
         if called:
             number, total = called
             title = t.plain("{title} ({number}/{total})", title=title, number=number, total=total)
-        if is_cancelled(activity, leg):
+        status = standing(activity, leg)
+        if status is Status.CANCELLED:
             return t.plain("CANCELLED: {title}", title=title)
-        if is_off(activity, leg):
+        if status is Status.POSTPONED:
             return t.plain("POSTPONED: {title}", title=title)
         if leg.days.precision in COARSE:
             return t.plain("{title} (dates to be confirmed)", title=title)
@@ -42,21 +45,21 @@ class Wording:
             lines.append(t.plain("Reference: {reference}", reference=activity.ref))
         if leg.place.territory:
             lines.append(self._footnotes(leg.place.territory))
-        return "\n".join(line for line in lines if line)
+        return "\n".join(filter(None, lines))
 
     def _firmness(self, activity: ActivitySeen, leg: LegSeen) -> str:
-        if not (activity.reason and is_off(activity, leg)):
-            return self._standing(standing(activity, leg))
-        t = self.t
-        if is_cancelled(activity, leg):
+        t, status = self.t, standing(activity, leg)
+        if activity.reason and status is Status.CANCELLED:
             return t.plain("Cancelled: {reason}", reason=activity.reason)
-        return t.plain("Postponed: {reason}", reason=activity.reason)
+        if activity.reason and status is Status.POSTPONED:
+            return t.plain("Postponed: {reason}", reason=activity.reason)
+        return self._standing(status)
 
     def _when(self, leg: LegSeen) -> str:
         t, days = self.t, leg.days
         if days.precision not in COARSE and not is_placeless(leg):
             return ""
-        return t.plain("When: {days}", days=_span(t, days))
+        return t.plain("When: {days}", days=when(t, days))
 
     def _standing_of(self, status: Status) -> str:
         t = self.t
@@ -80,38 +83,18 @@ class Wording:
         return "\n".join(territories.footnotes(self.t, [territory]))
 
     def _location(self, place: Place) -> str:
-        if place.territory is None:
-            return place.city or ""
-        t, territory = self.t, territories.name(self.t, place.territory)
-        if place.city is None:
-            return territory
-        return t.plain("{city}, {territory}", city=place.city, territory=territory)
+        return where(self.t, place) if place.city or place.territory else ""
 
 
 def standing(activity: ActivitySeen, leg: LegSeen) -> Status:
-    """How firm one leg is: its own postponement or cancelling counts before the activity's."""
-    if is_cancelled(activity, leg):
+    """How firm one leg is: what has happened to it counts before what the activity is."""
+    if leg.status is LegStatus.DONE:
+        return Status.COMPLETED
+    if activity.status is Status.CANCELLED or leg.status is LegStatus.CANCELLED:
         return Status.CANCELLED
-    if is_off(activity, leg):
-        return Status.POSTPONED
-    return Status.COMPLETED if leg.status is LegStatus.DONE else activity.status
-
-
-def is_cancelled(activity: ActivitySeen, leg: LegSeen) -> bool:
-    """Whether the leg, or the whole activity, is not to happen at all."""
-    return activity.status is Status.CANCELLED or leg.status is LegStatus.CANCELLED
-
-
-def is_off(activity: ActivitySeen, leg: LegSeen) -> bool:
-    """Whether it will not happen on the days it stands on: cancelled or postponed."""
-    postponed = activity.status is Status.POSTPONED or leg.status is LegStatus.POSTPONED
-    return postponed or is_cancelled(activity, leg)
+    return Status.POSTPONED if leg.status is LegStatus.POSTPONED else activity.status
 
 
 def is_placeless(leg: LegSeen) -> bool:
     """Whether it has times but no zone to read them in; a calendar can only show its days."""
     return leg.days.precision is Precision.TIME and leg.place.zone is None
-
-
-def _span(t: Translator, days: Days) -> str:
-    return dates.span(t, days.precision, days.start, days.end, days.start_time, days.end_time)

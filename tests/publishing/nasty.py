@@ -175,8 +175,8 @@ MEANT = {
     ("leg-51@convoke", "2026-10-01", "2026-11-01", "TENTATIVE", "Training (dates to be confirmed)"),
     ("leg-61@convoke", "2026-06-10", "2026-06-11", "CANCELLED", "CANCELLED: Gone"),
     ("leg-71@convoke", "2026-09-01", "2026-09-02", "CANCELLED", "POSTPONED: Put off"),
-    ("leg-91@convoke", "2026-09-03", "2026-09-04", "CANCELLED", "CANCELLED: Half"),
-    ("leg-92@convoke", "2026-09-07", "2026-09-08", "CONFIRMED", "Half"),
+    ("leg-91@convoke", "2026-09-03", "2026-09-04", "CANCELLED", "CANCELLED: Half (1/2)"),
+    ("leg-92@convoke", "2026-09-07", "2026-09-08", "CONFIRMED", "Half (2/2)"),
     ("leg-121@convoke", "2026-06-01", "2026-06-02", "CONFIRMED", HOSTILE_READ),
     (
         "leg-131@convoke",
