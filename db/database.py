@@ -14,10 +14,17 @@ T = TypeVar("T")
 # Any fixed figure: whoever holds it on PostgreSQL acts, all others wait their turn.
 TURN = 7_061_716
 READERS = 2
+# How the transaction of a question differs, on SQLite and elsewhere.
+ASKING: dict[bool, dict[str, Any]] = {
+    True: {"asks": True},
+    False: {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True},
+}
 
 
 class Database:
     """Writes are serial (BEGIN IMMEDIATE on SQLite, an advisory lock on PostgreSQL).
+
+    A question sees one moment from its first row to its last, and can write nothing.
 
     :param url: an SQLAlchemy URL, ``sqlite:///…`` or ``postgresql+psycopg://…``.
     :param patience: seconds to wait for another process's lock before giving up.
@@ -26,14 +33,14 @@ class Database:
     def __init__(self, url: str, *, patience: float = 5.0) -> None:
         self.engine = engine(url, patience)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
-        self._writing = self.engine.execution_options(writes=True)
+        self._asking = self.engine.execution_options(**ASKING[self.is_sqlite])
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="acts")
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="questions")
 
     @contextmanager
     def transaction(self, *, writes: bool) -> Iterator[Session]:
         """A session that is committed at the end, or rolled back whole when anything is raised."""
-        bind = self._writing if writes else self.engine
+        bind = self.engine if writes else self._asking
         with Session(bind, expire_on_commit=False) as session, session.begin():
             if writes and not self.is_sqlite:
                 session.connection().execute(text(f"SELECT pg_advisory_xact_lock({TURN})"))
@@ -59,7 +66,8 @@ class Database:
 def engine(url: str, patience: float = 5.0) -> Engine:
     """An engine whose transactions begin as this database needs them."""
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_pre_ping=True)
+        waits = f"-c lock_timeout={int(patience * 1000)}"
+        return create_engine(url, pool_pre_ping=True, connect_args={"options": waits})
     made = create_engine(url, connect_args={"timeout": patience, "check_same_thread": False})
     event.listen(made, "connect", _prepare)
     event.listen(made, "begin", _begin)
@@ -74,5 +82,6 @@ def _prepare(connection: Any, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    asks = connection.get_execution_options().get("asks", False)
+    connection.exec_driver_sql(f"PRAGMA query_only={'ON' if asks else 'OFF'}")
+    connection.exec_driver_sql("BEGIN" if asks else "BEGIN IMMEDIATE")
