@@ -14,6 +14,7 @@ from programme import rights
 from programme.edits import missing
 from programme.owed import facts_of
 from programme.owing import planned
+from programme.questions import turn
 from programme.refusals import (
     CodeExpired,
     CodeUnknown,
@@ -68,8 +69,9 @@ def issue(
     """Make a door for a right, or for a role in an activity; the codes are shown this once.
 
     :raises MayNot: rights are given by managers, roles in an activity by its desk.
+    :raises Missing: a draft invites nobody.
     """
-    if right is not None and not by.holds(MANAGING):
+    if right is not None and not _may_give(by, right, project_id):
         raise MayNot("invite")
     if activity_id is not None:
         activity = session.get(Activity, activity_id)
@@ -98,11 +100,25 @@ def issue(
             expires_at=by.now + rules(session).invitation_lives,
         )
     )
+    turn(session, by, None)
     return codes
+
+
+def _may_give(by: Viewer, right: Right, project_id: int | None) -> bool:
+    """The head gives every right; a project manager those of the desk, within their own scope."""
+    if by.holds(frozenset({Right.HEAD})):
+        return True
+    within = any(
+        held.office_wide or (project_id is not None and held.project_id == project_id)
+        for held in by.holds(MANAGING)
+    )
+    return within and right in {Right.COORDINATOR, Right.FOCAL_POINT}
 
 
 def redeem(session: Session, *, by: Viewer, code: str, name: str, language: str) -> Welcome:
     """Come in by a code: the person becomes known, gets what it names, and is written to.
+
+    Who has already what the code gives spends nothing: they are welcome again.
 
     :param name: used when the invitation does not name the person.
     :raises TooManyCodes, CodeUnknown, CodeExpired, CodeUsed: nothing is given.
@@ -113,6 +129,9 @@ def redeem(session: Session, *, by: Viewer, code: str, name: str, language: str)
     found = _find(session, code)
     if found is None:
         raise CodeUnknown(rules(session).wrong_codes - chat.wrong_codes - 1)
+    if chat.person_id and _given(session, found, chat.person_id):
+        chat.wrong_codes, chat.question = 0, None
+        return _welcome(session, session.get_one(Person, chat.person_id), found)
     if found.uses_left < 1:
         raise CodeUsed
     if found.expires_at <= by.now:
@@ -126,7 +145,32 @@ def redeem(session: Session, *, by: Viewer, code: str, name: str, language: str)
     )
     chat.wrong_codes, chat.codes_blocked_until, chat.question = 0, None, None
     _give(session, found, person)
+    if not found.uses_left:
+        found.person_id = person.id
     session.info.setdefault("addressed", set()).add(person.id)
+    return _welcome(session, person, found)
+
+
+def welcome(session: Session, *, by: Viewer, activity_id: int | None) -> Welcome:
+    """What the newest code led the viewer to, in this activity or else in none, said again.
+
+    :raises NotFound: a stranger.
+    """
+    person = session.get(Person, by.person_id) if by.person_id else None
+    if person is None:
+        raise NotFound
+    question = select(Invitation).where(
+        col(Invitation.person_id) == person.id,
+        col(Invitation.activity_id) == activity_id,
+        col(Invitation.uses_left) == 0,
+    )
+    found = session.scalar(question.order_by(col(Invitation.id).desc()))
+    if found is None:
+        return Welcome(person.name, person.language, None, None, None, activity_id)
+    return _welcome(session, person, found)
+
+
+def _welcome(session: Session, person: Person, found: Invitation) -> Welcome:
     host = session.get(Person, found.invited_by_id) if found.invited_by_id else None
     return Welcome(
         person.name,
@@ -136,6 +180,25 @@ def redeem(session: Session, *, by: Viewer, code: str, name: str, language: str)
         found.role,
         found.activity_id,
     )
+
+
+def _given(session: Session, found: Invitation, person_id: int) -> bool:
+    """Whether a person has what the code gives, and came by this code if it gives nothing."""
+    if found.right is not None:
+        question = select(col(Entrustment.id)).where(
+            col(Entrustment.person_id) == person_id,
+            col(Entrustment.right) == found.right,
+            col(Entrustment.project_id) == found.project_id,
+        )
+        if session.scalar(question) is None:
+            return False
+    if found.activity_id is not None:
+        part = select(col(Participation.id)).where(
+            col(Participation.activity_id) == found.activity_id,
+            col(Participation.person_id) == person_id,
+        )
+        return session.scalar(part) is not None
+    return found.right is not None or found.person_id == person_id
 
 
 def _person(session: Session, chat: Chat, found: Invitation, newcomer: Person) -> Person:

@@ -4,10 +4,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Delivery, Letter, Participation, Purpose
+from db.tables import Activity, Chat, Delivery, Entrustment, Letter, Participation, Purpose
 from programme.finding import taking_part
+from programme.questions import turn, unpacked
 from programme.refusals import NoCoordinator, NotFound
-from programme.values import ActivitySeen
+from programme.rights import covering
+from programme.values import ActivitySeen, Right
 from programme.viewer import Viewer
 from programme.visibility import activities, see
 
@@ -17,29 +19,51 @@ LONGEST = 3500
 def meant(session: Session, *, by: Viewer, replied_to: int | None) -> tuple[ActivitySeen, ...]:
     """The activities a written word may be about: that of the message replied to, else theirs."""
     row = _delivery(session, by, replied_to)
-    if row is not None:
-        question = activities(by).where(col(Activity.id) == row.activity_id)
-        return see(session, question)
-    return taking_part(session, by=by)
+    if row is None or not _takes_part(session, by, row.activity_id):
+        return taking_part(session, by=by)
+    return see(session, activities(by).where(col(Activity.id) == row.activity_id))
 
 
 def write(session: Session, *, by: Viewer, activity_id: int, text: str) -> int:
-    """Bring a participant's words to the coordinator of an activity.
+    """Bring a participant's words to the coordinator of an activity, else to a manager of it.
 
     :raises NotFound: they do not take part.
     :raises NoCoordinator: nobody is entrusted with it.
     """
-    part = select(Participation).where(
+    if not _takes_part(session, by, activity_id):
+        raise NotFound
+    activity = session.get_one(Activity, activity_id)
+    _post(session, by, activity, _reader(session, activity), text)
+    _close(session, by)
+    return activity_id
+
+
+def _takes_part(session: Session, by: Viewer, activity_id: int) -> bool:
+    part = select(col(Participation.id)).where(
         col(Participation.activity_id) == activity_id,
         col(Participation.person_id) == by.person_id,
     )
-    if session.scalar(part) is None:
-        raise NotFound
-    activity = session.get_one(Activity, activity_id)
-    if activity.owner_id is None:
-        raise NoCoordinator(activity_id)
-    _post(session, by, activity, activity.owner_id, text)
-    return activity_id
+    return session.scalar(part) is not None
+
+
+def _reader(session: Session, activity: Activity) -> int:
+    """Who answers for an activity: its owner, else a project manager of it, else the head."""
+    if activity.owner_id is not None:
+        return activity.owner_id
+    for right in (Right.PROJECT_MANAGER, Right.HEAD):
+        held = select(Entrustment).where(col(Entrustment.right) == right)
+        for one in session.scalars(held.order_by(col(Entrustment.id))):
+            if covering(session, one, activity):
+                return one.person_id
+    raise NoCoordinator(activity.id or 0)
+
+
+def _close(session: Session, by: Viewer) -> None:
+    """The words that waited for a choice have gone out."""
+    chat = session.get(Chat, by.chat_id) if by.chat_id else None
+    open_one = unpacked(chat.question) if chat else None
+    if open_one is not None and open_one.ask == "letter":
+        turn(session, by, None)
 
 
 def answered(session: Session, *, by: Viewer, replied_to: int | None) -> int | None:
