@@ -1,1 +1,1 @@
-"""What people write: dates, places, lines; text in, proposals and doubts out, without network or clock."""
+"""What people write: dates, places, lines; text in, proposals and doubts out."""

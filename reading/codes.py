@@ -65,7 +65,7 @@ def read_label(label: str, codes: Mapping[str, str]) -> CodesRead:
 
 
 def read_head(text: str, codes: Mapping[str, str]) -> CodesRead:
-    """A label before a colon or a dash, where all of it is known; otherwise it belongs to the title."""
+    """A label before a colon or a dash, where all of it is known; else it is the title's."""
     head = HEADS.match(text)
     if head:
         read = read_label(head[1], codes)

@@ -7,7 +7,7 @@ from typing import Final
 
 MARKS: Final = re.compile("[\u0300-\u036f]+")
 SILENT: Final = re.compile("['`´’‘ʻʼʹʿʾ‛′]+")
-# Letters that do not decompose, and the dotless i, which Turkish readers and others type differently.
+# Letters that do not decompose, and the dotless i, which few can type.
 LETTERS: Final = str.maketrans(
     {
         "đ": "d",
@@ -32,7 +32,7 @@ BREAKS: Final = re.compile(
 def fold(text: str) -> str:
     """The text without case, accents, apostrophes and signs, its words joined by single spaces.
 
-    Accents go from Latin, Greek and Cyrillic; other scripts keep their marks, which are letters there.
+    Accents go from Latin, Greek and Cyrillic; in other scripts marks are letters.
     """
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = SILENT.sub("", MARKS.sub("", plain)).translate(LETTERS)

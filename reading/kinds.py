@@ -13,7 +13,7 @@ TRAVELLING: Final = frozenset({None, Kind.MEETING})
 
 
 def kind_of(title: str, *, legs: int, online: bool = False) -> Kind | None:
-    """The kind that the first kind word of a title names; several legs make a mission of what may travel.
+    """The kind that a title's first kind word names; several legs make a mission of a meeting.
 
     ``online`` says that the text has "online" in the place of a place.
     """

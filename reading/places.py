@@ -1,20 +1,16 @@
-"""Places as people write them: a city with its territory, a city, a territory, or a word for "online"."""
+"""Places as people write them: a city with its territory, either alone, or a word for "online"."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
 from programme.values import Place
 from reading.doubts import Doubt, about, zone_of_capital
 from reading.folding import fold
-from reading.gazetteer import Gazetteer, Match
-from reading.wordlists import every
+from reading.gazetteer import Gazetteer
+from reading.toponyms import MOST_CHOICES, cities, is_online, likely, territory
 
-# Of two towns with one name the larger is meant when it outweighs the other that much.
-CLEARLY: Final = 8.0
-MOST_CHOICES: Final = 4
 LONGEST: Final = 120
 BRACKETS: Final = re.compile(r"\s*[(\[]([^)\]]*)[)\]]?\s*$")
 PARTS: Final = re.compile(r"\s*[,;/\n]\s*|\s+[-–—]+\s+")
@@ -36,7 +32,7 @@ NOWHERE: Final = Place(None, None, None)
 
 
 def read_place(text: str, *, gazetteer: Gazetteer) -> PlaceRead:
-    """Read a text that is nothing but a place: "Belgrade, Serbia", "Pristina, Kosovo*", "Mauritius"."""
+    """Read a text that is nothing but a place: "Belgrade, Serbia", "Mauritius", "Gabarone"."""
     whole = text.strip(QUOTES)
     if len(whole) > LONGEST:
         return unknown([whole])
@@ -126,47 +122,6 @@ def read_run_on(text: str, gazetteer: Gazetteer) -> PlaceRead | None:
     return None
 
 
-def territory(name: str, gazetteer: Gazetteer) -> str | None:
-    """The code of a territory, with or without an article before its name."""
-    known = gazetteer.territory(name)
-    first, _, rest = fold(name).partition(" ")
-    return known or (gazetteer.territory(rest) if rest and first in articles() else None)
-
-
-def cities(name: str, code: str | None, gazetteer: Gazetteer) -> list[Match]:
-    """The cities of a name, also where people add "City" to it."""
-    found = gazetteer.matches(name, code)
-    if not found and fold(name).endswith(" city"):
-        found = gazetteer.matches(fold(name).removesuffix(" city"), code)
-    return found
-
-
-def likely(matches: Sequence[Match]) -> tuple[Place, ...]:
-    """The likeliest city of each territory, as far as none clearly outweighs the rest."""
-    best: dict[str | None, Match] = {}
-    for match in matches:
-        best.setdefault(match.place.territory, match)
-    rivals = [match for match in best.values() if match.weight * CLEARLY > matches[0].weight]
-    return tuple(match.place for match in rivals[:MOST_CHOICES])
-
-
-def is_online(name: str) -> bool:
-    """Whether the text stands where a place would, and says that there is none."""
-    return fold(name) in online_words()
-
-
 def unknown(parts: Sequence[str]) -> PlaceRead:
     """Nothing known of it."""
     return PlaceRead((), (about("unknown_place", ", ".join(parts)),))
-
-
-@lru_cache(maxsize=1)
-def articles() -> frozenset[str]:
-    """Articles that stand before names of territories."""
-    return frozenset(fold(word) for word in every("places", "articles"))
-
-
-@lru_cache(maxsize=1)
-def online_words() -> frozenset[str]:
-    """Words that say there is no place."""
-    return frozenset(fold(word) for word in every("places", "online"))

@@ -20,7 +20,7 @@ class LegRead:
 class Proposal:
     """An activity as one text proposes it; ``doubts`` are of the whole, each leg has its own.
 
-    ``projects`` are codes in the order of the text, ``body`` a code that the caller named as a body's.
+    ``projects`` are codes in the order of the text, ``body`` one that is a body's.
     """
 
     title: str

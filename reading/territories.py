@@ -68,7 +68,7 @@ def own() -> Iterator[tuple[str, str]]:
 
 
 def from_cldr() -> Iterator[tuple[str, str]]:
-    """CLDR's names of countries and areas; its continents have figures for codes, its pseudo-territories go."""
+    """CLDR's names of countries and areas, without its continents and pseudo-territories."""
     for language in LANGUAGES:
         for code, name in Locale.parse(language).territories.items():
             if (

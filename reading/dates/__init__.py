@@ -1,4 +1,4 @@
-"""Days as people write them, read as spans with their precision, and with what is doubtful about them."""
+"""Days as people write them, read as spans with their precision and their doubts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -7,8 +7,9 @@ from datetime import date
 from programme.values import Days
 from reading.dates.forms import Form, forms
 from reading.dates.lexicon import lexicon
+from reading.dates.shapes import Token
 from reading.dates.spans import Backwards, Impossible, Unclear, spanned
-from reading.dates.tokens import Token, tokens
+from reading.dates.tokens import tokens
 from reading.doubts import Doubt, about, past, weekday_differs, year_inferred
 
 
@@ -47,7 +48,7 @@ def read_days(text: str, *, today: date, language: str) -> DaysRead:
 
 
 def find_days(text: str, *, today: date, language: str) -> Iterator[Found]:
-    """Every date expression in a text, from left to right; whether it is meant is for the caller."""
+    """Every date expression in a text, from left to right; the caller says which is meant."""
     for form in forms(tokens(text, lexicon(language), today)):
         yield Found(
             form.lead, form.end, read_form(form, text[form.start : form.end], today), weak(form)
@@ -94,7 +95,7 @@ def read_one(form: Form, text: str, today: date) -> DaysRead:
     doubts = []
     if inferred and days.start:
         doubts.append(year_inferred(days.start.year))
-    doubts += [weekday_differs(*pair) for pair in wrong_weekdays(form, days, text)]
+    doubts += [weekday_differs(*pair) for pair in wrong_weekdays(form, days)]
     if days.start and days.end and days.end < today:
         doubts.append(past(days.start))
     if form.tail:
@@ -102,7 +103,7 @@ def read_one(form: Form, text: str, today: date) -> DaysRead:
     return DaysRead((days,), tuple(doubts))
 
 
-def wrong_weekdays(form: Form, days: Days, text: str) -> Iterator[tuple[str, date]]:
+def wrong_weekdays(form: Form, days: Days) -> Iterator[tuple[str, date]]:
     """Weekdays that were written, each with its date, where the two disagree."""
     for point, day in zip(form.points, (days.start, days.end), strict=False):
         token: Token | None = point.weekday

@@ -1,7 +1,8 @@
 """The forms that a date may take, as patterns over the letters of its tokens.
 
-N a number of one or two figures, Y a year, M a month, W a weekday, Q a quarter, I a day in figures with its
-year, P one without, H a time of day, S "to" or a dash, & "and", B "to be confirmed", ? anything else.
+N a number of one or two figures, Y a year, M a month, W a weekday, Q a quarter, I a day in figures
+with its year, P one without, H a time of day, S "to" or a dash, & "and", B "to be confirmed",
+? anything else.
 """
 
 import re
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Final
 
-from reading.dates.tokens import Token
+from reading.dates.shapes import Token
 
 DAY: Final = "W?(?:NMY?|MNY?|I|P)W?"
 POINT: Final = f"(?:{DAY}|MY?|QY?|YQ|Y)"
@@ -18,7 +19,7 @@ BARE: Final = "W?N"
 CLOCK: Final = "H(?:SH)?"
 EXPRESSION: Final = re.compile(
     f"(?P<first>{CLOCK})?"
-    f"(?:(?P<a>{POINT})(?:(?P<begin>H)?S(?P<b>{POINT}|{BARE}))?|(?P<c>{BARE}N{{0,9}})(?P<by>[S&])(?P<d>{POINT}))"
+    f"(?:(?P<a>{POINT})(?:(?P<begin>H)?S(?P<b>{POINT}|{BARE}Y?))?|(?P<c>{BARE}N{{0,9}})(?P<by>[S&])(?P<d>{POINT}))"
     f"(?P<last>{CLOCK})?(?P<later>B)?"
     "|(?P<unknown>B)"
 )

@@ -1,4 +1,4 @@
-"""What a word of a date may be: month and weekday names from CLDR, small words from our own lists."""
+"""What a word of a date may be: names from CLDR, small words from our own lists."""
 
 import re
 from collections.abc import Iterator
@@ -14,6 +14,8 @@ from reading.wordlists import ALWAYS, every, words
 WIDTHS: Final = ("wide", "abbreviated")
 # The letter by which a form (see `forms`) knows each list of small words.
 SMALL: Final = {"unknown": "B", "until": "S", "both": "&", "filler": "G"}
+# Only en_GB writes "Sept", and Serbian is written in two scripts.
+SPELLINGS: Final = {"en": ("en", "en_GB"), "sr": ("sr", "sr_Latn")}
 RELATIVE: Final = {"today": 0, "tomorrow": 1}
 NUMBERED: Final = re.compile(r"(\d+)[^\W\d_]+")
 
@@ -71,7 +73,10 @@ def keyed(phrase: str) -> tuple[str, ...]:
 
 
 def names(language: str) -> Iterator[tuple[str, Entry]]:
-    """Months, quarters and weekdays, in format context only: stand-alone lookups spoil Babel's shared data."""
+    """Months, quarters and weekdays.
+
+    In format context only: a stand-alone lookup writes into what Babel's locales share (#1234).
+    """
     for locale in locales(language):
         for letter, table in (("M", locale.months), ("Q", locale.quarters), ("W", locale.days)):
             for width in WIDTHS:
@@ -80,8 +85,8 @@ def names(language: str) -> Iterator[tuple[str, Entry]]:
 
 
 def locales(language: str) -> Iterator[Locale]:
-    """Babel's locales for a language; English twice, since only en_GB writes "Sept"."""
-    for identifier in (language, "en_GB") if language == "en" else (language,):
+    """Babel's locales for a language."""
+    for identifier in SPELLINGS.get(language, (language,)):
         try:
             yield Locale.parse(identifier)
         except (UnknownLocaleError, ValueError):

@@ -1,4 +1,4 @@
-"""From what was written to days of the calendar: the missing parts filled in, and the whole made sure of."""
+"""From what was written to days: missing parts filled in, the whole made sure of."""
 
 from calendar import monthrange
 from dataclasses import dataclass, replace
@@ -41,7 +41,7 @@ class Window:
 
 
 def spanned(form: Form, today: date) -> tuple[Days, bool]:
-    """The days that a form means, and whether their year was inferred (the next such span from today on).
+    """The days that a form means, and whether their year was inferred: the next from today on.
 
     Raises Impossible, Backwards or Unclear.
     """

@@ -1,4 +1,4 @@
-"""Cities with their territories and zones, looked up on disk by any of their names in any script."""
+"""Cities with their territories and zones, looked up on disk by any of their names."""
 
 import sqlite3
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ class Match:
 
 
 class Gazetteer:
-    """A file made by `build`, opened read-only; it holds no names in memory and may be used by any thread."""
+    """A file made by `build`, opened read-only; no name is held in memory, any thread may ask."""
 
     def __init__(self, path: Path = DEFAULT_PATH) -> None:
         """Open the file; FileNotFoundError where there is none."""

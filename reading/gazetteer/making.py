@@ -19,8 +19,8 @@ SEAT_OF_ANY_SIZE: Final = 500
 
 TABLES: Final = """
 CREATE TABLE edition (is_of TEXT NOT NULL);
-CREATE TABLE city (id INTEGER PRIMARY KEY, name TEXT NOT NULL, territory TEXT NOT NULL, zone TEXT NOT NULL,
-                   population INTEGER NOT NULL, capital INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE city (id INTEGER PRIMARY KEY, name TEXT NOT NULL, territory TEXT NOT NULL,
+                   zone TEXT NOT NULL, population INTEGER NOT NULL, capital INTEGER NOT NULL);
 CREATE TABLE called (folded TEXT NOT NULL, city INTEGER NOT NULL, main INTEGER NOT NULL,
                      PRIMARY KEY (folded, city)) WITHOUT ROWID;
 CREATE TABLE territory (folded TEXT PRIMARY KEY, code TEXT NOT NULL) WITHOUT ROWID;
@@ -49,7 +49,7 @@ def current(path: Path) -> bool:
 def build(path: Path) -> bool:
     """Make the file, a few seconds' work; False where it is current and was left alone.
 
-    It is written beside its place and moved there whole, so that a reader sees the old or the new one.
+    It is written beside its place and moved there whole: a reader sees the old or the new one.
     """
     if current(path):
         return False

@@ -33,8 +33,8 @@ def read_line(
 ) -> Proposal:
     """Read "Title, City, Country, days; City, Country, days #CODE", or the same over several lines.
 
-    ``codes`` maps names and aliases, folded with `fold`, to codes; ``bodies`` says which codes are a
-    body's. Nothing is dropped: what is not understood stands in the title or in a doubt.
+    ``codes`` maps names and aliases, folded with `fold`, to codes; ``bodies`` are the codes of
+    bodies. What is not understood stands in the title or in a doubt.
     """
     marked = read_hashes(text, codes)
     row = row_of(marked.rest)
@@ -56,7 +56,7 @@ def read_line(
 def read_legs(
     text: str, *, today: date, language: str, gazetteer: Gazetteer
 ) -> tuple[LegRead, ...]:
-    """Read legs alone, one per line or semicolon; a line that is none is a leg with the doubt `unread`."""
+    """Read legs alone, one per line or semicolon; what is none is a leg with the doubt `unread`."""
     reader = Reader(today, language, gazetteer)
     return tuple(settled(leg) for chunk in row_of(text).chunks for leg in legs_of(chunk, reader))
 

@@ -1,4 +1,4 @@
-"""A pasted text as one row: label and cell of a table put together again, and its chunks, one leg or title each."""
+"""A pasted text as one row: its label, and the chunks of its cell, one leg or title each."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ class Row:
 
 
 def row_of(text: str) -> Row:
-    """A text with tabs is one table row, wrapped or not; without, its lines and semicolons part it."""
+    """A text with tabs is one table row, wrapped or not; without, lines and semicolons part it."""
     lines = [line for line in text.replace("\r", "\n").split("\n") if line.strip()]
     if any("\t" in line for line in lines):
         cells = [line.partition("\t") if "\t" in line else ("", "", line) for line in lines]
@@ -40,7 +40,7 @@ def wrapped(lines: list[str]) -> str:
 
 
 def rejoined(lines: list[str]) -> Iterator[str]:
-    """Lines without bullets; one that ends with a comma or an open bracket is joined with the next."""
+    """Lines without bullets; one that ends with a comma or open bracket is joined to the next."""
     held: list[str] = []
     for line in lines:
         held.append(LISTED.sub("", line).strip())

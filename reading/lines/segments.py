@@ -1,4 +1,4 @@
-"""Where a place may begin in the text before a date: at commas, spaced dashes, open brackets and prepositions."""
+"""Where a place may begin: at commas, spaced dashes, open brackets and prepositions."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from reading.wordlists import every
 MOST: Final = 3
 REACH: Final = 240
 BREAKS: Final = re.compile(r",|(?<=\s)[-–—]+\s|[()]")
-# Words of a name that may be small: "Ho Chi Minh City" has none, "Rio de Janeiro" and "Port of Spain" have.
+# The longest word of a name that may be small: "Rio de Janeiro", "Port of Spain".
 SMALL: Final = 3
 MOST_WORDS: Final = 4
 
@@ -38,7 +38,7 @@ def beginnings(text: str) -> list[int]:
 
 
 def after_preposition(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """Within the segment at ``start``: where a preposition stands, and where the name after it begins."""
+    """Within the segment at ``start``: where a preposition stands, and where its name begins."""
     for match in reversed(list(prepositions().finditer(text, start))):
         yield match.start(), match.end()
 
@@ -51,7 +51,7 @@ def prepositions() -> re.Pattern[str]:
 
 
 def name_like(text: str) -> bool:
-    """Whether a text looks like a name: few words, no figures, and capitals where its script has them."""
+    """Whether a text looks like a name: few words, no figures, capitals where there are any."""
     words = text.split()
     if not 0 < len(words) <= MOST_WORDS or any(char.isdigit() for char in text):
         return False

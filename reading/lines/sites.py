@@ -1,4 +1,4 @@
-"""Which piece of a line is its place: decided by the gazetteer first, by the look of the words last."""
+"""Which piece of a line is its place: by the gazetteer first, by the look of the words last."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -6,7 +6,8 @@ from typing import Final
 from reading.gazetteer import Gazetteer
 from reading.kinds import has_kind_word
 from reading.lines.segments import after_preposition, beginnings, name_like
-from reading.places import NOWHERE, PlaceRead, read_place, territory
+from reading.places import NOWHERE, PlaceRead, read_place
+from reading.toponyms import territory
 
 EDGES: Final = " \t,.:–—-"
 LARGE: Final = 100_000
@@ -36,9 +37,8 @@ def site_before(text: str, gazetteer: Gazetteer, *, titled: bool) -> Site | None
     starts = beginnings(text)
     for start in reversed(starts[1:]):
         site = exact(text, start, gazetteer)
-        if site and not (
-            titled and not text[:start].strip(EDGES) and has_kind_word(text[start : starts[0]])
-        ):
+        whole = titled and site is not None and not text[: site.start].strip(EDGES)
+        if site and not (whole and has_kind_word(text[start : starts[0]])):
             return site
     if not starts:
         return None
@@ -48,7 +48,7 @@ def site_before(text: str, gazetteer: Gazetteer, *, titled: bool) -> Site | None
 
 
 def site_alone(text: str, gazetteer: Gazetteer, *, titled: bool) -> Site | None:
-    """The place at the end of a text without a date; in a title only what cannot be anything else."""
+    """The place at the end of a text without a date; in a title only what can be nothing else."""
     starts = beginnings(text)
     for start in reversed(starts[1:]):
         if (site := exact(text, start, gazetteer)) and (not titled or text[:start].strip(EDGES)):
@@ -62,7 +62,7 @@ def site_alone(text: str, gazetteer: Gazetteer, *, titled: bool) -> Site | None:
 
 
 def exact(text: str, start: int, gazetteer: Gazetteer) -> Site | None:
-    """From ``start`` on: a city and the territory it is in; the city may stand behind a preposition."""
+    """From ``start`` on: a city and the territory it is in; a preposition may come first."""
     for begin, name in (
         (start, start),
         *after_preposition(text[: text.find(",", start) + 1], start),
@@ -98,7 +98,7 @@ def single(text: str, starts: list[int], gazetteer: Gazetteer, *, titled: bool) 
 
 
 def sure(name: str, gazetteer: Gazetteer) -> bool:
-    """Whether a name can hardly be anything but a place: a territory, a capital, a large city, "online"."""
+    """Whether a name can only be a place: a territory, a capital, a large city, "online"."""
     read = read_place(name, gazetteer=gazetteer)
     if read.choices == (NOWHERE,) or territory(name.strip(EDGES), gazetteer):
         return True

@@ -53,7 +53,7 @@ def read_tail(text: str, reader: Reader, *, titled: bool) -> Tail:
 
 
 def stands(text: str, found: Found) -> bool:
-    """Whether a date stands by itself: a weak one needs a comma, a bracket or a dash on either side."""
+    """Whether a date stands by itself: a weak one needs a comma, bracket or dash on either side."""
     before, after = text[: found.start].rstrip(), text[found.end :].lstrip()
     if not found.weak:
         return True
@@ -61,7 +61,7 @@ def stands(text: str, found: Found) -> bool:
 
 
 def leg_at(text: str, found: Found, reader: Reader, *, titled: bool) -> tuple[str, LegRead] | None:
-    """The leg of one date: its place follows it, or stands before it; None where the date is the title's."""
+    """The leg of one date, its place after or before it; None where the date is the title's."""
     before, after = (
         text[: found.start].rstrip(EDGES + "(["),
         text[found.end :].strip(EDGES + "()[]"),

