@@ -2,16 +2,16 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
-from hashlib import sha256
+from datetime import datetime
 
 from aiohttp import hdrs, web
 
+from programme.feeds import KEPT_AFTER_REVOKING
+from programme.invitations import hashed
 from web.cache import Cache, Unavailable
 from web.conditions import CACHING, answer
 from web.fetches import Fetches
 
-GONE_AFTER = timedelta(days=30)  # by then every client has taken its copies of a revoked feed away
 ALIVE_WITHIN = 2.0  # seconds
 ALWAYS = {
     "X-Robots-Tag": "noindex",
@@ -35,11 +35,6 @@ def create(
     return app
 
 
-def hashed(secret: str) -> str:
-    """What stands in the database and in memory for a secret of 256 random bits."""
-    return sha256(secret.encode()).hexdigest()
-
-
 Handler = Callable[[web.Request], Awaitable[web.Response]]
 
 
@@ -53,7 +48,7 @@ def _feed(cache: Cache, fetches: Fetches, now: Callable[[], datetime]) -> Handle
         if entry is None:
             raise web.HTTPNotFound
         revoked_at = entry.built.revoked_at
-        if revoked_at and now() - revoked_at >= GONE_AFTER:
+        if revoked_at and now() - revoked_at >= KEPT_AFTER_REVOKING:
             raise web.HTTPGone
         if request.method == hdrs.METH_GET:
             fetches.note(secret_hash, now(), request.headers.get(hdrs.USER_AGENT, ""))

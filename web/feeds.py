@@ -1,40 +1,23 @@
 """How a feed is built: what its reader may see, in its language, as octets."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime
-from typing import Protocol, TypeVar
 
-from locales import Translator
-from programme.values import ActivitySeen
+from locales import Catalogues
+from programme import feeds
+from programme.office import Office
+from programme.viewer import nobody
 from publishing.feed import empty, written
+from publishing.scopes import calendar_name
 from web.cache import Build, Built
-
-
-class FeedSeen(Protocol):
-    """What the programme says of a feed."""
-
-    @property
-    def name(self) -> str:
-        """What clients show as the calendar's name."""
-
-    @property
-    def language(self) -> str:
-        """The language of all that it says."""
-
-    @property
-    def revoked_at(self) -> datetime | None:
-        """When its address was given up, if it was."""
-
-
-Feed = TypeVar("Feed", bound=FeedSeen)
 
 
 def builder(
     *,
-    open_feed: Callable[[str], Awaitable[Feed | None]],
-    contents: Callable[[Feed], Awaitable[Sequence[ActivitySeen]]],
-    translator: Callable[[str], Translator],
+    office: Office,
+    catalogues: Catalogues,
+    now: Callable[[], datetime],
     today: Callable[[], date],
 ) -> Build:
     """The cache's ``build`` made of two questions to the office and the writer of calendars.
@@ -43,14 +26,17 @@ def builder(
     """
 
     async def build(secret_hash: str, before: Built | None) -> Built | None:
-        feed = await open_feed(secret_hash)
+        by = nobody(now())
+        feed = await office.ask(feeds.opened, by=by, secret_hash=secret_hash)
         if feed is None:
             return None
+        t = catalogues.translator(feed.language)
+        name = calendar_name(t, feed.scope)
         if feed.revoked_at:
-            return Built(empty(feed.name), feed.revoked_at)
-        seen, t = await contents(feed), translator(feed.language)
+            return Built(empty(name), feed.revoked_at)
+        seen = await office.ask(feeds.contents, by=by, feed=feed)
         kept = before.kept if before else {}
-        calendar = await asyncio.to_thread(written, feed.name, seen, t, today=today(), kept=kept)
+        calendar = await asyncio.to_thread(written, name, seen, t, today=today(), kept=kept)
         return Built(calendar.octets, None, calendar.kept)
 
     return build

@@ -1,8 +1,8 @@
 """Who looked at which feed, counted in memory and written down now and then."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 # Google, Outlook and Nextcloud say what they are; of Apple's, the daemon that fetches does.
 FAMILIES = (
@@ -19,11 +19,10 @@ FAMILIES = (
 )
 
 
-@dataclass(frozen=True)
-class Fetch:
+class Fetch(NamedTuple):
     """How often one feed was looked at since the last note, when last, and by what client."""
 
-    count: int
+    times: int
     last: datetime
     client: str
 
@@ -37,7 +36,7 @@ class Fetches:
     def note(self, secret_hash: str, at: datetime, user_agent: str) -> None:
         """Count one look at a feed that exists."""
         before = self._seen.get(secret_hash)
-        count = before.count + 1 if before else 1
+        count = before.times + 1 if before else 1
         self._seen[secret_hash] = Fetch(count, at, family(user_agent))
 
     async def flush(self, write: Callable[[Mapping[str, Fetch]], Awaitable[None]]) -> None:
@@ -50,7 +49,7 @@ class Fetches:
         except BaseException:
             for secret_hash, old in taken.items():
                 new = self._seen.get(secret_hash)
-                count = old.count + (new.count if new else 0)
+                count = old.times + (new.times if new else 0)
                 newest = new or old
                 self._seen[secret_hash] = Fetch(count, newest.last, newest.client)
             raise

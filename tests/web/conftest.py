@@ -8,9 +8,10 @@ import aiohttp
 import pytest
 from yarl import URL
 
+from programme.invitations import hashed
 from publishing.calendar import calendar
 from publishing.feed import empty
-from web.app import create, hashed
+from web.app import create
 from web.cache import Built, Cache
 from web.fetches import Fetches
 from web.server import listen
@@ -19,7 +20,7 @@ SECRET = "s3cret-Of-256-bits_" + "x" * 24
 
 
 @dataclass
-class Office:
+class Memory:
     """Feeds in memory, with a revision that moves by every change, as the office has it."""
 
     moment: datetime = datetime(2016, 7, 1, 12, tzinfo=UTC)
@@ -71,11 +72,11 @@ class Office:
 
 
 @pytest.fixture
-def office() -> Office:
+def memory() -> Memory:
     """An office with one feed of two events."""
-    office = Office()
-    office.put(SECRET, "One", "Two")
-    return office
+    memory = Memory()
+    memory.put(SECRET, "One", "Two")
+    return memory
 
 
 @pytest.fixture
@@ -85,15 +86,15 @@ def fetches() -> Fetches:
 
 
 @pytest.fixture
-async def server(office: Office, fetches: Fetches) -> AsyncIterator[URL]:
+async def server(memory: Memory, fetches: Fetches) -> AsyncIterator[URL]:
     """The address of the running server."""
     cache = Cache(
-        build=office.build,
-        revision=lambda: office.revision,
-        now=office.now,
-        today=office.today,
+        build=memory.build,
+        revision=lambda: memory.revision,
+        now=memory.now,
+        today=memory.today,
     )
-    app = create(cache=cache, fetches=fetches, now=office.now, alive=office.alive)
+    app = create(cache=cache, fetches=fetches, now=memory.now, alive=memory.alive)
     runner, port = await listen(app, "127.0.0.1", 0)
     yield URL(f"http://127.0.0.1:{port}")
     await runner.cleanup()

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from tests.web.conftest import SECRET, Office
-from web.app import hashed
+from programme.invitations import hashed
+from tests.web.conftest import SECRET, Memory
 from web.cache import Built, Cache, Unavailable
 from web.fetches import Fetch, Fetches, family
 
@@ -17,8 +17,8 @@ KEY = hashed(SECRET)
 class Slow:
     """An office that answers when it is let."""
 
-    def __init__(self, office: Office) -> None:
-        self.office = office
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
         self.let = asyncio.Event()
         self.before: list[Built | None] = []
 
@@ -26,39 +26,39 @@ class Slow:
         """The same, later."""
         self.before.append(before)
         await self.let.wait()
-        return await self.office.build(secret_hash, before)
+        return await self.memory.build(secret_hash, before)
 
 
-def cache_of(office: Office, build: object = None, **other: object) -> Cache:
-    """A cache before this office."""
+def cache_of(memory: Memory, build: object = None, **other: object) -> Cache:
+    """A cache before this memory."""
     return Cache(
-        build=build or office.build,  # type: ignore[arg-type]
-        revision=lambda: office.revision,
-        now=office.now,
-        today=office.today,
+        build=build or memory.build,  # type: ignore[arg-type]
+        revision=lambda: memory.revision,
+        now=memory.now,
+        today=memory.today,
         **other,  # type: ignore[arg-type]
     )
 
 
-async def test_readers_who_come_together_cause_one_build(office: Office) -> None:
-    slow = Slow(office)
-    cache = cache_of(office, slow.build)
+async def test_readers_who_come_together_cause_one_build(memory: Memory) -> None:
+    slow = Slow(memory)
+    cache = cache_of(memory, slow.build)
     readers = [asyncio.create_task(cache.get(KEY)) for _ in range(20)]
     await asyncio.sleep(0)
     slow.let.set()
     entries = await asyncio.gather(*readers)
-    assert office.builds == 1
+    assert memory.builds == 1
     assert len({id(entry) for entry in entries}) == 1
 
 
-async def test_who_waits_too_long_gets_what_was_good(office: Office) -> None:
-    slow = Slow(office)
+async def test_who_waits_too_long_gets_what_was_good(memory: Memory) -> None:
+    slow = Slow(memory)
     slow.let.set()
-    cache = cache_of(office, slow.build, patience=0)
+    cache = cache_of(memory, slow.build, patience=0)
     first = await cache.get(KEY)
     assert first is not None
     slow.let.clear()
-    office.put(SECRET, "Three")
+    memory.put(SECRET, "Three")
     assert await cache.get(KEY) is first
     slow.let.set()
     while (renewed := await cache.get(KEY)) is first:
@@ -68,73 +68,73 @@ async def test_who_waits_too_long_gets_what_was_good(office: Office) -> None:
     assert slow.before[-1] is first.built
 
 
-async def test_a_change_during_a_build_is_not_missed(office: Office) -> None:
-    slow = Slow(office)
-    cache = cache_of(office, slow.build)
+async def test_a_change_during_a_build_is_not_missed(memory: Memory) -> None:
+    slow = Slow(memory)
+    cache = cache_of(memory, slow.build)
     early = asyncio.create_task(cache.get(KEY))
     await asyncio.sleep(0)
-    office.revision += 1
+    memory.revision += 1
     late = asyncio.create_task(cache.get(KEY))
     await asyncio.sleep(0)
     slow.let.set()
     await asyncio.gather(early, late)
     current = await cache.get(KEY)
     assert current is not None
-    assert current.state == (office.revision, office.today())
-    assert office.builds == 2
+    assert current.state == (memory.revision, memory.today())
+    assert memory.builds == 2
 
 
-async def test_a_failure_with_nothing_known_is_said_to_all_who_wait(office: Office) -> None:
-    office.down = True
-    cache = cache_of(office)
+async def test_a_failure_with_nothing_known_is_said_to_all_who_wait(memory: Memory) -> None:
+    memory.down = True
+    cache = cache_of(memory)
     answers = await asyncio.gather(*(cache.get(KEY) for _ in range(3)), return_exceptions=True)
     assert all(isinstance(answer, Unavailable) for answer in answers)
-    office.down = False
+    memory.down = False
     assert await cache.get(KEY) is not None
 
 
-async def test_a_feed_that_is_no_more_is_forgotten(office: Office) -> None:
-    cache = cache_of(office)
+async def test_a_feed_that_is_no_more_is_forgotten(memory: Memory) -> None:
+    cache = cache_of(memory)
     assert await cache.get(KEY) is not None
-    del office.feeds[KEY]
-    office.revision += 1
+    del memory.feeds[KEY]
+    memory.revision += 1
     assert await cache.get(KEY) is None
 
 
-async def test_the_room_is_bounded_and_the_longest_unread_leaves_first(office: Office) -> None:
+async def test_the_room_is_bounded_and_the_longest_unread_leaves_first(memory: Memory) -> None:
     for secret in "abc":
-        office.put(secret, "x" * 4000)
-    cache = cache_of(office, room=40_000)
+        memory.put(secret, "x" * 4000)
+    cache = cache_of(memory, room=40_000)
     for secret in "abac":
         await cache.get(hashed(secret))
-    assert office.builds == 3
+    assert memory.builds == 3
     await cache.get(hashed("a"))
-    assert office.builds == 3
+    assert memory.builds == 3
     await cache.get(hashed("b"))
-    assert office.builds == 4
+    assert memory.builds == 4
 
 
-async def test_a_day_builds_anew_and_equal_octets_keep_their_date(office: Office) -> None:
-    cache = cache_of(office)
+async def test_a_day_builds_anew_and_equal_octets_keep_their_date(memory: Memory) -> None:
+    cache = cache_of(memory)
     first = await cache.get(KEY)
-    office.pass_by(days=1)
+    memory.pass_by(days=1)
     second = await cache.get(KEY)
     assert first is not None
     assert second is not None
-    assert office.builds == 2
+    assert memory.builds == 2
     assert (second.modified, second.etag) == (first.modified, first.etag)
-    office.put(SECRET, "Other")
+    memory.put(SECRET, "Other")
     third = await cache.get(KEY)
     assert third is not None
     assert third.modified == first.modified + timedelta(days=1)
 
 
-async def test_counts_that_could_not_be_noted_are_counted_on(office: Office) -> None:
+async def test_counts_that_could_not_be_noted_are_counted_on(memory: Memory) -> None:
     fetches = Fetches()
-    fetches.note(KEY, office.moment, "ICSx5/2.2")
+    fetches.note(KEY, memory.moment, "ICSx5/2.2")
 
     async def full_disk(_: Mapping[str, Fetch]) -> None:
-        fetches.note(KEY, office.moment + timedelta(minutes=1), "khal")
+        fetches.note(KEY, memory.moment + timedelta(minutes=1), "khal")
         raise OSError
 
     with pytest.raises(OSError):  # noqa: PT011  it is the one raised above
@@ -145,7 +145,7 @@ async def test_counts_that_could_not_be_noted_are_counted_on(office: Office) -> 
         noted.update(seen)
 
     await fetches.flush(write)
-    assert noted == {KEY: Fetch(2, office.moment + timedelta(minutes=1), "other")}
+    assert noted == {KEY: Fetch(2, memory.moment + timedelta(minutes=1), "other")}
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ async def test_counts_that_could_not_be_noted_are_counted_on(office: Office) -> 
         ),
         ("iOS/17.5 (21F79) dataaccessd/1.0", "Apple"),
         ("macOS/14.1 (23B74) CalendarAgent/988.2", "Apple"),
-        ("Microsoft Office/16.0 (Windows NT 10.0; Outlook 16.0.4266)", "Outlook"),
+        ("Microsoft Memory/16.0 (Windows NT 10.0; Outlook 16.0.4266)", "Outlook"),
         ("Nextcloud-CalDAV/1.0", "Nextcloud"),
         ("ICSx5/2.2.4 (ical4j; Android)", "ICSx5"),
         ("Mozilla/5.0 (Windows NT 10.0) Firefox/130.0", "browser"),

@@ -9,7 +9,7 @@ import aiohttp
 import pytest
 from yarl import URL
 
-from tests.web.conftest import SECRET, Office
+from tests.web.conftest import SECRET, Memory
 from web.fetches import Fetches
 
 Client = aiohttp.ClientSession
@@ -134,11 +134,11 @@ async def test_only_the_date_that_was_given_means_that_nothing_changed(
 
 
 async def test_an_event_that_leaves_changes_both_marks_even_within_a_second(
-    client: Client, address: str, office: Office
+    client: Client, address: str, memory: Memory
 ) -> None:
     async with client.get(address) as before:
         marks = before.headers["ETag"], before.headers["Last-Modified"]
-    office.put(SECRET, "One")
+    memory.put(SECRET, "One")
     for known in ({"If-None-Match": marks[0]}, {"If-Modified-Since": marks[1]}):
         async with client.get(address, headers=known) as after:
             assert after.status == 200
@@ -148,23 +148,23 @@ async def test_an_event_that_leaves_changes_both_marks_even_within_a_second(
 
 
 async def test_a_change_elsewhere_and_a_new_day_leave_both_marks_alone(
-    client: Client, address: str, office: Office
+    client: Client, address: str, memory: Memory
 ) -> None:
     async with client.get(address) as before:
         known = {"If-None-Match": before.headers["ETag"]}
-    office.put("another", "Three")
-    office.pass_by(days=1)
+    memory.put("another", "Three")
+    memory.pass_by(days=1)
     async with client.get(address, headers=known) as after:
         assert after.status == 304
         assert after.headers["Last-Modified"] == before.headers["Last-Modified"]
-    assert office.builds == 2
+    assert memory.builds == 2
 
 
-async def test_a_hit_asks_the_office_nothing(client: Client, address: str, office: Office) -> None:
+async def test_a_hit_asks_the_office_nothing(client: Client, address: str, memory: Memory) -> None:
     for _ in range(5):
         async with client.get(address) as answer:
             assert answer.status == 200
-    assert office.builds == 1
+    assert memory.builds == 1
 
 
 @pytest.mark.parametrize("method", ["PUT", "POST", "DELETE", "PATCH", "OPTIONS", "PROPFIND"])
@@ -205,63 +205,63 @@ async def test_the_name_is_for_people_and_may_be_anything(client: Client, name: 
 
 
 async def test_a_revoked_feed_is_empty_for_thirty_days_and_then_gone(
-    client: Client, address: str, office: Office
+    client: Client, address: str, memory: Memory
 ) -> None:
     async with client.get(address) as before:
         known = {"If-None-Match": before.headers["ETag"]}
-    office.revoke(SECRET)
+    memory.revoke(SECRET)
     for _ in range(2):
         async with client.get(address, headers=known) as answer:
             body = await answer.read()
             assert answer.status == 200
             assert b"VEVENT" not in body
             assert b"BEGIN:VTIMEZONE" in body
-        office.pass_by(days=29)
-    office.pass_by(days=1)
+        memory.pass_by(days=29)
+    memory.pass_by(days=1)
     async with client.get(address) as answer:
         assert answer.status == 410
         assert answer.headers["X-Robots-Tag"] == "noindex"
 
 
 async def test_while_the_office_is_down_the_last_good_octets_are_served(
-    client: Client, address: str, office: Office
+    client: Client, address: str, memory: Memory
 ) -> None:
     async with client.get(address) as before:
         octets = await before.read()
-    office.put(SECRET, "Three")
-    office.down = True
+    memory.put(SECRET, "Three")
+    memory.down = True
     async with client.get(address) as answer:
         assert (answer.status, await answer.read()) == (200, octets)
         assert answer.headers["ETag"] == before.headers["ETag"]
-    office.down = False
+    memory.down = False
     async with client.get(address) as answer:
         assert b"SUMMARY:Three" in await answer.read()
 
 
 async def test_a_feed_never_seen_while_the_office_is_down_is_asked_to_come_back(
-    client: Client, address: str, office: Office
+    client: Client, address: str, memory: Memory
 ) -> None:
-    office.down = True
+    memory.down = True
     async with client.get(address) as answer:
         assert answer.status == 503
         assert int(answer.headers["Retry-After"]) > 0
 
 
-async def test_health_follows_the_office(client: Client, office: Office) -> None:
+async def test_health_follows_the_office(client: Client, memory: Memory) -> None:
     async with client.get("/healthz") as answer:
         assert (answer.status, await answer.text()) == (200, "ok")
-    office.down = True
+    memory.down = True
     async with client.get("/healthz") as answer:
         assert answer.status == 503
 
 
 async def test_fetches_are_counted_by_client_and_unknown_addresses_are_not(
-    client: Client, address: str, office: Office, fetches: Fetches
+    client: Client, address: str, memory: Memory, fetches: Fetches
 ) -> None:
     agents = {"User-Agent": "Google-Calendar-Importer"}
     for _ in range(3):
         async with client.get(address, headers=agents):
-            office.pass_by(minutes=1)
+            memory.pass_by(minutes=1)
     async with client.head(address), client.get("/cal/unknown/a.ics"):
         pass
     noted = []
@@ -272,13 +272,13 @@ async def test_fetches_are_counted_by_client_and_unknown_addresses_are_not(
     await fetches.flush(write)
     await fetches.flush(write)
     [[fetch]] = [list(seen.values()) for seen in noted]
-    assert (fetch.count, fetch.client, fetch.last.minute) == (3, "Google", 2)
+    assert (fetch.times, fetch.client, fetch.last.minute) == (3, "Google", 2)
 
 
 async def test_no_secret_ever_reaches_a_log(
     client: Client,
     server: URL,
-    office: Office,
+    memory: Memory,
     caplog: pytest.LogCaptureFixture,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
@@ -286,8 +286,8 @@ async def test_no_secret_ever_reaches_a_log(
     caplog.set_level(logging.DEBUG, "web.server")
     caplog.set_level(logging.DEBUG, "aiohttp")
     async with client.get(address), client.put(address), client.get(f"/cal/{SECRET}/x"):
-        office.revision += 1
-        office.down = True
+        memory.revision += 1
+        memory.down = True
     async with client.get(address), client.get(f"/cal/{SECRET}2/a.ics"):
         pass
     for request in (
