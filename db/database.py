@@ -33,7 +33,7 @@ class Database:
     def __init__(self, url: str, *, patience: float = 5.0) -> None:
         self.engine = engine(url, patience)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
-        self._asking = self.engine.execution_options(**ASKING[self.is_sqlite])
+        self._asking = asking(self.engine)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="acts")
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="questions")
 
@@ -42,8 +42,8 @@ class Database:
         """A session that is committed at the end, or rolled back whole when anything is raised."""
         bind = self.engine if writes else self._asking
         with Session(bind, expire_on_commit=False) as session, session.begin():
-            if writes and not self.is_sqlite:
-                session.connection().execute(text(f"SELECT pg_advisory_xact_lock({TURN})"))
+            if writes:
+                take_turn(session.connection())
             yield session
 
     async def hop(self, work: Callable[[Session], T], *, writes: bool) -> T:
@@ -72,6 +72,17 @@ def engine(url: str, patience: float = 5.0) -> Engine:
     event.listen(made, "connect", _prepare)
     event.listen(made, "begin", _begin)
     return made
+
+
+def asking(engine: Engine) -> Engine:
+    """The same engine, whose transactions see one moment and can write nothing."""
+    return engine.execution_options(**ASKING[engine.dialect.name == "sqlite"])
+
+
+def take_turn(connection: Connection) -> None:
+    """Wait until no other transaction writes; SQLite has done so when it began."""
+    if connection.dialect.name != "sqlite":
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({TURN})"))
 
 
 def _prepare(connection: Any, _record: object) -> None:

@@ -1,7 +1,6 @@
 """What is owed to chats, and who sends it."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import JSON, Index, UniqueConstraint, text
@@ -9,31 +8,7 @@ from sqlmodel import Field, SQLModel
 
 from db.base import Numbered, settings
 from db.types import Id, Utc, Worded
-
-
-class Purpose(StrEnum):
-    """Why a message is owed."""
-
-    REMINDER = "reminder"
-    CHANGE = "change"
-    INVITATION = "invitation"
-    APPROVAL = "approval"
-    DECISION = "decision"
-    LETTER = "letter"
-
-
-class State(StrEnum):
-    """Where one delivery stands."""
-
-    WAITING = "waiting"
-    SENDING = "sending"
-    SENT = "sent"
-    UNCERTAIN = "uncertain"
-    REFUSED = "refused"
-    UNREACHABLE = "unreachable"
-    NO_ADDRESS = "no_address"
-    CANCELLED = "cancelled"
-    EXPIRED = "expired"
+from db.vocabulary import Purpose, State
 
 
 class Delivery(Numbered, table=True):
@@ -84,7 +59,7 @@ class SenderLease(SQLModel, table=True):
 
     __tablename__ = "sender_lease"
 
-    id: int = Field(default=1, primary_key=True)
+    id: int = Field(default=1, primary_key=True, sa_column_kwargs={"autoincrement": False})
     owner: str = Field(max_length=64)
     epoch: int
     until: datetime = Field(sa_type=Utc)

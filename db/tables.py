@@ -3,11 +3,12 @@
 from sqlmodel import SQLModel
 
 from db.activities import Activity, ActivityProject, Approval, Leg, Letter, Participation
-from db.deliveries import Delivery, Purpose, SenderLease, State
+from db.deliveries import Delivery, SenderLease
 from db.feeds import Feed, Translation
 from db.history import Alteration, Change, Inbox
 from db.people import Chat, Entrustment, Invitation, Person
 from db.projects import Body, Project, ProjectTerritory, Statement
+from db.vocabulary import Purpose, State
 
 metadata = SQLModel.metadata
 

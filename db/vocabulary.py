@@ -88,3 +88,28 @@ class Answer(StrEnum):
     TENTATIVE = "tentative"
     DECLINED = "declined"
     ATTENDED = "attended"
+
+
+class Purpose(StrEnum):
+    """Why a message is owed."""
+
+    REMINDER = "reminder"
+    CHANGE = "change"
+    INVITATION = "invitation"
+    APPROVAL = "approval"
+    DECISION = "decision"
+    LETTER = "letter"
+
+
+class State(StrEnum):
+    """Where one delivery stands."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    UNCERTAIN = "uncertain"
+    REFUSED = "refused"
+    UNREACHABLE = "unreachable"
+    NO_ADDRESS = "no_address"
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"

@@ -1,5 +1,6 @@
 """A real PostgreSQL for the tests: one server for the whole run, shared by its workers."""
 
+import atexit
 import fcntl
 import os
 import shutil
@@ -71,5 +72,7 @@ class Postgres:
         """Let go of the server; whoever is last stops it and clears its directory."""
         if self._server is not None:
             self._server.cleanup()
+            # Else the end of the process takes its lock, and makes the directory anew for it.
+            atexit.unregister(self._server._cleanup)
             if not (self.folder / "data").exists():
                 shutil.rmtree(self.folder, ignore_errors=True)

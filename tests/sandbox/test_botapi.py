@@ -182,7 +182,7 @@ async def test_copies_and_forwards(sandbox: Any) -> None:
     await sent.forward(1002)
     copy, forward = (await sandbox.chat(1002))["messages"]
     assert (copy["html"], copy["forwarded_from"]) == ("<b>x</b>", None)
-    assert (forward["html"], forward["forwarded_from"]) == ("<b>x</b>", "ConvokeSandboxBot")
+    assert (forward["html"], forward["forwarded_from"]) == ("<b>x</b>", "Convoke")
 
 
 async def test_a_reply_shows_what_it_answers(sandbox: Any) -> None:
