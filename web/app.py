@@ -9,15 +9,10 @@ from aiohttp import hdrs, web
 from programme.feeds import KEPT_AFTER_REVOKING
 from programme.invitations import hashed
 from web.cache import Cache, Unavailable
-from web.conditions import CACHING, answer
+from web.conditions import ALWAYS, answer
 from web.fetches import Fetches
 
 ALIVE_WITHIN = 2.0  # seconds
-ALWAYS = {
-    "X-Robots-Tag": "noindex",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-}
 
 
 def create(
@@ -70,6 +65,5 @@ def _health(alive: Callable[[], Awaitable[bool]]) -> Handler:
 
 
 async def _always(_: web.Request, response: web.StreamResponse) -> None:
-    response.headers.update(ALWAYS)
-    for name, value in CACHING.items():
+    for name, value in ALWAYS.items():
         response.headers.setdefault(name, value)

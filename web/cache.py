@@ -6,6 +6,8 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from email.utils import format_datetime
+from functools import cached_property
 from hashlib import sha256
 
 import structlog
@@ -40,6 +42,11 @@ class Entry:
     modified: datetime
     etag: str
     compressed: bytes
+
+    @cached_property
+    def date(self) -> str:
+        """When these octets were first built, as a header says it."""
+        return format_datetime(self.modified, usegmt=True)
 
     @property
     def size(self) -> int:

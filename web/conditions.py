@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Mapping
-from email.utils import format_datetime
+from functools import lru_cache
 
 from aiohttp import hdrs, web
 
 from web.cache import Entry
 
-_TAG = re.compile(r'"([^"]*)"')
-CACHING = {
+_TAG = re.compile(r'"[^"]*"')
+ALWAYS = {
+    "X-Robots-Tag": "noindex",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
     hdrs.CACHE_CONTROL: "private, no-cache",  # kept, but asked about every time
     hdrs.VARY: hdrs.ACCEPT_ENCODING,
 }
@@ -23,10 +26,9 @@ def answer(entry: Entry, asked: Mapping[str, str]) -> web.Response:
     instead of ours must not be told that nothing changed.
     """
     squeezed = accepts_gzip(asked.get(hdrs.ACCEPT_ENCODING, ""))
-    tag = f"{entry.etag}-gzip" if squeezed else entry.etag
-    modified = format_datetime(entry.modified, usegmt=True)
-    headers = {**CACHING, hdrs.ETAG: f'"{tag}"', hdrs.LAST_MODIFIED: modified}
-    if _has(tag, modified, asked):
+    tag = f'"{entry.etag}-gzip"' if squeezed else f'"{entry.etag}"'
+    headers = {**ALWAYS, hdrs.ETAG: tag, hdrs.LAST_MODIFIED: entry.date}
+    if _has(tag, entry.date, asked):
         return web.Response(status=304, headers=headers)
     headers[hdrs.CONTENT_TYPE] = CALENDAR
     if squeezed:
@@ -34,13 +36,14 @@ def answer(entry: Entry, asked: Mapping[str, str]) -> web.Response:
     return web.Response(body=entry.compressed if squeezed else entry.built.octets, headers=headers)
 
 
-def _has(tag: str, modified: str, asked: Mapping[str, str]) -> bool:
+def _has(tag: str, date: str, asked: Mapping[str, str]) -> bool:
     tags = asked.get(hdrs.IF_NONE_MATCH)
     if tags is None:
-        return asked.get(hdrs.IF_MODIFIED_SINCE) == modified
-    return tags.strip() == "*" or tag in _TAG.findall(tags)
+        return asked.get(hdrs.IF_MODIFIED_SINCE) == date
+    return tags == tag or tags.strip() == "*" or tag in _TAG.findall(tags)
 
 
+@lru_cache(maxsize=256)
 def accepts_gzip(asked: str) -> bool:
     """Whether an Accept-Encoding names gzip with a weight above nought (section 12.5.3)."""
     for choice in asked.lower().split(","):

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 # Google, Outlook and Nextcloud say what they are; of Apple's, the daemon that fetches does.
@@ -37,7 +38,7 @@ class Fetches:
         """Count one look at a feed that exists."""
         before = self._seen.get(secret_hash)
         count = before.times + 1 if before else 1
-        self._seen[secret_hash] = Fetch(count, at, family(user_agent))
+        self._seen[secret_hash] = Fetch(count, at, family(user_agent[:200]))
 
     async def flush(self, write: Callable[[Mapping[str, Fetch]], Awaitable[None]]) -> None:
         """Hand what was counted to ``write``; if that fails it is kept, and the error raised."""
@@ -55,6 +56,7 @@ class Fetches:
             raise
 
 
+@lru_cache(maxsize=1024)
 def family(user_agent: str) -> str:
     """What kind of client it is, so that no more than that is kept of it."""
     text = user_agent.lower()

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 import icalendar
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from locales import Catalogues, Translator
@@ -209,6 +209,7 @@ zones = st.sampled_from(
 places = st.builds(Place, st.none() | words, st.sampled_from([None, "GE", "XK"]), zones)
 
 
+@settings(deadline=None)  # the first sentence of a language takes its time
 @given(
     title=words,
     name=words,
