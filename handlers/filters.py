@@ -18,6 +18,13 @@ class Asked(Filter):
         return typed and who.question is not None and who.question.ask in self.asks
 
 
+class Known(Filter):
+    """The writer came in by an invitation; nobody else gets past the first door."""
+
+    async def __call__(self, event: TelegramObject, by: Viewer) -> bool:
+        return by.person_id is not None
+
+
 class AtTheDesk(Filter):
     """The writer registers activities in this office."""
 

@@ -5,7 +5,7 @@ from babel import Locale
 from locales.catalogues import Catalogues
 from locales.gate import Translator
 from locales.lists import listed, plain_listed
-from locales.markup import Html, Plain, bold, code, escaped, italic, lines, link, verbatim
+from locales.markup import Html, Plain, bold, code, escaped, italic, lines, link, unmarked, verbatim
 
 __all__ = [
     "Catalogues",
@@ -21,6 +21,7 @@ __all__ = [
     "link",
     "listed",
     "plain_listed",
+    "unmarked",
     "verbatim",
 ]
 

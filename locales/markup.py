@@ -8,6 +8,7 @@ FSI, PDI = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _BLANKS = re.compile("[\t\x0b\x0c]+")
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_TAGS = re.compile("<[^<>]+>")
 _SCHEMES = frozenset({"http", "https", "tg"})
 
 
@@ -65,6 +66,11 @@ def link(value: str | int, address: str) -> Html:
 def lines(*parts: Html | None) -> Html:
     """Sentences below each other; None is left out, ``Html("")`` is a blank line."""
     return Html("\n".join(part for part in parts if part is not None))
+
+
+def unmarked(text: Html) -> Plain:
+    """What a message says, without its mark-up: for alerts, which show tags as they stand."""
+    return Plain(html.unescape(_TAGS.sub("", text)))
 
 
 def isolated(value: str) -> str:

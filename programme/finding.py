@@ -1,6 +1,7 @@
 """Finding: what comes next, what a reference or a few words mean, what there is to choose from."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
@@ -13,6 +14,7 @@ from programme.viewer import Viewer
 
 PAGE = 8
 OFFERED = 5
+MAY_STILL_WRITE = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -38,12 +40,7 @@ def upcoming(
     session: Session, *, by: Viewer, page: int = 0, mine: bool = False, project: str | None = None
 ) -> Page:
     """What has not ended, by its first day; what is undated comes last."""
-    ends = (
-        select(func.max(func.coalesce(Leg.end_on, Leg.start_on)))
-        .where(col(Leg.activity_id) == Activity.id)
-        .correlate(Activity)
-        .scalar_subquery()
-    )
+    ends = _last_day()
     question = visibility.activities(by).where(
         col(Activity.status).in_([Status.TENTATIVE, Status.CONFIRMED, Status.POSTPONED]),
         or_(ends >= by.now.date(), ends.is_(None)),
@@ -99,12 +96,22 @@ def choices(session: Session, *, by: Viewer) -> tuple[Choice, ...]:
 
 def taking_part(session: Session, *, by: Viewer) -> tuple[ActivitySeen, ...]:
     """What the viewer takes part in and may still write about: not over, or over for a week."""
-    return visibility.see(
-        session,
-        visibility.activities(by)
-        .where(_takes_part(by), col(Activity.status).not_in([Status.REPORTED]))
-        .order_by(visibility.first_day())
-        .limit(OFFERED),
+    first, ends = visibility.first_day(), _last_day()
+    question = visibility.activities(by).where(
+        _takes_part(by),
+        col(Activity.status) != Status.REPORTED,
+        or_(ends >= by.now.date() - MAY_STILL_WRITE, ends.is_(None)),
+    )
+    ordered = question.order_by(first.is_(None), first, col(Activity.id))
+    return visibility.see(session, ordered.limit(OFFERED))
+
+
+def _last_day() -> ColumnElement[date]:
+    return (
+        select(func.max(func.coalesce(Leg.end_on, Leg.start_on)))
+        .where(col(Leg.activity_id) == Activity.id)
+        .correlate(Activity)
+        .scalar_subquery()
     )
 
 

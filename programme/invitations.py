@@ -22,6 +22,7 @@ from programme.refusals import (
     MayNot,
     Missing,
     NotFound,
+    OwnCode,
     TooManyCodes,
 )
 from programme.rules import rules
@@ -121,7 +122,7 @@ def redeem(session: Session, *, by: Viewer, code: str, name: str, language: str)
     Who has already what the code gives spends nothing: they are welcome again.
 
     :param name: used when the invitation does not name the person.
-    :raises TooManyCodes, CodeUnknown, CodeExpired, CodeUsed: nothing is given.
+    :raises TooManyCodes, CodeUnknown, OwnCode, CodeExpired, CodeUsed: nothing is given.
     """
     chat = session.get_one(Chat, by.chat_id)
     if chat.codes_blocked_until and chat.codes_blocked_until > by.now:
@@ -132,6 +133,8 @@ def redeem(session: Session, *, by: Viewer, code: str, name: str, language: str)
     if chat.person_id and _given(session, found, chat.person_id):
         chat.wrong_codes, chat.question = 0, None
         return _welcome(session, session.get_one(Person, chat.person_id), found)
+    if chat.person_id and chat.person_id == found.invited_by_id:
+        raise OwnCode
     if found.uses_left < 1:
         raise CodeUsed
     if found.expires_at <= by.now:

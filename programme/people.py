@@ -79,6 +79,9 @@ def choose_zone(session: Session, *, by: Viewer, zone: str) -> None:
     if person is None:
         raise NotFound
     person.zone = zone
+    chat = session.get(Chat, by.chat_id) if by.chat_id else None
+    if chat is not None and chat.question and chat.question["ask"] == "zone":
+        chat.question = None
 
 
 def blocked(session: Session, *, chat_id: int, now: datetime) -> None:

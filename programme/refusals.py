@@ -105,6 +105,11 @@ class CodeUsed(Refusal):
 
 
 @dataclass
+class OwnCode(Refusal):
+    """The code is for the person invited, and whoever made it has tried it."""
+
+
+@dataclass
 class TooManyCodes(Refusal):
     """Too many wrong codes: this account may try again later."""
 
