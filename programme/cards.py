@@ -10,6 +10,7 @@ from sqlmodel import col
 from db.tables import Activity, Approval, Participation, Person, Statement
 from programme import edits, life, rights, visibility
 from programme.refusals import NotFound
+from programme.rules import rules
 from programme.values import ActivitySeen, Answer, Role, Status
 from programme.viewer import DESK, Viewer
 
@@ -37,11 +38,13 @@ class Said:
 class Card:
     """An activity with all that a card of it needs.
 
-    ``steps`` lead from where it stands; those not in ``own`` are asked for. ``answers`` counts
-    participants by answer, for the desk only. ``role`` and ``answer`` are the viewer's own.
+    ``asks`` are the fields that its kind has. ``steps`` lead from where it stands; those not in
+    ``own`` are asked for. ``answers`` counts participants by answer, for the desk only. ``role``
+    and ``answer`` are the viewer's own.
     """
 
     activity: ActivitySeen
+    asks: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     guessed: tuple[str, ...] = ()
     edits: bool = False
@@ -76,6 +79,7 @@ def card(session: Session, *, by: Viewer, activity_id: int) -> Card:
 def _of_the_desk(session: Session, by: Viewer, row: Activity) -> dict[str, Any]:
     steps = () if row.status is Status.DRAFT else life.STEPS
     return {
+        "asks": rules(session).of(row.kind).asks,
         "missing": edits.missing(session, row),
         "guessed": tuple(row.guessed),
         "edits": row.status not in edits.CLOSED,

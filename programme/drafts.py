@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Activity, ActivityProject, Body, Leg, Project
-from programme import edits
+from programme import edits, moves
 from programme.edits import LegGiven
 from programme.questions import turn
 from programme.refusals import MayNot, Missing, NotFound, NotPossible
@@ -29,7 +29,7 @@ def begin(
 ) -> int:
     """Begin a draft; a title is enough, and whatever else was understood goes in at once.
 
-    :param guessed: names of what was inferred (``year``, ``zone``), for the card to mark.
+    :param guessed: names of what was inferred (``year``, ``past``), for the card to mark.
     :raises MayNot: the viewer registers nothing in this office.
     """
     if not by.at_the_desk:
@@ -56,6 +56,8 @@ def begin(
 def save(session: Session, *, by: Viewer, activity_id: int) -> int:
     """Leave the draft for tentative, with a reference for good; twice is once.
 
+    What lies wholly in the past leaves it as completed: a record.
+
     :raises Missing: naming what is asked next; the first of it becomes the open question.
     """
     activity = session.get(Activity, activity_id)
@@ -67,7 +69,9 @@ def save(session: Session, *, by: Viewer, activity_id: int) -> int:
     lacking = edits.missing(session, activity)
     if lacking:
         raise Missing(activity_id, lacking)
-    activity.status = Status.TENTATIVE
+    over = moves.is_over(session, by, activity)
+    activity.status = Status.COMPLETED if over else Status.TENTATIVE
+    activity.guessed = []
     activity.ref = reference(session, activity, by.now.year)
     turn(session, by, None)
     return activity_id

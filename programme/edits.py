@@ -137,7 +137,7 @@ def place(
 ) -> int:
     """Say where a leg is; without ``leg_id`` the first one still without a place."""
     activity = editable(session, by, activity_id)
-    leg = _leg(session, activity, leg_id, lacking="territory")
+    leg = leg_of(session, activity, leg_id, lacking="territory")
     put_place(leg, place)
     return proceed(session, by, activity)
 
@@ -150,11 +150,16 @@ def days(
     :raises EndBeforeStart: with both days.
     """
     activity = editable(session, by, activity_id)
-    leg = _leg(session, activity, leg_id, lacking="precision")
+    leg = leg_of(session, activity, leg_id, lacking="precision")
     put_days(leg, days)
+    propose_again(activity)
+    return proceed(session, by, activity)
+
+
+def propose_again(activity: Activity) -> None:
+    """A postponed activity with new days is tentative again."""
     if activity.status is Status.POSTPONED:
         activity.status, activity.reason = Status.TENTATIVE, None
-    return proceed(session, by, activity)
 
 
 def legs(session: Session, *, by: Viewer, activity_id: int, legs: Sequence[LegGiven]) -> int:
@@ -178,7 +183,7 @@ def add_legs(session: Session, activity: Activity, given: Sequence[LegGiven]) ->
 def drop_leg(session: Session, *, by: Viewer, activity_id: int, leg_id: int) -> int:
     """Take a leg out: from a draft without a trace, later as cancelled."""
     activity = editable(session, by, activity_id)
-    leg = _leg(session, activity, leg_id, lacking="")
+    leg = leg_of(session, activity, leg_id, lacking="")
     if activity.status is Status.DRAFT:
         session.delete(leg)
     else:
@@ -200,7 +205,8 @@ def put_days(leg: Leg, days: Days) -> None:
     leg.start_time, leg.end_time = days.start_time, days.end_time
 
 
-def _leg(session: Session, activity: Activity, leg_id: int | None, *, lacking: str) -> Leg:
+def leg_of(session: Session, activity: Activity, leg_id: int | None, *, lacking: str) -> Leg:
+    """The leg of this id, or else the first that lacks this column, or the first, or a new one."""
     rows = list(
         session.scalars(
             select(Leg).where(col(Leg.activity_id) == activity.id).order_by(col(Leg.id))
@@ -248,4 +254,5 @@ def missing(session: Session, activity: Activity) -> tuple[str, ...]:
     }
     wanted = rules(session).of(activity.kind).requires
     lacking = [field for field in wanted if not given.get(field, True)]
-    return (*(() if activity.kind else ("kind",)), *lacking)
+    asked = ("record",) if "past" in activity.guessed else ()
+    return (*(() if activity.kind else ("kind",)), *lacking, *asked)
