@@ -1,0 +1,156 @@
+"""What the programme refuses, in words: what is wrong, and what can be done next."""
+
+from functools import singledispatch
+
+from locales import Html, Translator, code, dates, lines, plain_listed
+from programme import refusals
+from programme.values import Precision, Status
+from publishing.fields import field_name, shown
+from publishing.names import status_name
+
+
+@singledispatch
+def words(_: Exception, t: Translator) -> Html:
+    """The whole answer to a refusal; nothing has changed when it is given."""
+    return t("This could not be done, and nothing has changed.")
+
+
+@words.register
+def _(refusal: refusals.NotFound, t: Translator) -> Html:
+    if refusal.reference:
+        return t(
+            "Nothing with the name “{reference}” is known here. /upcoming lists what is coming.",
+            reference=refusal.reference,
+        )
+    return t("This is not there, or no longer. /upcoming lists what is coming.")
+
+
+@words.register
+def _(refusal: refusals.MayNot, t: Translator) -> Html:
+    return {
+        "register": t(
+            "Activities are registered by the coordinators of this office. "
+            "An invitation from the office opens this; /upcoming lists what is coming."
+        ),
+        "edit": t(
+            "This activity is edited by its coordinator and the project manager. "
+            "A message to the coordinator can be written here at any time."
+        ),
+        "step": t(
+            "This step belongs to the coordinator and the project manager of the activity. "
+            "Nothing has changed."
+        ),
+        "decide": t(
+            "This is decided by the project manager or the head of office. It still waits for them."
+        ),
+        "invite": t("Participants are invited by the coordinators of this office."),
+        "feed": t("This calendar is not open to this account. /calendar gives one’s own."),
+    }.get(refusal.step, t("This belongs to somebody else’s right, and nothing has changed."))
+
+
+@words.register
+def _(refusal: refusals.Missing, t: Translator) -> Html:
+    lacking = plain_listed(t, (field_name(t, field) for field in refusal.fields))
+    return t("Not saved yet. Still missing: {fields}.", fields=lacking)
+
+
+@words.register
+def _(refusal: refusals.NotPossible, t: Translator) -> Html:
+    return t(
+        "This activity is {status}, so the button or command no longer applies. "
+        "Nothing has changed; this is how it stands:",
+        status=status_name(t, refusal.status),
+    )
+
+
+@words.register
+def _(refusal: refusals.ChangedMeanwhile, t: Translator) -> Html:
+    both = (
+        t(
+            "{field}: now “{now}”, wanted “{wanted}”",
+            field=field_name(t, name),
+            now=shown(t, name, refusal.now.get(name)),
+            wanted=shown(t, name, wanted),
+        )
+        for name, wanted in refusal.wanted.items()
+    )
+    return lines(
+        t("Somebody else has changed this in the meantime, so nothing was saved."),
+        *both,
+        t("Open shows it as it is now; there it can be changed again."),
+    )
+
+
+@words.register
+def _(refusal: refusals.TitleTooLong, t: Translator) -> Html:
+    return t(
+        "This title has {length} characters; {limit} fit a calendar. "
+        "A shorter one can be sent now, or the button cuts it.",
+        length=t.number(refusal.length),
+        limit=t.number(refusal.limit),
+    )
+
+
+@words.register
+def _(_: refusals.TitleMissing, t: Translator) -> Html:
+    return t(
+        "A title needs words. For example: {example}",
+        example=code(t.plain("Workshop on electronic evidence")),
+    )
+
+
+@words.register
+def _(refusal: refusals.EndBeforeStart, t: Translator) -> Html:
+    return t(
+        "The end, {end}, lies before the beginning, {start}. For example: {example}",
+        start=dates.day(t, refusal.start),
+        end=dates.day(t, refusal.end),
+        example=code(dates.span(t, Precision.DAY, refusal.end, refusal.start)),
+    )
+
+
+@words.register
+def _(refusal: refusals.ReasonMissing, t: Translator) -> Html:
+    example = code(t.plain("The host has asked for later dates"))
+    if refusal.step is Status.CANCELLED:
+        return t("Cancelling needs a reason. For example: {example}", example=example)
+    return t("Postponing needs a reason. For example: {example}", example=example)
+
+
+@words.register
+def _(_: refusals.NothingToChange, t: Translator) -> Html:
+    return t("This is so already; nothing had to be changed.")
+
+
+@words.register
+def _(refusal: refusals.CodeUnknown, t: Translator) -> Html:
+    if not refusal.left:
+        return t("This code is not known here.")
+    return t.count(
+        "This code is not known here. {n} try is left; the code stands in the invitation.",
+        "This code is not known here. {n} tries are left; the code stands in the invitation.",
+        refusal.left,
+    )
+
+
+@words.register
+def _(_: refusals.CodeExpired, t: Translator) -> Html:
+    return t("This invitation has expired. Whoever sent it can send a new one.")
+
+
+@words.register
+def _(_: refusals.CodeUsed, t: Translator) -> Html:
+    return t("This invitation has been used already. Whoever sent it can send a new one.")
+
+
+@words.register
+def _(refusal: refusals.TooManyCodes, t: Translator) -> Html:
+    return t(
+        "Too many codes were wrong. The next one can be tried at {time} (UTC).",
+        time=f"{refusal.until:%H:%M}",
+    )
+
+
+@words.register
+def _(_: refusals.NoCoordinator, t: Translator) -> Html:
+    return t("Nobody is entrusted with this activity yet, so the message could not be passed on.")
