@@ -1,0 +1,143 @@
+"""The ``convoke`` command: every refusal is one plain sentence on stderr."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.refusing import Refused
+from bot.settings import WrongSettings, read
+
+app = typer.Typer(
+    help="Convoke: the desk diary of a programme office, made conversational.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+feed = typer.Typer(help="Secret calendar addresses.", no_args_is_help=True)
+db = typer.Typer(help="The database: its schema, a copy, a copy put back.", no_args_is_help=True)
+app.add_typer(feed, name="feed")
+app.add_typer(db, name="db")
+
+Config = Annotated[Path | None, typer.Option("--config", help="A config.toml of your own.")]
+REFUSED = 1
+
+
+@app.command()
+def run(config: Config = None) -> None:
+    """Serve: take updates, send what is owed, serve calendars, until told to stop."""
+    from bot.commands import serve
+
+    serve(read(config))
+
+
+@app.command()
+def sandbox(
+    config: Config = None,
+    port: Annotated[int, typer.Option(help="Of the chat page; calendars are at the next.")] = 8400,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Begin anew with the sample.")] = False,
+    empty: Annotated[bool, typer.Option("--empty", help="Begin anew, empty.")] = False,
+) -> None:
+    """Try it without Telegram: the product on a database of its own, and a page to chat on."""
+    from bot.sandbox import serve
+
+    if fresh and empty:
+        raise typer.BadParameter("--fresh and --empty exclude each other.")
+    begin = "empty" if empty else "fresh" if fresh else ""
+    serve(read(config), config, port=port, begin=begin)
+
+
+@feed.command("create")
+def feed_create(
+    scope: Annotated[str, typer.Option(help="office, project:GLACY, territory:GE, kind:call …")],
+    lang: Annotated[str | None, typer.Option(help="The calendar's language.")] = None,
+    for_: Annotated[int | None, typer.Option("--for", help="Whose calendar it is.")] = None,
+    level: Annotated[str, typer.Option(help="clear, green or amber.")] = "clear",
+    config: Config = None,
+) -> None:
+    """Make a secret address; it is printed this once."""
+    from bot.commands import feed_create as create
+
+    typer.echo(create(read(config), scope=scope, language=lang, person_id=for_, level=level))
+
+
+@feed.command("list")
+def feed_list(config: Config = None) -> None:
+    """List the addresses by number, scope and language; never the secrets."""
+    from bot.commands import feed_list as listed
+
+    for line in listed(read(config)):
+        typer.echo(line)
+
+
+@feed.command("revoke")
+def feed_revoke(number: int, config: Config = None) -> None:
+    """Take an address back: it serves an empty calendar for 30 days, then nothing."""
+    from bot.commands import feed_revoke as revoke
+
+    typer.echo(revoke(read(config), number))
+
+
+@app.command()
+def invite(
+    role: Annotated[str, typer.Option(help="head, project_manager, coordinator, focal_point, …")],
+    project: Annotated[str | None, typer.Option(help="Its code; without: all.")] = None,
+    uses: Annotated[int, typer.Option(min=1, help="How many may come in by it.")] = 1,
+    config: Config = None,
+) -> None:
+    """Make an invitation: a long code for a link, and eight letters for typing."""
+    from bot.commands import invite as issue
+
+    for line in issue(read(config), role=role, project=project, uses=uses):
+        typer.echo(line)
+
+
+@app.command()
+def check(config: Config = None) -> None:
+    """Look at settings, database, schema, token and address: what is wrong, how to mend it."""
+    from bot.checking import examine
+
+    sound = True
+    for finding in examine(read(config)):
+        typer.echo(("ok     " if finding.sound else "wrong  ") + finding.sentence)
+        sound = sound and finding.sound
+    if not sound:
+        raise typer.Exit(REFUSED)
+
+
+@db.command("upgrade")
+def db_upgrade(config: Config = None) -> None:
+    """Bring the database to the schema of this version; an empty one is made."""
+    from bot.commands import db_upgrade as upgrade
+
+    typer.echo(upgrade(read(config)))
+
+
+@db.command("backup")
+def db_backup(path: Path, config: Config = None) -> None:
+    """Write a copy of the database to PATH, while it is being served."""
+    from bot.commands import db_backup as backup
+
+    typer.echo(backup(read(config), path))
+
+
+@db.command("restore")
+def db_restore(path: Path, config: Config = None) -> None:
+    """Put the copy at PATH in place of the database, which must not be served meanwhile."""
+    from bot.commands import db_restore as restore
+
+    typer.echo(restore(read(config), path))
+
+
+def main() -> None:
+    """Run a command: exit status 0 when done, 1 when refused, 2 for wrong usage."""
+    try:
+        app()
+    except (WrongSettings, Refused) as refusal:
+        typer.echo(str(refusal), err=True)
+        sys.exit(REFUSED)
+
+
+if __name__ == "__main__":
+    main()

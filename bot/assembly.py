@@ -1,0 +1,156 @@
+"""The whole product from its parts, opened and closed in order."""
+
+import asyncio
+import os
+import secrets
+import socket
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+
+from bot.clock import Clock
+from bot.intake import Intake
+from bot.settings import Settings
+from bot.time import OfficeTime, SandboxClock
+from db.database import Database
+from handlers import create_router, errors
+from handlers.limits import KeepLimits, Limits
+from handlers.meeting import Meeting
+from handlers.sender import Sender
+from locales import Catalogues
+from programme import feeds
+from programme.office import Office
+from reading.gazetteer import Gazetteer
+from web import app as web_app
+from web.cache import Cache
+from web.feeds import builder
+from web.fetches import Fetches
+from web.server import listen
+
+
+@dataclass(frozen=True)
+class Product:
+    """What runs, for whoever waits for it or looks into it."""
+
+    office: Office
+    bot: Bot
+    clock: Clock
+    intake: Intake
+    sender: Sender
+    port: int
+
+
+def make_bot(settings: Settings) -> Bot:
+    """The bot at the configured address; nothing is asked yet."""
+    api = TelegramAPIServer.from_base(settings.telegram.api_base)
+    session = AiohttpSession(api=api, limit=200, timeout=15)
+    return Bot(settings.telegram.token.get_secret_value(), session=session)
+
+
+def make_dispatcher(
+    settings: Settings,
+    office: Office,
+    catalogues: Catalogues,
+    now: Callable[[], datetime],
+    username: str | None,
+) -> Dispatcher:
+    """Routers, the one middleware, and what handlers are given by name."""
+    dispatcher = Dispatcher(
+        office=office,
+        catalogues=catalogues,
+        gazetteer=Gazetteer(settings.reading.gazetteer),
+        languages=settings.office.languages,
+        office_name=settings.office.name,
+        public_url=settings.web.public_url.rstrip("/"),
+        username=username,
+        now=now,
+    )
+    dispatcher.update.outer_middleware(Meeting(office, catalogues, now))
+    dispatcher.include_router(create_router())
+    errors.register(dispatcher)
+    return dispatcher
+
+
+@asynccontextmanager
+async def product(settings: Settings) -> AsyncIterator[Product]:
+    """Everything of ``convoke run`` but the process; on leaving, what is in flight is settled."""
+    async with AsyncExitStack() as stack:
+        office_time = OfficeTime()
+        database = Database(settings.database.url, patience=settings.database.patience)
+        stack.callback(database.close)
+        office = Office(database, settings.rules())
+        catalogues = Catalogues(settings.office.languages)
+        bot = make_bot(settings)
+        stack.push_async_callback(bot.session.close)
+        limits = Limits(settings.telegram.rate, time.monotonic)
+        bot.session.middleware(KeepLimits(limits))
+        sandbox = await _sandbox(settings, office_time, stack)
+        username = settings.telegram.username or None
+        dispatcher = make_dispatcher(settings, office, catalogues, office_time.now, username)
+        sender = Sender(bot, office, catalogues, limits, office_time.now)
+        intake = Intake(bot, dispatcher, office, office_time.now, errors.apologise(catalogues))
+        fetches = Fetches()
+        clock = Clock(
+            office,
+            sender,
+            owner=f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}",
+            now=office_time.now,
+            flush=_flush(office, fetches),
+            sandbox=sandbox,
+        )
+        port = await _serve(settings, office, catalogues, clock, fetches, stack)
+        yield Product(office, bot, clock, intake, sender, port)
+
+
+async def _sandbox(
+    settings: Settings, office_time: OfficeTime, stack: AsyncExitStack
+) -> SandboxClock | None:
+    if not settings.sandbox.url:
+        return None
+    followed = SandboxClock(settings.sandbox.url, office_time)
+    stack.push_async_callback(followed.close)
+    await followed.follow()
+    return followed
+
+
+def _flush(office: Office, fetches: Fetches) -> Callable[[], asyncio.Future[None]]:
+    async def flush() -> None:
+        await fetches.flush(lambda noted: office.note(feeds.fetched, fetches=noted))
+
+    return flush  # type: ignore[return-value]
+
+
+async def _serve(
+    settings: Settings,
+    office: Office,
+    catalogues: Catalogues,
+    clock: Clock,
+    fetches: Fetches,
+    stack: AsyncExitStack,
+) -> int:
+    zone = ZoneInfo(settings.office.timezone)
+
+    def today() -> date:
+        return clock.now().astimezone(zone).date()
+
+    async def alive() -> bool:
+        await office.revision()
+        return True
+
+    cache = Cache(
+        build=builder(office=office, catalogues=catalogues, now=clock.now, today=today),
+        revision=lambda: clock.revision,
+        now=clock.now,
+        today=today,
+    )
+    app = web_app.create(cache=cache, fetches=fetches, now=clock.now, alive=alive)
+    runner, port = await listen(app, settings.web.host, settings.web.port)
+    stack.push_async_callback(runner.cleanup)
+    return port

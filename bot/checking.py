@@ -1,0 +1,78 @@
+"""``convoke check``: what is wrong, and how to mend it."""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aiogram.exceptions import AiogramError
+
+from bot.assembly import make_bot
+from bot.settings import Settings
+from db import schema
+from db.database import Database
+from programme import deliveries
+from programme.values import State
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at."""
+
+    sound: bool
+    sentence: str
+
+
+def examine(settings: Settings) -> Iterator[Finding]:
+    """Look at everything, one finding each; settings that cannot be read never come this far."""
+    yield Finding(sound=True, sentence="The settings can be read.")
+    yield from _database(settings)
+    yield _places(settings)
+    yield asyncio.run(_token(settings))
+    yield _address(settings)
+
+
+def _database(settings: Settings) -> Iterator[Finding]:
+    database = Database(settings.database.url)
+    try:
+        if not schema.is_current(database.engine):
+            yield Finding(False, "The database has an older schema: run `convoke db upgrade`.")
+            return
+        with database.transaction(writes=True) as session:
+            counted = deliveries.tally(session)
+    except Exception as error:
+        yield Finding(
+            False, f"The database cannot be used ({type(error).__name__}): see database.url."
+        )
+        return
+    finally:
+        database.close()
+    yield Finding(True, "The database can be written and has the schema of this version.")
+    told = ", ".join(f"{counted[state]} {state}" for state in State if counted[state])
+    yield Finding(not counted[State.UNCERTAIN], f"Deliveries: {told or 'none yet'}.")
+
+
+def _places(settings: Settings) -> Finding:
+    path = settings.reading.gazetteer
+    if path.exists():
+        return Finding(True, "The places are there.")
+    return Finding(False, f"There is no {path}: run `python -m reading.gazetteer {path}`.")
+
+
+async def _token(settings: Settings) -> Finding:
+    if not settings.telegram.token.get_secret_value():
+        return Finding(False, "telegram.token is missing: set CONVOKE_TELEGRAM__TOKEN.")
+    bot = make_bot(settings)
+    try:
+        me = await bot.get_me()
+    except AiogramError as error:
+        return Finding(False, f"Telegram does not accept the token or does not answer: {error}")
+    finally:
+        await bot.session.close()
+    return Finding(True, f"Telegram knows the bot as @{me.username}.")
+
+
+def _address(settings: Settings) -> Finding:
+    url = settings.web.public_url
+    if url.startswith("https://") or "//127.0.0.1" in url or "//localhost" in url:
+        return Finding(True, f"Calendars are given out under {url}.")
+    return Finding(False, f"web.public_url is {url}: calendars need an https address.")

@@ -1,0 +1,5 @@
+"""Why a command was not carried out."""
+
+
+class Refused(Exception):
+    """A sentence for stderr: what is wrong and what to do."""

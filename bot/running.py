@@ -1,0 +1,79 @@
+"""``convoke run``: the product in a process, until it is told to stop."""
+
+import asyncio
+import signal
+from contextlib import suppress
+
+import structlog
+from handlers.commands import announce
+
+from bot.assembly import Product, product
+from bot.settings import Settings
+from locales import Catalogues
+from programme import invitations
+from programme.viewer import office_itself
+
+log = structlog.get_logger(__name__)
+
+
+async def run(settings: Settings) -> None:
+    """Serve until SIGTERM or SIGINT; then nothing new is taken, and what is in flight ends."""
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopped.set)
+    async with product(settings) as running:
+        await _open_the_office(running, settings)
+        await running.clock.tick()
+        scheduler = running.clock.start()
+        sending = asyncio.create_task(running.sender.run())
+        await running.intake.resume()
+        polling = asyncio.create_task(running.intake.poll())
+        greeting = asyncio.create_task(_greet(running, settings))
+        await _until(stopped, polling, sending)
+        scheduler.shutdown(wait=False)
+        polling.cancel()
+        greeting.cancel()
+        await running.intake.drain()
+        running.sender.stop()
+        with suppress(asyncio.CancelledError):
+            await sending
+        await running.clock.flush()
+
+
+async def _until(stopped: asyncio.Event, *tasks: asyncio.Task[None]) -> None:
+    """Wait for the signal; a task that ends by itself is a fault and ends the process."""
+    waiting = asyncio.create_task(stopped.wait())
+    done, _ = await asyncio.wait({waiting, *tasks}, return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    for task in done - {waiting}:
+        task.result()
+
+
+async def _open_the_office(running: Product, settings: Settings) -> None:
+    by = office_itself(running.clock.now())
+    if settings.office.admins:
+        await running.office.act(
+            invitations.entrust_admins,
+            by=by,
+            telegram_ids=list(settings.office.admins),
+            name=settings.office.name,
+        )
+    codes = await running.office.act(invitations.first_head, by=by)
+    print(f"Calendars: http://{settings.web.host}:{running.port}/", flush=True)  # noqa: T201 -- for whoever starts it
+    if codes is not None:
+        print(  # noqa: T201 -- the one way in while the office is empty
+            "This office has no head yet. Send the bot this message, once, within 14 days:\n"
+            f"    /start {codes.code}\nor type these eight letters to it:\n    {codes.letters}",
+            flush=True,
+        )
+
+
+async def _greet(running: Product, settings: Settings) -> None:
+    """Tell Telegram the commands; that it cannot be reached just now stops nothing."""
+    try:
+        await announce(
+            running.bot, Catalogues(settings.office.languages), settings.office.languages
+        )
+    except Exception as error:
+        log.warning("commands not announced", error=str(error)[:300])
