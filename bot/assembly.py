@@ -105,7 +105,7 @@ async def product(settings: Settings) -> AsyncIterator[Product]:
             flush=_flush(office, fetches),
             sandbox=sandbox,
         )
-        port = await _serve(settings, office, catalogues, clock, fetches, stack)
+        port = await _serve(settings, catalogues, clock, fetches, stack)
         yield Product(office, bot, clock, intake, sender, port)
 
 
@@ -129,12 +129,12 @@ def _flush(office: Office, fetches: Fetches) -> Callable[[], asyncio.Future[None
 
 async def _serve(
     settings: Settings,
-    office: Office,
     catalogues: Catalogues,
     clock: Clock,
     fetches: Fetches,
     stack: AsyncExitStack,
 ) -> int:
+    office = clock.office
     zone = ZoneInfo(settings.office.timezone)
 
     def today() -> date:

@@ -56,11 +56,11 @@ async def _serve(settings: Settings, config: Path | None, port: int, *, sample: 
         url = f"http://127.0.0.1:{runner.addresses[0][1]}"
         _say(f"Chat page:      {url}/", f"Bot API:        {url}")
         store = app[WORLD].store
-        environ = _environ(settings, url, runner.addresses[0][1] + 1, store)
-        feed = await asyncio.to_thread(_prepare, environ, now, _kept(store, "feed"), sample)
+        os.environ.update(_environ(settings, url, runner.addresses[0][1] + 1, store))
+        feed = await asyncio.to_thread(_prepare, read(config), now, _kept(store, "feed"), sample)
         store.keep("office", {"feed": feed, "page": url, **_named()})
         _say(f"Calendar feed:  {feed}")
-        await _keep_running(config, environ, stopped)
+        await _keep_running(config, stopped)
     finally:
         await runner.cleanup()
 
@@ -83,9 +83,8 @@ def _named() -> dict[str, str]:
 
 
 def _environ(settings: Settings, url: str, web_port: int, store: Store) -> dict[str, str]:
-    """The product's environment: a database and a key of its own, and this Telegram."""
+    """What differs in the product: a database and a key of its own, and this Telegram."""
     return {
-        **os.environ,
         "CONVOKE_DATABASE__URL": f"sqlite:///{DATABASE}",
         "CONVOKE_TELEGRAM__API_BASE": url,
         "CONVOKE_TELEGRAM__TOKEN": TOKEN,
@@ -110,11 +109,10 @@ def _kept(store: Store, name: str) -> str:
     return str(found)
 
 
-def _prepare(environ: dict[str, str], now: datetime, secret: str, sample: bool) -> str:
+def _prepare(settings: Settings, now: datetime, secret: str, sample: bool) -> str:
     """Make the office once, with the sample or empty; the address of its calendar."""
     from bot import opening
 
-    settings = read(environ=environ)
     opening.places(settings)
     if not DATABASE.exists():
         opening.office(settings, now, secret, sample=sample)
@@ -126,16 +124,12 @@ def _say(*sentences: str) -> None:
         print(sentence, flush=True)  # noqa: T201 -- for whoever starts it
 
 
-async def _keep_running(
-    config: Path | None, environ: dict[str, str], stopped: asyncio.Event
-) -> None:
+async def _keep_running(config: Path | None, stopped: asyncio.Event) -> None:
     """Start the product, and start it again when it dies, until told to stop."""
     command = [sys.executable, "-m", "bot", "run", *(["--config", str(config)] if config else [])]
     ended = asyncio.create_task(stopped.wait())
     while not stopped.is_set():
-        process = await asyncio.create_subprocess_exec(
-            *command, env=environ, stdout=asyncio.subprocess.DEVNULL
-        )
+        process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.DEVNULL)
         (VAR / "sandbox.pid").write_text(f"{process.pid}\n")
         waiting = asyncio.create_task(process.wait())
         await asyncio.wait({waiting, ended}, return_when=asyncio.FIRST_COMPLETED)

@@ -1,13 +1,20 @@
 """Settings: the shipped ``config.toml``, then the office's own, then the environment."""
 
 import os
-import tomllib
 from datetime import time, timedelta
 from pathlib import Path
+from tomllib import TOMLDecodeError
 from typing import Any, Literal
-from zoneinfo import ZoneInfo
+from zoneinfo import available_timezones
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    SettingsError,
+    TomlConfigSettingsSource,
+)
 
 from programme.rules import Clock, KindRules, Rules, Rung
 from programme.values import Kind, Role
@@ -39,7 +46,8 @@ class OfficeSettings(Section):
     @field_validator("timezone")
     @classmethod
     def _known(cls, zone: str) -> str:
-        ZoneInfo(zone)
+        if zone not in available_timezones():
+            raise ValueError("no such zone; write it as Europe/Bucharest")
         return zone
 
 
@@ -101,8 +109,12 @@ class KindSettings(Section):
     ladder: str
 
 
-class Settings(Section):
-    """Everything that can be set."""
+class Settings(BaseSettings):
+    """Everything that can be set: the environment over the office's own file over the shipped."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_nested_delimiter="__", frozen=True, extra="forbid"
+    )
 
     office: OfficeSettings
     telegram: TelegramSettings
@@ -136,25 +148,51 @@ class WrongSettings(Exception):
     """What is wrong with the settings, a line each."""
 
 
-def read(path: Path | None = None, environ: dict[str, str] | None = None) -> Settings:
+def read(path: Path | None = None) -> Settings:
     """The settings in force.
 
     :param path: the office's own file; without one, ``./config.toml`` when it is there.
     :raises WrongSettings: naming each key and what is wrong with it.
     """
-    merged = tomllib.loads(SHIPPED.read_text())
     own = path or Path("config.toml")
+    if path is not None and not path.is_file():
+        raise WrongSettings(f"{path}: there is no such file")
     try:
-        if path is not None or (own.exists() and own.resolve() != SHIPPED):
-            _merge(merged, tomllib.loads(own.read_text()))
-        _merge(merged, _from_environment(dict(os.environ) if environ is None else environ))
-        return Settings.model_validate(merged)
-    except OSError as error:
-        raise WrongSettings(f"{own}: {error.strerror}") from error
-    except tomllib.TOMLDecodeError as error:
+        _refuse_unknown_sections()
+        return _layered(own)()
+    except TOMLDecodeError as error:
         raise WrongSettings(f"{own}: {error}") from error
+    except SettingsError as error:
+        raise WrongSettings(str(error)) from error
     except ValidationError as wrong:
         raise WrongSettings("\n".join(_sentence(one) for one in wrong.errors())) from wrong
+
+
+def _layered(own: Path) -> type[Settings]:
+    """The settings as read from these files; pydantic-settings fixes its sources by class."""
+
+    class Layered(Settings):
+        @classmethod
+        def settings_customise_sources(
+            cls,
+            settings_cls: type[BaseSettings],
+            init_settings: PydanticBaseSettingsSource,
+            env_settings: PydanticBaseSettingsSource,
+            dotenv_settings: PydanticBaseSettingsSource,
+            file_secret_settings: PydanticBaseSettingsSource,
+        ) -> tuple[PydanticBaseSettingsSource, ...]:
+            files = TomlConfigSettingsSource(settings_cls, [SHIPPED, own], deep_merge=True)
+            return env_settings, files
+
+    return Layered
+
+
+def _refuse_unknown_sections() -> None:
+    """pydantic-settings passes over variables whose first part it does not know."""
+    for name in os.environ:
+        section = name.removeprefix(PREFIX).partition("__")[0].lower()
+        if name.startswith(PREFIX) and section not in Settings.model_fields:
+            raise WrongSettings(f"{name}: no such setting; config.toml lists them all")
 
 
 def _sentence(error: Any) -> str:
@@ -162,33 +200,3 @@ def _sentence(error: Any) -> str:
     if error["type"] == "extra_forbidden":
         return f"{key}: no such setting; config.toml lists them all"
     return f"{key}: {error['msg']}"
-
-
-def _merge(into: dict[str, Any], own: dict[str, Any]) -> None:
-    for key, value in own.items():
-        if isinstance(value, dict) and isinstance(into.get(key), dict):
-            _merge(into[key], value)
-        else:
-            into[key] = value
-
-
-def _from_environment(environ: dict[str, str]) -> dict[str, Any]:
-    """``CONVOKE_TELEGRAM__TOKEN`` is ``telegram.token``; lists are written as in TOML."""
-    found: dict[str, Any] = {}
-    for name, value in environ.items():
-        if name.startswith(PREFIX):
-            *sections, key = name.removeprefix(PREFIX).lower().split("__")
-            place = found
-            for section in sections:
-                place = place.setdefault(section, {})
-            place[key] = _value(value)
-    return found
-
-
-def _value(text: str) -> Any:
-    if text.startswith("["):
-        try:
-            return tomllib.loads(f"value = {text}")["value"]
-        except tomllib.TOMLDecodeError:
-            return text
-    return text

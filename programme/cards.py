@@ -121,7 +121,7 @@ def _answers(session: Session, activity_id: int) -> tuple[tuple[Answer, int], ..
         .where(col(Participation.activity_id) == activity_id)
         .group_by(col(Participation.answer))
     )
-    counted = dict(session.execute(question).tuples().all())
+    counted = dict(session.execute(question).all())
     return tuple((answer, counted[answer]) for answer in Answer if answer in counted)
 
 

@@ -1,7 +1,7 @@
 """A delivery's way: taken in one commit, worded and sent by others, settled in another."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -118,7 +118,7 @@ def next_due(session: Session) -> tuple[datetime | None, dict[int, datetime]]:
         .where(col(Delivery.state) == State.WAITING)
         .group_by(col(Delivery.chat_id))
     )
-    chats = {chat: due for chat, due in session.execute(question).tuples() if chat is not None}
+    chats = {chat: due for chat, due in session.execute(question) if chat is not None}
     return min(chats.values(), default=None), chats
 
 
@@ -130,7 +130,7 @@ def any_due(session: Session, *, now: datetime) -> bool:
     return session.scalar(question.limit(1)) is not None
 
 
-def due(now: datetime, count: int) -> Any:
+def due(now: datetime, count: int, resting: Collection[int] = ()) -> Any:
     """The query of what to take next: oldest first, chats that wait or are blocked left out."""
     return (
         select(Delivery)
@@ -140,6 +140,7 @@ def due(now: datetime, count: int) -> Any:
             col(Delivery.due_at) <= now,
             or_(col(Delivery.not_before).is_(None), col(Delivery.not_before) <= now),
             col(Chat.blocked_at).is_(None),
+            col(Delivery.chat_id).not_in(resting),
             or_(col(Chat.paused_until).is_(None), col(Chat.paused_until) <= now),
         )
         .order_by(col(Delivery.due_at), col(Delivery.id))
@@ -147,13 +148,18 @@ def due(now: datetime, count: int) -> Any:
     )
 
 
-def take(session: Session, *, now: datetime, epoch: int, count: int) -> list[Parcel]:
+def take(
+    session: Session, *, now: datetime, epoch: int, count: int, resting: Collection[int] = ()
+) -> list[Parcel]:
     """Take at most ``count`` due deliveries: intent is committed before anything is sent (a note).
 
-    What has expired, or may no longer be seen by its reader, is closed instead.
+    What has expired, or may no longer be seen by its reader, is closed instead. A chat gets one
+    at a time, and none while it is ``resting``.
     """
-    parcels = []
-    for row in session.scalars(due(now, count)):
+    parcels: dict[int, Parcel] = {}
+    for row in session.scalars(due(now, count, resting)):
+        if row.chat_id in parcels:
+            continue
         if row.expires_at is not None and row.expires_at <= now:
             row.state = State.EXPIRED
             continue
@@ -162,8 +168,8 @@ def take(session: Session, *, now: datetime, epoch: int, count: int) -> list[Par
             row.state = State.CANCELLED
             continue
         row.state, row.epoch, row.attempts = State.SENDING, epoch, row.attempts + 1
-        parcels.append(parcel)
-    return parcels
+        parcels[parcel.chat_id] = parcel
+    return list(parcels.values())
 
 
 def _parcel(session: Session, row: Delivery, now: datetime) -> Parcel | None:
@@ -245,4 +251,4 @@ def _told(session: Session, row: Delivery, now: datetime) -> None:
 def tally(session: Session) -> Counter[State]:
     """How many deliveries stand in each state."""
     question = select(col(Delivery.state), func.count()).group_by(col(Delivery.state))
-    return Counter(dict(session.execute(question).tuples().all()))
+    return Counter(dict(session.execute(question).all()))

@@ -41,17 +41,19 @@ def create(
     language: str,
     person_id: int | None = None,
     level: Level = Level.CLEAR,
+    secret: str | None = None,
 ) -> str:
     """Make a feed; its secret (256 bits) is returned this once and kept as a hash only.
 
     :param scope: ``office``, ``project:CODE``, ``territory:GE``, ``kind:workshop``,
         ``activity:REF``, ``body:CODE`` or ``person:ID``.
+    :param secret: one that was drawn elsewhere, of 256 bits too.
     :raises MayNot: a person makes feeds for themselves; the office for all.
     """
     if by.person_id is not None and person_id != by.person_id:
         raise MayNot("feed")
     _scope(scope)
-    secret = secrets.token_urlsafe(32)
+    secret = secret or secrets.token_urlsafe(32)
     session.add(
         Feed(
             secret_hash=hashed(secret),

@@ -9,6 +9,7 @@ from sqlmodel import col
 
 from db.tables import Activity, ActivityProject, Body, Leg, Participation, Project
 from programme import visibility
+from programme.refusals import NotFound
 from programme.values import ActivitySeen, Status
 from programme.viewer import Viewer
 
@@ -92,6 +93,17 @@ def choices(session: Session, *, by: Viewer) -> tuple[Choice, ...]:
         *(Choice(one.code, one.name, False, tuple(one.aliases)) for one in projects),
         *(Choice(one.code, one.name, True, tuple(one.aliases)) for one in bodies),
     )
+
+
+def project_id(session: Session, *, by: Viewer, code: str) -> int:
+    """The project behind a code.
+
+    :raises NotFound: there is none.
+    """
+    found = session.scalar(select(Project).where(col(Project.code) == code.upper()))
+    if found is None or not by.rights:
+        raise NotFound(code)
+    return found.id or 0
 
 
 def taking_part(session: Session, *, by: Viewer) -> tuple[ActivitySeen, ...]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import func, select
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -29,6 +30,10 @@ SEEN_BY_OTHERS = {
     ),
     "activity_project": frozenset({"project_id", "lead"}),
 }
+
+
+class Unavailable(Exception):
+    """The database cannot be written or read just now (locked, full, gone): try again later."""
 
 
 class Office:
@@ -60,7 +65,7 @@ class Office:
             session.info["rules"] = self.rules
             return perform(session, act, by=by, seen=seen, then=then, given=given)
 
-        return await self.database.hop(inside, writes=True)
+        return await self._hop(inside, writes=True)
 
     async def ask(self, question: Callable[..., T], *, by: Viewer, **given: Any) -> T:
         """Answer a question of the programme; nothing is written."""
@@ -69,7 +74,11 @@ class Office:
             session.info["rules"] = self.rules
             return question(session, by=by, **given)
 
-        return await self.database.hop(inside, writes=False)
+        return await self._hop(inside, writes=False)
+
+    async def read(self, look: Callable[[Session], T]) -> T:
+        """Read bookkeeping; nothing is written, and nothing of it is shown to anybody."""
+        return await self._hop(look, writes=False)
 
     async def note(self, keep: Callable[..., T], **given: Any) -> T:
         """Write bookkeeping, which is no part of history: inbox, deliveries, chats, fetches."""
@@ -78,11 +87,17 @@ class Office:
             session.info["rules"] = self.rules
             return keep(session, **given)
 
-        return await self.database.hop(inside, writes=True)
+        return await self._hop(inside, writes=True)
 
     async def revision(self) -> int:
         """The office's revision: it moves with every change and with nothing else."""
-        return await self.database.hop(last_change, writes=False)
+        return await self.read(last_change)
+
+    async def _hop(self, work: Callable[[Session], T], *, writes: bool) -> T:
+        try:
+            return await self.database.hop(work, writes=writes)
+        except OperationalError as fault:
+            raise Unavailable from fault
 
 
 def last_change(session: Session) -> int:

@@ -3,7 +3,18 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
-from db.vocabulary import Answer, Kind, LegStatus, Level, Precision, Right, Role, Status
+from db.vocabulary import (
+    Answer,
+    Kind,
+    LegStatus,
+    Level,
+    Precision,
+    Purpose,
+    Right,
+    Role,
+    State,
+    Status,
+)
 
 __all__ = [
     "ActivitySeen",
@@ -15,8 +26,10 @@ __all__ = [
     "Level",
     "Place",
     "Precision",
+    "Purpose",
     "Right",
     "Role",
+    "State",
     "Status",
 ]
 

@@ -158,7 +158,7 @@ def _names(session: Session, table: type[Any], ids: set[int | None]) -> dict[int
     if not wanted:
         return {}
     question = select(table.id, table.name).where(table.id.in_(wanted))
-    return dict(session.execute(question).tuples().all())
+    return dict(session.execute(question).all())
 
 
 def first_day() -> ColumnElement[Any]:
