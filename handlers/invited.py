@@ -14,7 +14,7 @@ OVER = frozenset({Status.CANCELLED, Status.COMPLETED, Status.REPORTED})
 
 def invited(t: Translator, card: Card, zone: str) -> tuple[Html, Rows]:
     """The card and its buttons; times at the venue, and in the reader's zone where they differ."""
-    text = lines(details(t, card, zone), Html(""), *_standing(t, card))
+    text = lines(details(t, card, zone), Html(""), *standing(t, card))
     return text, buttons(t, card)
 
 
@@ -58,7 +58,8 @@ def timed(card: Card) -> bool:
     return any(leg.days.precision is Precision.TIME for leg in card.activity.live_legs)
 
 
-def _standing(t: Translator, card: Card) -> list[Html]:
+def standing(t: Translator, card: Card) -> list[Html]:
+    """The reader's part and answer, and what is asked of them now."""
     if card.activity.status in OVER:
         return [over(t, card)]
     if card.role is None or card.answer is None:

@@ -1,0 +1,62 @@
+"""The commands that Telegram offers under its menu button, by language and by reader."""
+
+from collections.abc import Sequence
+
+from aiogram import Bot
+from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
+
+from locales import Catalogues, Plain, Translator
+
+Commands = list[tuple[str, Plain]]
+
+
+def of_everybody(t: Translator) -> Commands:
+    """What whoever was invited can do."""
+    return [
+        ("upcoming", t.plain("What is coming")),
+        ("calendar", t.plain("Your activities in your own calendar")),
+        ("language", t.plain("Change the language")),
+        ("timezone", t.plain("Change your time zone")),
+        ("help", t.plain("What you can do here")),
+        ("privacy", t.plain("What is stored about you")),
+    ]
+
+
+def of_the_desk(t: Translator) -> Commands:
+    """What those can do who register activities."""
+    return [
+        ("new", t.plain("Register an activity")),
+        ("drafts", t.plain("Your drafts")),
+        ("activity", t.plain("Open an activity")),
+        ("edit", t.plain("Edit an activity")),
+        ("move", t.plain("Move an activity to other days")),
+        ("confirm", t.plain("Confirm an activity")),
+        ("postpone", t.plain("Postpone an activity")),
+        ("cancel", t.plain("Cancel an activity")),
+        ("invite", t.plain("Invite somebody")),
+        *of_everybody(t),
+    ]
+
+
+async def announce(bot: Bot, catalogues: Catalogues, languages: Sequence[str]) -> None:
+    """Tell Telegram the commands of everybody (setMyCommands), the office's language for others."""
+    scope = BotCommandScopeAllPrivateChats()
+    own = catalogues.translator(languages[0])
+    await bot.set_my_commands(_made(of_everybody(own)), scope=scope)
+    for language in languages:
+        commands = _made(of_everybody(catalogues.translator(language)))
+        await bot.set_my_commands(commands, scope=scope, language_code=iso(language))
+
+
+async def offer(bot: Bot, chat_id: int, t: Translator) -> None:
+    """Offer the commands of the desk in the chat of somebody who works at it."""
+    await bot.set_my_commands(_made(of_the_desk(t)), scope=BotCommandScopeChat(chat_id=chat_id))
+
+
+def iso(language: str) -> str:
+    """The two letters (ISO 639-1) by which Telegram knows a language: "en" of "en_GB"."""
+    return language.partition("_")[0]
+
+
+def _made(commands: Commands) -> list[BotCommand]:
+    return [BotCommand(command=name, description=words) for name, words in commands]

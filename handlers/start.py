@@ -1,0 +1,182 @@
+"""The first door: /start, the link of an invitation, its eight letters; and leaving."""
+
+from collections.abc import Sequence
+
+from aiogram import Bot, F, Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+
+from handlers import welcoming
+from handlers.answering import alert, answer
+from handlers.buttons import Welcome
+from handlers.codes import TypedCode, unopened
+from handlers.commands import offer
+from handlers.filters import Known
+from locales import Catalogues, Translator
+from programme import cards, finding, invitations, people
+from programme.invitations import Welcome as Welcomed
+from programme.office import Office
+from programme.people import Acquaintance
+from programme.refusals import (
+    CodeExpired,
+    CodeUnknown,
+    CodeUsed,
+    NotFound,
+    OwnCode,
+    TooManyCodes,
+)
+from programme.viewer import Viewer
+
+
+def create() -> Router:
+    """Everything that happens at the first door."""
+    router = Router(name="start")
+    router.message.register(with_code, Command("start", magic=F.args))
+    router.message.register(begin, Command("start"))
+    router.message.register(typed, TypedCode())
+    router.callback_query.register(say_again, Welcome.filter(), Known())
+    router.my_chat_member.register(stopped, F.new_chat_member.status == "kicked")
+    router.my_chat_member.register(returned)
+    return router
+
+
+async def begin(
+    message: Message,
+    *,
+    office: Office,
+    by: Viewer,
+    who: Acquaintance,
+    t: Translator,
+    bot: Bot,
+    office_name: str,
+    languages: Sequence[str],
+) -> None:
+    """/start without a code: known people see their activities, strangers the two ways in."""
+    if who.name is None:
+        await answer(message, *welcoming.stranger(t, office_name, languages))
+        return
+    theirs = await office.ask(finding.taking_part, by=by)
+    await answer(message, *welcoming.back(t, who.name, theirs))
+    if by.at_the_desk:
+        await offer(bot, message.chat.id, t)
+
+
+async def with_code(
+    message: Message,
+    *,
+    command: CommandObject,
+    office: Office,
+    by: Viewer,
+    t: Translator,
+    catalogues: Catalogues,
+    bot: Bot,
+    office_name: str,
+    languages: Sequence[str],
+) -> None:
+    """/start CODE, which is what an opened link sends."""
+    await typed(message, command.args or "", office, by, t, catalogues, bot, office_name, languages)
+
+
+async def typed(
+    message: Message,
+    *,
+    code: str,
+    office: Office,
+    by: Viewer,
+    t: Translator,
+    catalogues: Catalogues,
+    bot: Bot,
+    office_name: str,
+    languages: Sequence[str],
+) -> None:
+    """A code opens the door, or it is said why not and what to do."""
+    name = message.from_user.full_name if message.from_user else ""
+    try:
+        welcomed = await office.act(
+            invitations.redeem, by=by, code=code, name=name, language=t.language
+        )
+    except CodeUnknown as refusal:
+        until = await office.note(invitations.wrong_code, chat_id=message.chat.id, now=by.now)
+        wait = TooManyCodes(until) if until and until > by.now else refusal
+        await answer(message, unopened(t, wait, by.now))
+        return
+    except (CodeExpired, CodeUsed, OwnCode, TooManyCodes) as refusal:
+        await answer(message, unopened(t, refusal, by.now))
+        return
+    await present(
+        message,
+        welcomed=welcomed,
+        office=office,
+        by=by,
+        catalogues=catalogues,
+        office_name=office_name,
+        languages=languages,
+    )
+    if welcomed.right is not None:
+        await offer(bot, message.chat.id, catalogues.translator(welcomed.language))
+
+
+async def present(
+    event: Message | CallbackQuery,
+    *,
+    welcomed: Welcomed,
+    office: Office,
+    by: Viewer,
+    catalogues: Catalogues,
+    office_name: str,
+    languages: Sequence[str],
+) -> None:
+    """The one message of welcome, seen with the eyes that the code has just opened."""
+    who = await office.note(
+        people.meet, chat_id=by.chat_id, update_id=by.update_id, language=None, now=by.now
+    )
+    card = None
+    if welcomed.activity_id is not None:
+        try:
+            card = await office.ask(cards.card, by=who.viewer, activity_id=welcomed.activity_id)
+        except NotFound:
+            card = None
+    t = catalogues.translator(welcomed.language)
+    text, rows = welcoming.welcome(
+        t, welcomed, card, zone=who.zone, office_name=office_name, languages=languages
+    )
+    await answer(event, text, rows)
+
+
+async def say_again(
+    press: CallbackQuery,
+    *,
+    callback_data: Welcome,
+    office: Office,
+    by: Viewer,
+    t: Translator,
+    catalogues: Catalogues,
+    office_name: str,
+    languages: Sequence[str],
+) -> None:
+    """Another language by one tap: the same message, in place, and everything from now on."""
+    if callback_data.language not in languages:
+        await alert(press, t.plain("This language is no longer offered. Type /language to choose."))
+        return
+    await office.act(people.choose_language, by=by, language=callback_data.language)
+    welcomed = await office.ask(
+        invitations.welcome, by=by, activity_id=callback_data.activity or None
+    )
+    await present(
+        press,
+        welcomed=welcomed,
+        office=office,
+        by=by,
+        catalogues=catalogues,
+        office_name=office_name,
+        languages=languages,
+    )
+
+
+async def stopped(event: ChatMemberUpdated, office: Office, by: Viewer) -> None:
+    """Blocked: nothing is sent until they return."""
+    await office.note(people.blocked, chat_id=event.chat.id, now=by.now)
+
+
+async def returned(event: ChatMemberUpdated) -> None:
+    """Let in again: meeting them has noted it, and nothing was lost."""
