@@ -14,6 +14,8 @@ from reading.toponyms import MOST_CHOICES, cities, is_online, likely, territory
 LONGEST: Final = 120
 BRACKETS: Final = re.compile(r"\s*[(\[]([^)\]]*)[)\]]?\s*$")
 PARTS: Final = re.compile(r"\s*[,;/\n]\s*|\s+[-–—]+\s+")
+# An ISO 3166 code counts only behind a city of that territory.
+ISO: Final = re.compile("[A-Z]{2}")
 QUOTES: Final = ' \t"“”«»„‟*.,;:-–—'
 
 
@@ -58,6 +60,8 @@ def read_parts(parts: Sequence[str], gazetteer: Gazetteer) -> PlaceRead:
     code = territory(parts[-1], gazetteer)
     if len(parts) == 1:
         return alone(parts[0], code, gazetteer)
+    if code is None and ISO.fullmatch(parts[-1]) and cities(parts[0], parts[-1], gazetteer):
+        code = parts[-1]
     if code is None:
         return with_region(parts, gazetteer)
     return in_territory(parts, code, gazetteer)
@@ -91,7 +95,13 @@ def in_territory(parts: Sequence[str], code: str, gazetteer: Gazetteer) -> Place
     """A city with its territory, and maybe a region or state between them."""
     found = cities(parts[0], code, gazetteer)
     if found:
-        return PlaceRead((found[0].place,))
+        # A state or district may stand between; another city may not be dropped.
+        rival = (
+            len(parts) > 2
+            and fold(parts[1]) != fold(parts[0])
+            and cities(parts[1], code, gazetteer)
+        )
+        return PlaceRead((found[0].place,), (about("unread", parts[1]),) if rival else ())
     elsewhere = likely(cities(parts[0], None, gazetteer))
     seat = whole_territory("", code, gazetteer)
     text = ", ".join(parts)

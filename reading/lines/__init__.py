@@ -58,7 +58,10 @@ def read_legs(
 ) -> tuple[LegRead, ...]:
     """Read legs alone, one per line or semicolon; what is none is a leg with the doubt `unread`."""
     reader = Reader(today, language, gazetteer)
-    return tuple(settled(leg) for chunk in row_of(text).chunks for leg in legs_of(chunk, reader))
+    legs: list[LegRead] = []
+    for chunk in row_of(text).chunks:
+        legs = joined(legs, legs_of(chunk, reader))
+    return tuple(settled(leg) for leg in legs)
 
 
 def parts(chunks: tuple[str, ...], reader: Reader) -> tuple[str, list[LegRead]]:
@@ -67,7 +70,7 @@ def parts(chunks: tuple[str, ...], reader: Reader) -> tuple[str, list[LegRead]]:
     legs: list[LegRead] = []
     for chunk in chunks:
         if legs:
-            legs.extend(legs_of(chunk, reader))
+            legs = joined(legs, legs_of(chunk, reader))
             continue
         tail = read_tail(chunk, reader, titled=not title)
         title.extend([tail.rest] if tail.rest else [])
@@ -84,6 +87,25 @@ def legs_of(chunk: str, reader: Reader) -> list[LegRead]:
     if tail.rest:
         first = replace(first, doubts=(*first.doubts, about("unread", tail.rest)))
     return [first, *others]
+
+
+def joined(legs: list[LegRead], further: list[LegRead]) -> list[LegRead]:
+    """The legs with further ones; a place on one line and its days on the next are one leg."""
+    place, days = legs[-1] if legs else None, further[0]
+    if place and place.place and not place.days and not place.doubts and dated_only(days):
+        whole = LegRead(place.place, days.days, f"{place.source}, {days.source}", days.doubts)
+        return [*legs[:-1], whole, *further[1:]]
+    return [*legs, *further]
+
+
+def dated_only(leg: LegRead) -> bool:
+    """Whether a leg is nothing but days."""
+    strange = {"unknown_place", "which_territory", "unread"}
+    return (
+        leg.place is None
+        and leg.days is not None
+        and not strange & {each.code for each in leg.doubts}
+    )
 
 
 def settled(leg: LegRead) -> LegRead:

@@ -10,7 +10,7 @@ from reading.wordlists import every
 
 MOST: Final = 3
 REACH: Final = 240
-BREAKS: Final = re.compile(r",|(?<=\s)[-–—]+\s|[()]")
+BREAKS: Final = re.compile(r",|:\s|(?<=\s)[-–—]+\s|[()]")
 # The longest word of a name that may be small: "Rio de Janeiro", "Port of Spain".
 SMALL: Final = 3
 MOST_WORDS: Final = 4
@@ -45,9 +45,20 @@ def after_preposition(text: str, start: int) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=1)
 def prepositions() -> re.Pattern[str]:
-    """ "in", "at", "à" and their like, between words."""
-    words = "|".join(sorted({re.escape(word) for word in every("places", "prepositions")}))
-    return re.compile(rf"\s(?:{words})\s+", re.IGNORECASE)
+    """Words such as "in", "at" and "à", between others."""
+    return re.compile(rf"\s(?:{alternatives('places', 'prepositions')})\s+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def joints() -> re.Pattern[str]:
+    """An "and" at the beginning of a text, behind whatever signs."""
+    words = alternatives("dates", "both")
+    return re.compile(rf"[\s,.:;()–—-]*(?P<word>{words})(?:\s+|$)", re.IGNORECASE)
+
+
+def alternatives(table: str, key: str) -> str:
+    """The words of all languages as one pattern."""
+    return "|".join(sorted({re.escape(word) for word in every(table, key)}))
 
 
 def name_like(text: str) -> bool:

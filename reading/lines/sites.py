@@ -1,16 +1,21 @@
 """Which piece of a line is its place: by the gazetteer first, by the look of the words last."""
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from reading.gazetteer import Gazetteer
 from reading.kinds import has_kind_word
-from reading.lines.segments import after_preposition, beginnings, name_like
+from reading.lines.segments import REACH, after_preposition, beginnings, name_like
 from reading.places import NOWHERE, PlaceRead, read_place
 from reading.toponyms import territory
 
 EDGES: Final = " \t,.:–—-"
 LARGE: Final = 100_000
+WORDS: Final = re.compile(r"\S+")
+SHORT: Final = 4
+LONGEST_NAME: Final = 3
 
 
 @dataclass(frozen=True)
@@ -116,6 +121,21 @@ def guessed(text: str, starts: list[int], gazetteer: Gazetteer, *, titled: bool)
     name = text[start : starts[0]] if two else last
     name = name.strip(EDGES + "(")
     plausible = name_like(name) and not has_kind_word(name)
-    if not plausible or (titled and not text[:start].strip(EDGES)):
+    before = text[:start].rstrip()
+    if not plausible or before.endswith(":") or (titled and not before.strip(EDGES)):
         return None
     return Site(start, read_place(text[start:], gazetteer=gazetteer))
+
+
+def run_on(text: str, gazetteer: Gazetteer) -> Site | None:
+    """The place at the end of a text that has no comma before its date: "Workshop Tbilisi 18 July".
+
+    Not behind a short word: "judges from Tonga 18 July" says where the judges are from.
+    """
+    words = list(WORDS.finditer(text, max(0, len(text) - REACH)))
+    for before, first in list(pairwise(words))[-LONGEST_NAME:]:
+        name = text[first.start() :]
+        introduced = len(before.group()) > SHORT or has_kind_word(before.group())
+        if introduced and name_like(name) and (sure(name, gazetteer) or known(name, gazetteer)):
+            return Site(first.start(), read_place(name, gazetteer=gazetteer))
+    return None

@@ -8,8 +8,9 @@ from typing import Final, TypeVar
 from reading.dates import DaysRead, Found, find_days
 from reading.doubts import about
 from reading.gazetteer import Gazetteer
-from reading.lines.sites import Site, site_after, site_alone, site_before
-from reading.places import PlaceRead
+from reading.lines.segments import joints
+from reading.lines.sites import Site, known, run_on, site_after, site_alone, site_before
+from reading.places import PlaceRead, read_place
 from reading.proposals import LegRead
 
 T = TypeVar("T")
@@ -40,10 +41,11 @@ def read_tail(text: str, reader: Reader, *, titled: bool) -> Tail:
     rest = text.rstrip(EDGES + ")]")
     found = list(find_days(rest, today=reader.today, language=reader.language))
     legs: list[LegRead] = []
-    for each in reversed(found):
+    ends = [0, *(each.end for each in found)]
+    for each, since in reversed(list(zip(found, ends, strict=False))):
         if each.end > len(rest) or not (stands(rest, each) or not titled):
             continue
-        leg = leg_at(rest, each, reader, titled=titled)
+        leg = leg_at(rest, each, since, reader, titled=titled)
         if leg is None or (legs and not (leg[1].place and leg[1].days)):
             break
         rest, legs = leg[0], [leg[1], *legs]
@@ -60,17 +62,23 @@ def stands(text: str, found: Found) -> bool:
     return (not before or before[-1] in OPENERS) and (not after or after[0] in OPENERS + ")].")
 
 
-def leg_at(text: str, found: Found, reader: Reader, *, titled: bool) -> tuple[str, LegRead] | None:
-    """The leg of one date, its place after or before it; None where the date is the title's."""
+def leg_at(
+    text: str, found: Found, since: int, reader: Reader, *, titled: bool
+) -> tuple[str, LegRead] | None:
+    """The text before one date's leg, and the leg, its place after or before the date.
+
+    ``since`` is where the date before this one ends. None where the date is the title's.
+    """
     before, after = (
         text[: found.start].rstrip(EDGES + "(["),
         text[found.end :].strip(EDGES + "()[]"),
     )
-    opened = text[: found.start].rstrip(EDGES).endswith(("(", "["))
+    if joints().fullmatch(after):
+        after = ""
     site = site_after(after, reader.gazetteer) if after else None
     if site:
         return before, leg_of(site.read, found.read, text[found.start :])
-    site = None if opened else site_before(before, reader.gazetteer, titled=titled)
+    site = place_before(text[: found.start], before, since, reader, titled=titled)
     if after and site is None:
         return None
     rest = before[: site.start] if site else before
@@ -78,6 +86,22 @@ def leg_at(text: str, found: Found, reader: Reader, *, titled: bool) -> tuple[st
     if after:
         leg = replace(leg, doubts=(*leg.doubts, about("unread", after)))
     return rest.rstrip(EDGES + "(["), leg
+
+
+def place_before(
+    text: str, before: str, since: int, reader: Reader, *, titled: bool
+) -> Site | None:
+    """The place before a date: all that an "and" joins to the last date, or what commas part."""
+    joint = joints().match(before, since) if since else None
+    if joint and known(before[joint.end() :], reader.gazetteer):
+        read = read_place(before[joint.end() :], gazetteer=reader.gazetteer)
+        return Site(joint.start("word"), read)
+    if text.rstrip(EDGES).endswith(("(", "[")):
+        return None
+    site = site_before(before, reader.gazetteer, titled=titled)
+    if site is None and before == text.rstrip():
+        site = run_on(before, reader.gazetteer)
+    return site
 
 
 def undated(text: str, reader: Reader, *, titled: bool) -> Tail:

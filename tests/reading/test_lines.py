@@ -103,6 +103,10 @@ FORMS = [
     "Workshop on evidence in Tbilisi, 1-2 August",
     "Workshop on evidence in Tbilisi 1-2 August",
     "Workshop on evidence in Tbilisi from 1 to 2 August",
+    "Workshop on evidence Tbilisi 1-2 August",
+    "Workshop on evidence: Tbilisi, Georgia, 1-2 August",
+    "Workshop on evidence, Tbilisi, GE, 1-2 August",
+    "Workshop on evidence\nTbilisi\n1-2 August",
     "Workshop on evidence, tbilisi, georgia, 1-2 august",
     "Workshop on evidence, Tbilisi\u00a0, Georgia, 1‒2\u202fAugust",
     "Workshop on evidence\nTbilisi, Georgia, 1-2 August",
@@ -116,6 +120,27 @@ def test_the_forms_of_newsletters_are_read_alike(gazetteer: Gazetteer, text: str
     assert (read.title, read.kind) == ("Workshop on evidence", Kind.WORKSHOP)
     assert [(leg.place, leg.days) for leg in read.legs] == [
         (Place("Tbilisi", "GE", "Asia/Tbilisi"), august(1, 2))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mission, Tunis, Tunisia, 1-2 August; Rabat, Morocco, 4-5 August",
+        "Mission, Tunis, Tunisia, 1-2 August, Rabat, Morocco, 4-5 August",
+        "Mission, Tunis, Tunisia, 1-2 August and Rabat, Morocco, 4-5 August",
+        "Mission, Tunis, 1-2 August and Rabat, 4-5 August",
+        "Mission (Tunis, 1-2 August; Rabat, 4-5 August)",
+        "Mission: Tunis, Tunisie, du 1er au 2 août et Rabat, Maroc, du 4 au 5 août",
+        "Mission\nTunis\n1-2 August\nRabat\n4-5 August",
+    ],
+)
+def test_several_legs_may_be_joined_in_several_ways(gazetteer: Gazetteer, text: str) -> None:
+    read = line(text, gazetteer)
+    assert read.title == "Mission"
+    assert [(leg.place and leg.place.city, leg.days, leg.doubts) for leg in read.legs] == [
+        ("Tunis", august(1, 2), (YEAR,)),
+        ("Rabat", august(4, 5), (YEAR,)),
     ]
 
 
@@ -147,6 +172,7 @@ def test_a_title_alone_stays_a_title(gazetteer: Gazetteer, title: str) -> None:
     [
         ("Training on search and seizure, 24/7, Dakar, Senegal, 1-2 August", None, "Dakar"),
         ("Conference 2016, Singapore, 1-2 August", "Conference 2016", "Singapore"),
+        ("Security in Paris, Lyon, Nice, France, 1-2 August", "Security in Paris, Lyon", "Nice"),
         ("Training with judges from Tonga, Colombo, Sri Lanka, 1-2 August", None, "Colombo"),
         ("Course on evidence – Pilot at CEPOL, Budapest, Hungary, 1-2 August", None, "Budapest"),
         (
