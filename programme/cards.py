@@ -7,8 +7,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Approval, Participation, Person, Statement
+from db.tables import Activity, Approval, Chat, Participation, Person, Statement
 from programme import edits, life, rights, visibility
+from programme.questions import Question, unpacked
 from programme.refusals import NotFound
 from programme.rules import rules
 from programme.values import ActivitySeen, Answer, Role, Status
@@ -40,7 +41,7 @@ class Card:
 
     ``asks`` are the fields that its kind has. ``steps`` lead from where it stands; those not in
     ``own`` are asked for. ``answers`` counts participants by answer, for the desk only. ``role``
-    and ``answer`` are the viewer's own.
+    and ``answer`` are the viewer's own, as is the ``question`` open about it in their chat.
     """
 
     activity: ActivitySeen
@@ -55,6 +56,7 @@ class Card:
     role: Role | None = None
     answer: Answer | None = None
     statements: tuple[Said, ...] = ()
+    question: Question | None = None
 
 
 def card(session: Session, *, by: Viewer, activity_id: int) -> Card:
@@ -72,6 +74,7 @@ def card(session: Session, *, by: Viewer, activity_id: int) -> Card:
         role=part.role if part else None,
         answer=part.answer if part else None,
         statements=_statements(session, activity_id),
+        question=_question(session, by, activity_id),
         **(_of_the_desk(session, by, row) if _edits(session, by, row) else {}),
     )
 
@@ -101,6 +104,12 @@ def _part(session: Session, by: Viewer, activity_id: int) -> Participation | Non
         col(Participation.person_id) == by.person_id,
     )
     return session.scalar(question) if by.person_id else None
+
+
+def _question(session: Session, by: Viewer, activity_id: int) -> Question | None:
+    chat = session.get(Chat, by.chat_id) if by.chat_id is not None else None
+    asked = unpacked(chat.question) if chat else None
+    return asked if asked and asked.activity_id == activity_id else None
 
 
 def _asked(session: Session, activity_id: int) -> tuple[Asked, ...]:

@@ -235,8 +235,24 @@ def proceed(session: Session, by: Viewer, activity: Activity) -> int:
         turn(session, by, None)
         return activity_id
     lacking = missing(session, activity)
-    turn(session, by, Question(lacking[0], activity_id) if lacking else None)
+    asked = (
+        Question(lacking[0], activity_id, _lacking(session, activity_id, lacking[0]))
+        if lacking
+        else None
+    )
+    turn(session, by, asked)
     return activity_id
+
+
+def _lacking(session: Session, activity_id: int, field: str) -> int | None:
+    """The first leg without a place, or without days, where that is what is asked."""
+    columns = {"place": col(Leg.territory), "days": col(Leg.precision)}
+    if field not in columns:
+        return None
+    question = select(col(Leg.id)).where(
+        col(Leg.activity_id) == activity_id, columns[field].is_(None)
+    )
+    return session.scalar(question.order_by(col(Leg.id)).limit(1))
 
 
 def missing(session: Session, activity: Activity) -> tuple[str, ...]:

@@ -1,0 +1,136 @@
+"""The buttons below a card: what its viewer may do with it where it stands."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from handlers import stepping
+from handlers.answering import Button, Rows
+from handlers.buttons import Draft, Field, Invite, Open, Reply
+from locales import Plain, Translator
+from programme.cards import Card
+from programme.questions import Question
+from programme.values import ActivitySeen, Answer, LegSeen, Status
+from publishing import sentences
+
+T = TypeVar("T")
+
+OPEN = frozenset({Status.TENTATIVE, Status.CONFIRMED})
+FITTING = 24
+
+
+def of(t: Translator, card: Card, question: Question | None) -> Rows:
+    """The rows below a card, under those of its open question."""
+    if card.activity.status is Status.DRAFT:
+        return _draft(t, card, question)
+    return [
+        *stepping.decisions(t, card),
+        *in_rows(stepping.steps(t, card), 2),
+        *_desk(t, card),
+        *_answers(t, card),
+    ]
+
+
+def _draft(t: Translator, card: Card, question: Question | None) -> Rows:
+    asked = question.ask if question else None
+    chips = [_chip(t, card, field) for field in card.missing if field not in {asked, "record"}]
+    return [*in_rows(chips, 3), draft_row(t, card)]
+
+
+def draft_row(t: Translator, card: Card) -> list[Button]:
+    """Save, Edit and Cancel."""
+    return [
+        (t.button("Save"), draft(card, "save")),
+        (t.button("Edit"), draft(card, "edit")),
+        (t.button("Cancel"), draft(card, "cancel")),
+    ]
+
+
+def draft(card: Card, act: str) -> Draft:
+    """What a button of the card itself carries."""
+    return Draft(act=act, activity=card.activity.id, version=card.activity.version)
+
+
+def _chip(t: Translator, card: Card, field: str) -> Button:
+    return label(t, field), named(card, field)
+
+
+def named(card: Card, field: str, leg: int = 0) -> Field:
+    """What a button for one field carries."""
+    return Field(name=field, activity=card.activity.id, version=card.activity.version, leg=leg)
+
+
+def label(t: Translator, field: str) -> Plain:
+    """The button for a field."""
+    return {
+        "title": t.button("Title"),
+        "kind": t.button("Kind"),
+        "project": t.button("Project"),
+        "body": t.button("Body"),
+        "session": t.button("Session number"),
+        "place": t.button("Place"),
+        "days": t.button("Dates"),
+        "legs": t.button("Add legs"),
+        "drop": t.button("Remove a leg"),
+    }[field]
+
+
+def fields(t: Translator, card: Card) -> Rows:
+    """The fields that can be edited, and the way back."""
+    asks = [field for field in card.asks if field not in {"place", "days"}]
+    if "body" in asks and "session" not in asks:
+        asks.insert(asks.index("body") + 1, "session")
+    several = ["drop"] if len(card.activity.live_legs) > 1 else []
+    names = ["title", "kind", *asks, "place", "days", "legs", *several]
+    back = (t.button("Back"), draft(card, "back"))
+    return [*in_rows([_chip(t, card, name) for name in names], 3), [back]]
+
+
+def of_legs(t: Translator, card: Card, field: str) -> Rows:
+    """One button for each leg, to say which is meant."""
+    rows = [[(leg_label(t, leg), named(card, field, leg.id))] for leg in card.activity.live_legs]
+    return [*rows, [(t.button("Back"), draft(card, "back"))]]
+
+
+def leg_label(t: Translator, leg: LegSeen) -> Plain:
+    """A leg on a button: its city, or its country, with its days."""
+    place = leg.place.city or sentences.where(t, leg.place)
+    return t.plain("{place}, {days}", place=place, days=sentences.when(t, leg.days))
+
+
+def _desk(t: Translator, card: Card) -> Rows:
+    if not card.edits:
+        return []
+    row: list[Button] = [(t.button("Edit"), draft(card, "edit"))]
+    if card.activity.status in OPEN:
+        row.append((t.button("Invite"), Invite(activity=card.activity.id)))
+    return [row]
+
+
+def _answers(t: Translator, card: Card) -> Rows:
+    if card.role is None or card.activity.status not in OPEN:
+        return []
+    said = {
+        Answer.ACCEPTED: t.button("Accept"),
+        Answer.TENTATIVE: t.button("Perhaps"),
+        Answer.DECLINED: t.button("Decline"),
+    }
+    return [
+        [
+            (name, Reply(activity=card.activity.id, answer=answer))
+            for answer, name in said.items()
+            if answer is not card.answer
+        ]
+    ]
+
+
+def opening(t: Translator, activity: ActivitySeen) -> Button:
+    """The button that opens an activity of a list, by its reference or its title."""
+    name = activity.ref or activity.title
+    return t.plain(
+        "{name}", name=name if len(name) <= FITTING else f"{name[: FITTING - 1]}…"
+    ), Open(activity=activity.id)
+
+
+def in_rows(buttons: Sequence[T], width: int) -> list[list[T]]:
+    """Buttons beside each other, so many to a row."""
+    return [list(buttons[at : at + width]) for at in range(0, len(buttons), width)]
