@@ -74,7 +74,17 @@ async def with_code(
     languages: Sequence[str],
 ) -> None:
     """/start CODE, which is what an opened link sends."""
-    await typed(message, command.args or "", office, by, t, catalogues, bot, office_name, languages)
+    await typed(
+        message,
+        code=command.args or "",
+        office=office,
+        by=by,
+        t=t,
+        catalogues=catalogues,
+        bot=bot,
+        office_name=office_name,
+        languages=languages,
+    )
 
 
 async def typed(
