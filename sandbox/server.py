@@ -32,6 +32,7 @@ def create_app(
     now: datetime,
     limits: Rates = Rates(),  # noqa: B008 - frozen
     username: str = "ConvokeSandboxBot",
+    name: str = "Convoke",
     monotonic: Callable[[], float] = time.monotonic,
     log: bool = True,
     patience: float = 1.0,
@@ -48,6 +49,7 @@ def create_app(
         store,
         token=token,
         username=username,
+        name=name,
         people=people,
         now=now,
         rates=limits,

@@ -34,6 +34,7 @@ class World:
     closing: Bell
     token: str
     username: str
+    name: str
 
     @property
     def me(self) -> dict[str, Any]:
@@ -42,7 +43,7 @@ class World:
         return {
             "id": int(id_) if id_.isdecimal() else 1,
             "is_bot": True,
-            "first_name": self.store.setting("name") or self.username,
+            "first_name": self.name,
             "username": self.username,
         }
 
@@ -52,6 +53,7 @@ def make(
     *,
     token: str,
     username: str,
+    name: str,
     people: Sequence[Mapping[str, Any]],
     now: datetime,
     rates: Rates,
@@ -74,6 +76,7 @@ def make(
         closing=Bell(),
         token=token,
         username=username,
+        name=name,
     )
     with store.together():
         world.people.settle(people)

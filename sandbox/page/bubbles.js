@@ -1,0 +1,106 @@
+// One message as an element.
+
+import { element, formatted, link } from "/page/text.js";
+import * as words from "/page/words.js";
+
+export function bubble(message, acts) {
+  const made = element("article", `message from-${message.from}`);
+  made.dataset.id = message.message_id;
+  const body = element("div", "bubble");
+  if (message.forwarded_from) body.append(element("p", "forwarded", `Forwarded from ${message.forwarded_from}`));
+  if (message.reply_to) body.append(quote(message.reply_to, acts));
+  if (message.photo) body.append(picture(message.photo));
+  if (message.document) body.append(file(message.document));
+  if (message.text) body.append(text(message, acts));
+  body.append(foot(message));
+  made.append(body);
+  if (message.buttons.length) made.append(keyboard(message, acts));
+  made.append(tools(message, acts));
+  return made;
+}
+
+function text(message, acts) {
+  const made = element("div", "text");
+  made.dir = "auto";
+  made.append(formatted(message.text, message.entities, acts.command));
+  return made;
+}
+
+function quote(to, acts) {
+  const made = element("button", "quote");
+  made.type = "button";
+  made.append(element("strong", "", to.from === "bot" ? "Bot" : "You"), element("span", "", to.text));
+  made.lastChild.dir = "auto";
+  made.addEventListener("click", () => acts.find(to.message_id));
+  return made;
+}
+
+function picture(photo) {
+  const made = element("a", "picture");
+  const image = element("img");
+  image.src = photo.url;
+  image.alt = photo.name;
+  made.append(image);
+  return opens(made, photo.url);
+}
+
+function file(document) {
+  const made = element("a", "file");
+  const kind = document.name.includes(".") ? document.name.split(".").pop().slice(0, 4) : "file";
+  made.append(element("span", "file-kind", kind), element("span", "file-name", document.name),
+    element("span", "file-size", words.size(document.size)));
+  return opens(made, document.url);
+}
+
+function opens(made, address) {
+  made.href = address;
+  made.target = "_blank";
+  made.rel = "noreferrer";
+  return made;
+}
+
+function foot(message) {
+  const made = element("span", "foot", message.edited ? "edited " : "");
+  const at = new Date(message.date * 1000);
+  const time = element("time", "", words.hour(at));
+  time.dateTime = at.toISOString();
+  made.append(time);
+  return made;
+}
+
+function keyboard(message, acts) {
+  const made = element("div", "keyboard");
+  made.setAttribute("role", "group");
+  made.setAttribute("aria-label", "Buttons of this message");
+  for (const buttons of message.buttons) {
+    const row = element("div", "keyboard-row");
+    row.append(...buttons.map((one) => key(message, one, acts)));
+    made.append(row);
+  }
+  return made;
+}
+
+function key(message, button, acts) {
+  const made = button.url ? link(button.url) : element("button");
+  made.classList.add("key");
+  made.textContent = button.text;
+  made.dir = "auto";
+  if (button.url) {
+    made.classList.add("leads-out");
+    return made;
+  }
+  made.type = "button";
+  made.addEventListener("click", () => acts.press(message, button, made));
+  return made;
+}
+
+function tools(message, acts) {
+  const made = element("div", "tools");
+  for (const [label, act] of [["Reply", acts.reply], ["Forward", acts.forward]]) {
+    const button = element("button", "tool-text", label);
+    button.type = "button";
+    button.addEventListener("click", () => act(message));
+    made.append(button);
+  }
+  return made;
+}

@@ -1,0 +1,194 @@
+"""The chat page in a real browser, found by its visible labels alone."""
+
+import shutil
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
+from playwright.async_api import Page, async_playwright, expect
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+KEYS = InlineKeyboardMarkup(
+    inline_keyboard=[
+        [
+            InlineKeyboardButton(text="Save", callback_data="save"),
+            InlineKeyboardButton(text="Edit", callback_data="edit"),
+        ],
+        [InlineKeyboardButton(text="Page", url="https://example.org/")],
+    ]
+)
+
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None, reason="Debian's chromium is not installed: apt-get install chromium"
+)
+
+
+@pytest.fixture
+async def page(sandbox: Any) -> AsyncIterator[Page]:
+    """The page of the sandbox; an error in its script fails the test."""
+    errors: list[str] = []
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        page = await browser.new_page(viewport={"width": 1200, "height": 700})
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.set_default_timeout(10_000)
+        await page.goto(sandbox.url)
+        yield page
+        await browser.close()
+    assert errors == []
+
+
+async def open_chat(page: Page, name: str = "Coordinator") -> None:
+    await page.get_by_role("navigation", name="People").get_by_text(name, exact=True).click()
+    await expect(page.get_by_role("heading", name=name)).to_be_visible()
+
+
+async def pressed(sandbox: Any) -> Any:
+    """The button press that the bot gets."""
+    while True:
+        for update in await sandbox.bot.get_updates(timeout=5):
+            if update.callback_query:
+                return update.callback_query
+
+
+async def test_three_presses_show_a_reminder(sandbox: Any, page: Page) -> None:
+    due = {"all": "2016-07-04T06:00:00Z", "chats": {"1001": "2016-07-11T06:00:00Z"}}
+    await sandbox.ask("PUT", "/clock/next", json=due)
+    await page.get_by_text("Coordinator", exact=True).click()
+    button = page.get_by_role("button", name="To the next reminder of this chat")
+    await expect(button).to_be_enabled()
+    await button.click()
+    await expect(page.get_by_text("Monday 11 July 2016, 06:00 (UTC)")).to_be_visible()
+    for number in range(30):
+        await sandbox.bot.send_message(1001, f"Line {number}")
+    await sandbox.bot.send_message(1001, "Reminder: seven days to go.")
+    log = page.get_by_role("log", name="Messages")
+    await expect(log.get_by_text("Reminder: seven days to go.")).to_be_in_viewport()
+
+
+async def test_without_a_reminder_the_buttons_say_so(sandbox: Any, page: Page) -> None:
+    await open_chat(page)
+    await expect(page.get_by_text("No reminder is due in this chat.")).to_be_visible()
+    for name in ("To the next reminder", "To the next reminder of this chat"):
+        await expect(page.get_by_role("button", name=name, exact=True)).to_be_disabled()
+
+
+async def test_the_clock_moves_by_an_hour_and_a_day(sandbox: Any, page: Page) -> None:
+    await expect(page.get_by_text("Friday 1 July 2016, 07:00 (UTC)")).to_be_visible()
+    await page.get_by_role("button", name="+1 hour").click()
+    await expect(page.get_by_text("Friday 1 July 2016, 08:00 (UTC)")).to_be_visible()
+    await page.get_by_role("button", name="+1 day").click()
+    await expect(page.get_by_text("Saturday 2 July 2016, 08:00 (UTC)")).to_be_visible()
+
+
+async def test_a_message_is_shown_as_formatted_and_never_as_html(sandbox: Any, page: Page) -> None:
+    await open_chat(page)
+    text = (
+        "<b>Bold <i>both</i></b> &lt;script&gt;x&lt;/script&gt; <code>7F3K</code> 😀 <u>under</u>"
+    )
+    await sandbox.bot.send_message(1001, text, parse_mode="HTML")
+    message = page.get_by_role("article").last
+    await expect(message.locator(".text")).to_have_text(
+        "Bold both <script>x</script> 7F3K 😀 under"
+    )
+    await expect(message.locator("strong em")).to_have_text("both")
+    await expect(message.locator("u")).to_have_text("under")
+    await expect(message.locator(".text")).to_have_attribute("dir", "auto")
+
+
+async def test_buttons_press_answers_show_and_edits_come_in_place(sandbox: Any, page: Page) -> None:
+    await open_chat(page)
+    sent = await sandbox.bot.send_message(1001, "Save it?", reply_markup=KEYS)
+    await expect(page.locator(".keyboard-row")).to_have_count(2)
+    await page.get_by_role("button", name="Save").click()
+    query = await pressed(sandbox)
+    assert query.data == "save"
+    await sandbox.bot.answer_callback_query(query.id, "Saved.")
+    await expect(page.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
+    await sent.edit_text("It is saved.")
+    await expect(page.get_by_text("It is saved.")).to_be_visible()
+    await expect(page.get_by_role("article")).to_have_count(1)
+    await expect(page.get_by_role("button", name="Save")).to_have_count(0)
+
+
+async def test_an_alert_waits_to_be_read(sandbox: Any, page: Page) -> None:
+    await open_chat(page)
+    await sandbox.bot.send_message(1001, "x", reply_markup=KEYS)
+    await page.get_by_role("button", name="Edit").click()
+    query = await pressed(sandbox)
+    await sandbox.bot.answer_callback_query(query.id, "Somebody was faster.", show_alert=True)
+    dialog = page.get_by_role("dialog")
+    await expect(dialog).to_contain_text("Somebody was faster.")
+    await dialog.get_by_role("button", name="OK").click()
+    await expect(dialog).to_have_count(0)
+
+
+async def test_a_person_starts_types_and_replies_by_keyboard(sandbox: Any, page: Page) -> None:
+    await open_chat(page, "Stranger")
+    await page.get_by_role("button", name="Start", exact=True).click()
+    box = page.get_by_role("textbox", name="Message")
+    await expect(box).to_be_visible()
+    await sandbox.bot.send_message(1003, "Which city?")
+    question = page.get_by_role("article").filter(has_text="Which city?")
+    await question.hover()
+    await question.get_by_role("button", name="Reply").click()
+    await page.keyboard.type("Tbilisi")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("article").last.locator(".text")).to_have_text("Tbilisi")
+    start, answer = await sandbox.bot.get_updates()
+    assert start.message.text == "/start"
+    assert answer.message.reply_to_message.text == "Which city?"
+
+
+async def test_documents_and_pictures_open(sandbox: Any, page: Page) -> None:
+    await open_chat(page)
+    await sandbox.bot.send_document(1001, BufferedInputFile(b"a note", "note.txt"))
+    async with page.context.expect_page() as opened:
+        await page.get_by_role("link", name="note.txt").click()
+    await expect((await opened.value).get_by_text("a note")).to_be_visible()
+
+
+async def test_a_link_to_the_bot_is_opened_by_whom_it_is_for(sandbox: Any, page: Page) -> None:
+    await open_chat(page)
+    link = "https://t.me/ConvokeSandboxBot?start=Zx9"
+    await sandbox.bot.send_message(1001, f"Hand on: {link}")
+    await page.get_by_role("link", name=link).click()
+    dialog = page.get_by_role("dialog", name="Who opens this link?")
+    await dialog.get_by_role("button", name="Stranger").click()
+    await expect(page.get_by_role("heading", name="Stranger")).to_be_visible()
+    await expect(page.get_by_role("article")).to_contain_text("/start Zx9")
+
+
+async def test_what_comes_elsewhere_is_marked_as_new(sandbox: Any, page: Page) -> None:
+    await open_chat(page)
+    await sandbox.bot.send_message(1002, "Bonjour")
+    row = page.get_by_role("button", name="Participant, French")
+    await expect(row).to_contain_text("New")
+    await row.click()
+    await expect(page.get_by_role("log").get_by_text("Bonjour")).to_be_visible()
+    await expect(row).not_to_contain_text("New")
+
+
+async def test_on_a_narrow_screen_there_is_one_column(sandbox: Any, page: Page) -> None:
+    await page.set_viewport_size({"width": 390, "height": 800})
+    await open_chat(page)
+    people = page.get_by_role("navigation", name="People")
+    await expect(people).to_be_hidden()
+    await page.get_by_role("button", name="Back to the chats").click()
+    await expect(people).to_be_visible()
+    width = await page.evaluate("document.documentElement.scrollWidth")
+    assert width <= 390
+
+
+async def test_the_page_asks_nobody_else(sandbox: Any, page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    await page.reload()
+    await open_chat(page)
+    assert asked
+    assert all(url.startswith(sandbox.url) for url in asked)
