@@ -1,7 +1,9 @@
 """Writes what is owed: the difference between what ``owed`` says and the waiting deliveries."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -29,6 +31,10 @@ from programme.visibility import leg_seen
 
 # A delivery in one of these may still change its mind.
 OPEN = frozenset({State.WAITING, State.NO_ADDRESS, State.CANCELLED})
+# What has left and may have arrived: its reader counts as told until the contrary is known.
+ON_THE_WAY = frozenset({State.SENDING, State.UNCERTAIN})
+# What says how an activity stands.
+TELLS = frozenset({Purpose.REMINDER, Purpose.CHANGE, Purpose.INVITATION, Purpose.DECISION})
 
 
 def refresh(session: Session, activity_ids: Iterable[int], now: datetime) -> None:
@@ -69,7 +75,7 @@ def _settle(
             due_at=one.due_at,
         )
         session.add(row)
-    elif row.state not in OPEN or (row.state is State.CANCELLED and one.due_at <= now):
+    elif row.state not in OPEN or _too_late(row, one, now):
         return
     elif row.purpose is not Purpose.INVITATION:
         row.due_at = one.due_at
@@ -79,15 +85,17 @@ def _settle(
     row.state = State.NO_ADDRESS if one.chat_id is None else State.WAITING
 
 
+def _too_late(row: Delivery, one: Owed, now: datetime) -> bool:
+    """A reminder that could not wait at its moment does not come after it."""
+    return one.purpose == Purpose.REMINDER and one.due_at <= now and row.state is not State.WAITING
+
+
 def _everything(
     session: Session, activity: Activity, known: Iterable[Delivery], now: datetime
 ) -> list[Owed]:
-    told: dict[int, int] = {}
-    for row in known:
-        if row.purpose is Purpose.CHANGE and row.state not in OPEN:
-            told[row.person_id] = told.get(row.person_id, 0) + 1
+    guests = _guests(session, activity, list(known))
     return [
-        *owed(planned(session, activity), _guests(session, activity, told), rules(session), now),
+        *owed(planned(session, activity), guests, rules(session), now),
         *_asked(session, activity),
         *_letters(session, activity),
     ]
@@ -102,25 +110,39 @@ def planned(session: Session, activity: Activity) -> Planned:
     return Planned(activity.id or 0, activity.kind, activity.status, seen, activity.tell_at)
 
 
-def _guests(session: Session, activity: Activity, told: dict[int, int]) -> list[Guest]:
+def _guests(session: Session, activity: Activity, known: list[Delivery]) -> list[Guest]:
     question = (
         select(Participation, Person, col(Chat.id))
         .join(Person, col(Person.id) == Participation.person_id)
         .outerjoin(Chat, col(Chat.person_id) == Person.id)
         .where(col(Participation.activity_id) == activity.id)
     )
+    changes = Counter(
+        row.person_id for row in known if row.purpose is Purpose.CHANGE and row.state not in OPEN
+    )
     return [
         Guest(
-            person.id or 0,
+            part.person_id,
             chat_id,
             person.zone,
             part.role,
             part.answer,
-            part.told,
-            told.get(person.id or 0, 0),
+            _told(part, known),
+            changes[part.person_id],
         )
         for part, person, chat_id in session.execute(question)
     ]
+
+
+def _told(part: Participation, known: list[Delivery]) -> dict[str, Any] | None:
+    """The newest of what a person was told and what is on its way to them."""
+    newest, told = part.told_revision, part.told
+    for row in known:
+        if row.person_id == part.person_id and row.state in ON_THE_WAY and row.purpose in TELLS:
+            revision = row.told_revision or 0
+            if newest is None or revision > newest:
+                newest, told = revision, row.told
+    return told
 
 
 def _asked(session: Session, activity: Activity) -> Iterable[Owed]:

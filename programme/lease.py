@@ -1,0 +1,50 @@
+"""Who sends: one process at a time, by a lease that lives on the database's own clock."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select, type_coerce, update
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Delivery, SenderLease, State
+from db.types import Utc
+
+LEASE = timedelta(seconds=60)
+
+
+def hold_lease(session: Session, *, owner: str) -> int | None:
+    """The epoch in which this process sends, or None while another one does (a note).
+
+    The lease lives by the database's own clock; what an older epoch left in flight is uncertain.
+    """
+    clock = _clock(session)
+    lease = session.get(SenderLease, 1)
+    if lease is None:
+        lease = SenderLease(owner=owner, epoch=1, until=clock + LEASE)
+        session.add(lease)
+    elif lease.owner == owner:
+        lease.until = clock + LEASE
+        return lease.epoch
+    elif lease.until > clock and not _alone(session):
+        return None
+    else:
+        lease.owner, lease.epoch, lease.until = owner, lease.epoch + 1, clock + LEASE
+    session.execute(
+        update(Delivery)
+        .where(col(Delivery.state) == State.SENDING, col(Delivery.epoch) < lease.epoch)
+        .values(state=State.UNCERTAIN)
+    )
+    return lease.epoch
+
+
+def _clock(session: Session) -> datetime:
+    """The database's own clock, the same for every process that shares it."""
+    now: datetime = session.execute(
+        select(type_coerce(func.current_timestamp(), Utc()))
+    ).scalar_one()
+    return now
+
+
+def _alone(session: Session) -> bool:
+    """On SQLite one process serves a file, so a lease found there is a dead process's."""
+    return session.get_bind().dialect.name == "sqlite"
