@@ -116,6 +116,7 @@ class Messages:
     def last(self) -> dict[int, Body]:
         """The newest message of each chat."""
         rows = self._store.rows(
-            "SELECT max(id) AS id, chat, body FROM message WHERE NOT deleted GROUP BY chat"
+            "SELECT id, chat, body FROM message WHERE id IN (SELECT (SELECT max(id) FROM message"
+            " WHERE chat = person.id AND deleted = 0) FROM person)"
         )
         return {row["chat"]: {"message_id": row["id"], **json.loads(row["body"])} for row in rows}

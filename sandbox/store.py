@@ -16,6 +16,7 @@ CREATE TABLE IF NOT EXISTS message (
     id INTEGER PRIMARY KEY AUTOINCREMENT, chat INTEGER NOT NULL, revision INTEGER NOT NULL,
     deleted INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS ix_message_chat ON message (chat, revision);
+CREATE INDEX IF NOT EXISTS ix_message_last ON message (chat, deleted);
 CREATE INDEX IF NOT EXISTS ix_message_revision ON message (revision);
 CREATE TABLE IF NOT EXISTS press (
     id INTEGER PRIMARY KEY AUTOINCREMENT, chat INTEGER NOT NULL, message INTEGER NOT NULL,

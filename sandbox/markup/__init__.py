@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from aiogram.types import MessageEntity
 from aiogram.utils.text_decorations import html_decoration
 
-from sandbox.markup.reader import Reader, units
+from sandbox.markup.reader import Reader
+from sandbox.markup.references import units
 from sandbox.markup.tags import Entity
 from sandbox.refusal import Refusal
 

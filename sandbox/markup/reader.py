@@ -3,32 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from sandbox.markup.references import unescape, units
 from sandbox.markup.tags import TAGS, Entity, check, entity, language, refuse
 
-NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
-REFERENCE = re.compile(r"&(?:(lt|gt|amp|quot)|#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7})));?")
 ATTRIBUTE = re.compile(r"""\s*([^\s=>/"']*)(\s*)(=?)\s*""")
 BARE_VALUE = re.compile(r"[a-zA-Z0-9.\-]*")
-
-
-def units(text: str) -> int:
-    """The length of a text in UTF-16 code units, which is how Telegram counts."""
-    return len(text) + sum(sign > "\uffff" for sign in text)
-
-
-def unescape(text: str) -> str:
-    """Resolve the character references that Telegram knows; others stay as they are."""
-    return REFERENCE.sub(_sign, text) if "&" in text else text
-
-
-def _sign(found: "re.Match[str]") -> str:
-    name, hexadecimal, decimal = found.groups()
-    if name:
-        return NAMED[name]
-    code = int(hexadecimal, 16) if hexadecimal else int(decimal)
-    if code == 0 or code >= 0x10FFFF or 0xD800 <= code < 0xE000:
-        return found.group()
-    return chr(code)
 
 
 @dataclass(frozen=True)

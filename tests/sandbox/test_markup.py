@@ -1,5 +1,6 @@
 """Telegram's HTML is read strictly, and what is refused is refused in its words."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from html import escape
 from typing import Any
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from sandbox.markup import commands, formatted, html, units
 from sandbox.refusal import Refusal
 
+Read = Callable[[str], tuple[str, list[dict[str, Any]]]]
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1)
 
 
@@ -70,6 +72,27 @@ def test_places_are_counted_in_utf_16_units() -> None:
     text, (entity,) = read("😀 <b>👍🏽</b>!")
     assert text == "😀 👍🏽!"
     assert (entity["offset"], entity["length"]) == (3, 4)
+
+
+def counts_utf_16_units(read: Read) -> bool:
+    """Whether what an entity covers, in UTF-16, is what stood inside its tag."""
+    for inside in ("a", "é", "😀", "👍🏽 ok"):
+        text, (entity,) = read(f"😀 <b>{inside}</b>.")
+        octets = text.encode("utf-16-le")
+        start = 2 * entity["offset"]
+        if octets[start : start + 2 * entity["length"]].decode("utf-16-le") != inside:
+            return False
+    return True
+
+
+def test_a_reader_that_counts_characters_instead_is_found_out() -> None:
+    def by_characters(source: str) -> tuple[str, list[dict[str, Any]]]:
+        text, entities = read(source)
+        signs = source[source.index("<b>") + 3 : source.index("</b>")]
+        return text, [{**one, "offset": 2, "length": len(signs)} for one in entities]
+
+    assert counts_utf_16_units(read)
+    assert not counts_utf_16_units(by_characters)
 
 
 def test_white_space_around_a_message_is_trimmed_and_entities_move_along() -> None:
