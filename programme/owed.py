@@ -70,8 +70,8 @@ def _reminders(plan: Planned, guest: Guest, rules: Rules, now: datetime) -> Iter
         if leg.status not in LIVE or begins is None or begins <= now:
             continue
         for rung in rules.of(plan.kind).ladder:
-            if guest.role in rung.to:
-                due = due_of(rung, leg, begins, guest.zone)
+            due = due_of(rung, leg, begins, guest.zone)
+            if guest.role in rung.to and due < begins:
                 occurrence = f"{leg.id}@{begins:%Y%m%dT%H%MZ}"
                 yield Owed(
                     f"reminder:{plan.activity_id}:{guest.person_id}:{rung.name}:{occurrence}",
@@ -96,7 +96,7 @@ def _news(
         yield Owed(
             f"invitation:{whom}:-:1", "invitation", guest.person_id, guest.chat_id, now, ends
         )
-    elif plan.tell_at and guest.told != facts:
+    elif plan.tell_at and (ends is None or plan.tell_at < ends) and guest.told != facts:
         key = f"change:{whom}:-:{guest.changes_told + 1}"
         yield Owed(key, "change", guest.person_id, guest.chat_id, plan.tell_at, ends)
 
