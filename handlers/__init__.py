@@ -1,0 +1,46 @@
+"""Telegram in, programme out: one conversation per file, in the order in which they are asked."""
+
+from aiogram import F, Router
+from aiogram.enums import ChatType
+
+from handlers import (
+    again,
+    answers,
+    calendar,
+    fallback,
+    helping,
+    inviting,
+    language,
+    letters,
+    new,
+    privacy,
+    start,
+    timezone,
+)
+
+# The first that takes an update answers it: doors before rooms, open questions before free words.
+CONVERSATIONS = (
+    again.create,
+    start.create,
+    language.create,
+    privacy.create,
+    helping.create,
+    fallback.gate,
+    timezone.create,
+    calendar.create,
+    letters.replies,
+    inviting.create,
+    answers.create,
+    new.create,
+    letters.create,
+    fallback.create,
+)
+
+
+def create_router() -> Router:
+    """The table of contents; only private chats are answered."""
+    router = Router(name="conversations")
+    router.message.filter(F.chat.type == ChatType.PRIVATE)
+    router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
+    router.include_routers(*(create() for create in CONVERSATIONS))
+    return router

@@ -1,4 +1,4 @@
-"""Free words: a participant's reach the coordinator of the activity meant, and answers come back."""
+"""Free words of participants reach the coordinator of the activity meant; answers come back."""
 
 from aiogram import F, Router
 from aiogram.filters import Filter
@@ -110,7 +110,8 @@ async def ask_which(
     kept = who.question.text if who.question and who.question.ask == QUESTION else None
     words = f"{kept}\n{message.text}" if kept else message.text or ""
     if len(words) > LONGEST:
-        words = message.text or ""
+        await answer(message, too_long(t, len(words)))
+        return
     await office.note(questions.ask, by=by, question=Question(QUESTION, text=words))
     await answer(message, *which(t, meant, words))
 

@@ -1,0 +1,136 @@
+"""/invite: a link and eight letters for one more person, in words ready to be forwarded."""
+
+from collections.abc import Sequence
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery, Message
+
+from handlers.answering import anew, answer
+from handlers.buttons import Invite
+from handlers.filters import Asked, AtTheDesk
+from handlers.inviting import asking
+from handlers.inviting.making import GIVEN, AtHand, Maker
+from handlers.language import named
+from locales import Translator
+from programme import cards, finding, questions
+from programme.office import Office
+from programme.people import Acquaintance
+from programme.questions import Question
+from programme.refusals import NotFound
+from programme.values import ActivitySeen
+from programme.viewer import Viewer
+
+QUESTION = "invite"
+LONGEST_NAME = 200
+
+
+def create() -> Router:
+    """The command, the button of a card, the name typed, the language chosen."""
+    router = Router(name="inviting")
+    router.message.middleware(AtHand())
+    router.callback_query.middleware(AtHand())
+    router.message.register(asked, Command("invite"), AtTheDesk())
+    router.message.register(name_typed, Asked(QUESTION), AtTheDesk())
+    router.callback_query.register(pressed, Invite.filter(), AtTheDesk())
+    return router
+
+
+async def asked(
+    message: Message,
+    *,
+    command: CommandObject,
+    maker: Maker,
+    by: Viewer,
+    t: Translator,
+    languages: Sequence[str],
+) -> None:
+    """/invite GLACY-2016-014 Awa Diop fr, /invite coordinator Awa Diop, or nothing but /invite."""
+    what, _, rest = (command.args or "").partition(" ")
+    name, language = name_and_language(rest, languages)
+    right = next((one for one in GIVEN if what.casefold().replace("-", "_") == one), None)
+    found = () if right else await _found(maker.office, by, what)
+    activity_id = found[0].id if len(found) == 1 else 0
+    button = Invite(activity=activity_id, language=language or "", right=right or "")
+    if language and (right or activity_id):
+        await maker.make(message, button, name)
+        return
+    await _keep(maker.office, by, activity_id or None, name)
+    if right is None and not activity_id:
+        await answer(message, *asking.which_activity(t, found))
+    elif right or name:
+        await answer(message, *asking.which_language(t, button, name, languages))
+    else:
+        await answer(message, *asking.who(t, found[0], languages))
+
+
+def name_and_language(words: str, languages: Sequence[str]) -> tuple[str, str | None]:
+    """The name, and the language that may stand behind it: "Awa Diop fr", "Awa Diop Français"."""
+    parts = words.split()
+    language = named(parts[-1], languages) if parts else None
+    return " ".join(parts[:-1] if language else parts)[:LONGEST_NAME], language
+
+
+async def _found(office: Office, by: Viewer, what: str) -> tuple[ActivitySeen, ...]:
+    if not what:
+        return (await office.ask(finding.upcoming, by=by, mine=True)).activities
+    found = await office.ask(finding.meant, by=by, words=what)
+    if not found:
+        raise NotFound(what)
+    return found
+
+
+async def _keep(office: Office, by: Viewer, activity_id: int | None, name: str) -> None:
+    question = Question(QUESTION, activity_id, text=name or None)
+    await office.note(questions.ask, by=by, question=question)
+
+
+async def name_typed(
+    message: Message,
+    *,
+    office: Office,
+    by: Viewer,
+    who: Acquaintance,
+    t: Translator,
+    languages: Sequence[str],
+) -> None:
+    """The name of the person to invite, kept until the language is chosen."""
+    name = " ".join((message.text or "").split())[:LONGEST_NAME]
+    activity_id = who.question.activity_id if who.question else None
+    await _keep(office, by, activity_id, name)
+    if activity_id is None:
+        await answer(message, *asking.which_activity(t, await _found(office, by, "")))
+    else:
+        button = Invite(activity=activity_id)
+        await answer(message, *asking.which_language(t, button, name, languages))
+
+
+async def pressed(
+    press: CallbackQuery,
+    *,
+    callback_data: Invite,
+    maker: Maker,
+    by: Viewer,
+    who: Acquaintance,
+    t: Translator,
+    languages: Sequence[str],
+) -> None:
+    """The button of a card asks for the name; that of a language makes the invitation."""
+    office, activity_id = maker.office, callback_data.activity
+    name = _name(who.question, activity_id)
+    if callback_data.language in languages:
+        await maker.make(press, callback_data, name)
+        return
+    card = await office.ask(cards.card, by=by, activity_id=activity_id)
+    await _keep(office, by, activity_id, name)
+    if name:
+        await anew(press, *asking.which_language(t, callback_data, name, languages))
+    else:
+        await anew(press, *asking.who(t, card.activity, languages))
+
+
+def _name(open_one: Question | None, activity_id: int) -> str:
+    """The name that waits, if it was typed for this activity or for none in particular."""
+    if open_one is None or open_one.ask != QUESTION:
+        return ""
+    return open_one.text or "" if open_one.activity_id in {None, activity_id} else ""

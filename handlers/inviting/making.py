@@ -1,0 +1,90 @@
+"""Making an invitation: the act, then one word to its maker and one message to forward."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.types import CallbackQuery, Message, TelegramObject
+
+from handlers.answering import answer
+from handlers.buttons import Invite
+from handlers.inviting.forwarding import forwardable, made
+from locales import Catalogues, Translator
+from programme import cards, invitations
+from programme.cards import Card
+from programme.office import Office
+from programme.people import Acquaintance
+from programme.values import Kind, Right, Role
+from programme.viewer import Viewer
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+GIVEN = (Right.COORDINATOR, Right.PROJECT_MANAGER, Right.FOCAL_POINT, Right.HEAD)
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Whoever invites, and what an invitation is made of."""
+
+    office: Office
+    by: Viewer
+    who: Acquaintance
+    t: Translator
+    catalogues: Catalogues
+    office_name: str
+    username: str | None
+
+    @property
+    def lives(self) -> timedelta:
+        """How long an invitation is valid."""
+        return self.office.rules.invitation_lives
+
+    async def make(self, event: Message | CallbackQuery, button: Invite, name: str) -> None:
+        """An invitation as the button says, in the language that it carries."""
+        card = await self._card(button.activity)
+        right = Right(button.right) if button.right in set(GIVEN) else None
+        codes = await self.office.act(
+            invitations.issue,
+            by=self.by,
+            right=right,
+            activity_id=button.activity or None,
+            role=_role(card),
+            name=name or None,
+            language=button.language,
+        )
+        until = self.by.now + self.lives
+        text = forwardable(
+            self.catalogues.translator(button.language),
+            codes,
+            name=name,
+            office_name=self.office_name,
+            username=self.username,
+            what=card.activity if card else right,
+            until=until.date(),
+        )
+        await answer(event, made(self.t, name, until, self.who.zone))
+        below = event.message if isinstance(event, CallbackQuery) else event
+        if isinstance(below, Message):
+            await answer(below, text)
+
+    async def _card(self, activity_id: int) -> Card | None:
+        if not activity_id:
+            return None
+        return await self.office.ask(cards.card, by=self.by, activity_id=activity_id)
+
+
+def _role(card: Card | None) -> Role | None:
+    if card is None:
+        return None
+    return Role.MEMBER if card.activity.kind is Kind.COMMITTEE else Role.PARTICIPANT
+
+
+class AtHand(BaseMiddleware):
+    """Gives the handlers of the router ``maker``."""
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        names = ("office", "by", "who", "t", "catalogues", "office_name", "username")
+        data["maker"] = Maker(**{name: data[name] for name in names})
+        return await handler(event, data)
