@@ -1,0 +1,95 @@
+"""The buttons that answer a question of a card: a kind, a project, a body, a country, days."""
+
+from datetime import date, datetime
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from handlers import asking, desk
+from handlers.buttons import PickBody, PickDays, PickKind, PickProject, PickTerritory
+from handlers.desk import Desk
+from handlers.meanings import Meant
+from handlers.proposing import propose
+from handlers.understanding import guessed, in_country
+from programme import edits, moves
+from programme.questions import Question
+from programme.values import Days, Precision, Status
+
+
+def create() -> Router:
+    """The conversation of choices."""
+    router = desk.router("picks")
+    router.callback_query(PickKind.filter(F.activity != 0))(kind)
+    router.callback_query(PickProject.filter())(project)
+    router.callback_query(PickBody.filter(F.activity != 0))(body)
+    router.callback_query(PickTerritory.filter())(territory)
+    router.callback_query(PickDays.filter())(days)
+    return router
+
+
+async def kind(query: CallbackQuery, callback_data: PickKind, desk: Desk) -> None:
+    """A kind from the list."""
+    activity = callback_data.activity
+    await desk.show(
+        query, await desk.act(edits.kind, activity_id=activity, kind=callback_data.kind)
+    )
+
+
+async def project(query: CallbackQuery, callback_data: PickProject, desk: Desk) -> None:
+    """A project from the list."""
+    activity = callback_data.activity
+    await desk.show(
+        query, await desk.act(edits.project, activity_id=activity, code=callback_data.code)
+    )
+
+
+async def body(query: CallbackQuery, callback_data: PickBody, desk: Desk) -> None:
+    """A body from the list; its next session is proposed."""
+    activity = callback_data.activity
+    await desk.show(
+        query, await desk.act(edits.body, activity_id=activity, code=callback_data.code)
+    )
+
+
+async def territory(query: CallbackQuery, callback_data: PickTerritory, desk: Desk) -> None:
+    """The country of a city that was typed."""
+    card = await desk.card(callback_data.activity)
+    asked = card.question or Question("place", card.activity.id)
+    city = asking.city_asked(card, asked)
+    if city is None:
+        await desk.show(query, card)
+        return
+    meant = Meant(moves.move, {"place": in_country(desk.gazetteer, city, callback_data.territory)})
+    await settle(query, desk, card.activity.id, asked.leg_id, meant)
+
+
+async def days(query: CallbackQuery, callback_data: PickDays, desk: Desk) -> None:
+    """One of the two days that typed words may mean."""
+    start, end = on(callback_data.start), on(callback_data.end)
+    text = (desk.question.text if desk.question else None) or ""
+    read = desk.days(text)
+    picked = next(
+        (one for one in read.choices if (one.start, one.end) == (start, end)),
+        Days(Precision.DAY, start, end),
+    )
+    past = ("past",) if end < desk.today else ()
+    marks = tuple({*guessed(read.doubts), *past})
+    meant = Meant(moves.move, {"days": picked, "guessed": marks}, read.doubts)
+    await settle(query, desk, callback_data.activity, callback_data.leg or None, meant)
+
+
+async def settle(
+    query: CallbackQuery, desk: Desk, activity: int, leg: int | None, meant: Meant
+) -> None:
+    """Keep what was picked: at once in a draft, otherwise after old and new have been seen."""
+    card = await desk.card(activity)
+    if card.activity.status is not Status.DRAFT:
+        await propose(query, desk, card, leg, meant)
+        return
+    card = await desk.act(moves.move, activity_id=activity, leg_id=leg, **meant.given)
+    await desk.show(query, card)
+
+
+def on(digits: str) -> date:
+    """A day from YYYYMMDD."""
+    return datetime.strptime(digits, "%Y%m%d").date()  # noqa: DTZ007 - a day has no zone

@@ -1,0 +1,137 @@
+"""The life of an activity: confirmed, postponed or cancelled, or asked of who may; and decided."""
+
+from functools import partial
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery, Message
+
+from handlers import desk, meaning
+from handlers.answering import answer
+from handlers.buttons import Decide, Draft, Step
+from handlers.desk import Desk, Event
+from handlers.filters import Asked
+from locales import Html, Plain, Translator, lines
+from programme import cards, life
+from programme.cards import Card
+from programme.questions import Question
+from programme.refusals import ReasonMissing
+from programme.values import Status
+from publishing import refusals, sentences
+from publishing.names import status_name
+
+COMMANDS = {
+    "confirm": Status.CONFIRMED,
+    "postpone": Status.POSTPONED,
+    "cancel": Status.CANCELLED,
+}
+
+
+def create() -> Router:
+    """The conversation about steps."""
+    router = desk.router("steps")
+    router.message(Command(*COMMANDS))(command_step)
+    router.message(Asked("reason"))(reason)
+    router.callback_query(Step.filter())(button_step)
+    router.callback_query(Decide.filter())(decide)
+    return router
+
+
+async def command_step(message: Message, command: CommandObject, desk: Desk) -> None:
+    """``/confirm REF``, ``/postpone REF reason``, ``/cancel REF reason``; /cancel alone stops."""
+    step = COMMANDS[command.command]
+    if step is Status.CANCELLED and not command.args and desk.question:
+        await stop(message, desk)
+        return
+    found = await meaning.one(message, desk, command.args, partial(example, desk.t, step))
+    if found:
+        card, words = found
+        seen = card.activity.version
+        await take(message, desk, Step(activity=card.activity.id, version=seen, step=step), words)
+
+
+def example(t: Translator, step: Status, reference: str) -> Plain:
+    """How the command is written."""
+    if step is Status.CONFIRMED:
+        return t.plain("/confirm {reference}", reference=reference)
+    if step is Status.POSTPONED:
+        return t.plain("/postpone {reference} the host asked for it", reference=reference)
+    return t.plain("/cancel {reference} the host has withdrawn", reference=reference)
+
+
+async def stop(message: Message, desk: Desk) -> None:
+    """Leave the open question; what has been typed stays in the draft."""
+    await desk.note(None)
+    await answer(message, desk.t("Stopped. What has been typed is kept: /drafts"))
+
+
+async def button_step(query: CallbackQuery, callback_data: Step, desk: Desk) -> None:
+    """A step by its button."""
+    await take(query, desk, callback_data)
+
+
+async def take(event: Event, desk: Desk, wanted: Step, why: str | None = None) -> None:
+    """Take the step, ask for it, or ask for its reason."""
+    activity, step, seen = wanted.activity, wanted.step, wanted.version
+    try:
+        card = await desk.act(life.step, activity_id=activity, step=step, reason=why, seen=seen)
+    except ReasonMissing as refusal:
+        await desk.note(Question("reason", activity, step=step, seen=seen))
+        await ask_reason(event, desk, await desk.card(activity), refusal)
+        return
+    await result(event, desk, card, step)
+
+
+async def ask_reason(event: Event, desk: Desk, card: Card, refusal: ReasonMissing) -> None:
+    """A reason is typed; or the activity is left as it is."""
+    t, activity = desk.t, card.activity
+    text = lines(
+        sentences.heading(t, activity),
+        sentences.legs(t, activity),
+        Html(""),
+        refusals.words(refusal, t),
+    )
+    leave = Draft(act="back", activity=activity.id, version=activity.version)
+    await answer(event, text, [[(t.button("Leave as it is"), leave)]])
+
+
+async def reason(message: Message, desk: Desk) -> None:
+    """The reason that was asked for."""
+    asked = desk.question
+    if asked is None or asked.activity_id is None or asked.step is None:
+        return
+    step, seen = Status(asked.step), asked.seen or 0
+    wanted = Step(activity=asked.activity_id, version=seen, step=step)
+    await take(message, desk, wanted, message.text)
+
+
+async def result(event: Event, desk: Desk, card: Card, step: Status) -> None:
+    """Say that it is done, or who decides and that it waits."""
+    t = desk.t
+    if card.activity.status is step:
+        said = t("Done: the activity is {status}.", status=status_name(t, step))
+    else:
+        said = t(
+            "The project manager decides this. The question has been passed on and waits for "
+            "an answer; the activity stays {status} until then.",
+            status=status_name(t, card.activity.status),
+        )
+    await desk.show(event, card, said=said)
+
+
+async def decide(query: CallbackQuery, callback_data: Decide, desk: Desk) -> None:
+    """Approve or return what somebody asked for; twice is once."""
+    t = desk.t
+    card: Card = await desk.office.act(
+        life.decide,
+        by=desk.by,
+        approval_id=callback_data.approval,
+        granted=callback_data.granted,
+        then=cards.card,
+    )
+    if callback_data.granted:
+        status = status_name(t, card.activity.status)
+        said = t("Approved: the activity is {status}.", status=status)
+    else:
+        said = t("Returned. Whoever asked is told; the activity stays as it is.")
+    await desk.show(query, card, said=said)
