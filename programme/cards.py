@@ -79,6 +79,14 @@ def card(session: Session, *, by: Viewer, activity_id: int) -> Card:
     )
 
 
+def reopen(session: Session, *, by: Viewer, activity_id: int) -> Card:
+    """The card, with a draft's question open again (a note)."""
+    row = session.get(Activity, activity_id)
+    if row is not None and row.status is Status.DRAFT:
+        edits.proceed(session, by, edits.editable(session, by, activity_id))
+    return card(session, by=by, activity_id=activity_id)
+
+
 def _of_the_desk(session: Session, by: Viewer, row: Activity) -> dict[str, Any]:
     steps = () if row.status is Status.DRAFT else life.STEPS
     return {

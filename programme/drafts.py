@@ -10,7 +10,7 @@ from db.tables import Activity, ActivityProject, Body, Leg, Project
 from programme import edits, moves
 from programme.edits import LegGiven
 from programme.questions import turn
-from programme.refusals import MayNot, Missing, NotFound, NotPossible
+from programme.refusals import MayNot, Missing, NotPossible
 from programme.values import Kind, Status
 from programme.viewer import Viewer
 
@@ -60,12 +60,9 @@ def save(session: Session, *, by: Viewer, activity_id: int) -> int:
 
     :raises Missing: naming what is asked next; the first of it becomes the open question.
     """
-    activity = session.get(Activity, activity_id)
-    if activity is None:
-        raise NotFound
+    activity = edits.editable(session, by, activity_id)
     if activity.status is not Status.DRAFT:
         return activity_id
-    edits.editable(session, by, activity_id)
     lacking = edits.missing(session, activity)
     if lacking:
         raise Missing(activity_id, lacking)

@@ -15,6 +15,7 @@ from programme.refusals import EndBeforeStart, NotFound, NotPossible, TitleMissi
 from programme.rules import rules
 from programme.values import Days, Kind, LegStatus, Place, Status
 from programme.viewer import DESK, Viewer
+from programme.visibility import seen_by
 
 TITLE_LIMIT = 200
 CLOSED = frozenset({Status.CANCELLED, Status.COMPLETED, Status.REPORTED})
@@ -31,16 +32,12 @@ class LegGiven:
 def editable(session: Session, by: Viewer, activity_id: int) -> Activity:
     """The activity, when the viewer may edit it.
 
-    :raises NotFound: no such activity, or somebody else's draft.
+    :raises NotFound: no such activity, or not for this viewer.
     :raises MayNot: it is not theirs to edit.
     :raises NotPossible: it is over or cancelled.
     """
-    activity = session.get(Activity, activity_id)
-    if activity is None:
-        raise NotFound
+    activity = seen_by(session, by, activity_id)
     if by.person_id is None or activity.owner_id != by.person_id:
-        if activity.status is Status.DRAFT:
-            raise NotFound
         rights.require(session, by, DESK, activity, step="edit")
     if activity.status in CLOSED:
         raise NotPossible(activity_id, Status.TENTATIVE, activity.status)
@@ -75,18 +72,24 @@ def kind(session: Session, *, by: Viewer, activity_id: int, kind: Kind) -> int:
 
 
 def project(session: Session, *, by: Viewer, activity_id: int, code: str) -> int:
-    """Let a project lead the activity; those that led before stay in it."""
+    """Say whose activity it is; other projects leave it."""
     activity = editable(session, by, activity_id)
     set_projects(session, activity, [code])
     return proceed(session, by, activity)
 
 
 def set_projects(session: Session, activity: Activity, codes: Sequence[str]) -> None:
-    """The projects of an activity, the first one leading; other ones leave it."""
+    """The projects of an activity, the first one leading; other ones leave it.
+
+    :raises NotFound: naming a code that is no project's.
+    """
     wanted = {
         found.id or 0: found.code
         for found in session.scalars(select(Project).where(col(Project.code).in_(codes)))
     }
+    for code in codes:
+        if code not in wanted.values():
+            raise NotFound(code)
     rows = select(ActivityProject).where(col(ActivityProject.activity_id) == activity.id)
     for row in session.scalars(rows):
         if row.project_id in wanted:

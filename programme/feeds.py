@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, false, func, or_, select, true
+from sqlalchemy import ColumnElement, false, or_, select, true
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -118,8 +118,8 @@ def contents(session: Session, *, by: Viewer, feed: FeedSeen) -> tuple[ActivityS
         .where(
             col(Activity.status) != Status.DRAFT,
             col(Activity.level) <= _ceiling(row),
-            _within(row.scope),
-            _recent(today),
+            _within(viewer, row.scope),
+            _recent(viewer, today),
         )
         .order_by(col(Activity.id))
     )
@@ -139,14 +139,9 @@ def _holder(session: Session, feed: Feed, now: datetime) -> Viewer:
     return Viewer(None, rights, channel, now)
 
 
-def _recent(today: date) -> ColumnElement[bool]:
+def _recent(by: Viewer, today: date) -> ColumnElement[bool]:
     """Cancelled ones stay thirty days after their day, all others about a year."""
-    ends = (
-        select(func.max(func.coalesce(Leg.end_on, Leg.start_on)))
-        .where(col(Leg.activity_id) == Activity.id)
-        .correlate(Activity)
-        .scalar_subquery()
-    )
+    ends = visibility.last_day(by)
     dead = col(Activity.status).in_([Status.CANCELLED, Status.POSTPONED])
     return or_(
         ends.is_(None), ends >= today - CANCELLED_STAY, (~dead) & (ends >= today - LOOKS_BACK)
@@ -160,12 +155,12 @@ def _scope(scope: str) -> tuple[str, str]:
     return name, value
 
 
-def _within(scope: str) -> ColumnElement[bool]:
+def _within(by: Viewer, scope: str) -> ColumnElement[bool]:
     name, value = _scope(scope)
-    return WITHIN[name](value)
+    return WITHIN[name](by, value)
 
 
-def _project(code: str) -> ColumnElement[bool]:
+def _project(_by: Viewer, code: str) -> ColumnElement[bool]:
     of = (
         select(col(ActivityProject.activity_id))
         .join(Project, col(Project.id) == ActivityProject.project_id)
@@ -174,22 +169,20 @@ def _project(code: str) -> ColumnElement[bool]:
     return col(Activity.id).in_(of)
 
 
-def _person(number: str) -> ColumnElement[bool]:
+def _person(_by: Viewer, number: str) -> ColumnElement[bool]:
     if not number.isdigit():
         return false()
     part = select(col(Participation.activity_id)).where(col(Participation.person_id) == int(number))
     return or_(col(Activity.owner_id) == int(number), col(Activity.id).in_(part))
 
 
-WITHIN: dict[str, Callable[[str], ColumnElement[bool]]] = {
-    "office": lambda _: true(),
+WITHIN: dict[str, Callable[[Viewer, str], ColumnElement[bool]]] = {
+    "office": lambda _by, _: true(),
     "project": _project,
-    "territory": lambda code: col(Activity.id).in_(
-        select(col(Leg.activity_id)).where(col(Leg.territory) == code)
-    ),
-    "kind": lambda kind: col(Activity.kind) == kind,
-    "activity": lambda ref: col(Activity.ref) == ref,
-    "body": lambda code: col(Activity.body_id).in_(
+    "territory": lambda by, code: visibility.has_leg(by, col(Leg.territory) == code),
+    "kind": lambda _by, kind: col(Activity.kind) == kind,
+    "activity": lambda _by, ref: col(Activity.ref) == ref,
+    "body": lambda _by, code: col(Activity.body_id).in_(
         select(col(Body.id)).where(col(Body.code) == code)
     ),
     "person": _person,

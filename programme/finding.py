@@ -1,9 +1,9 @@
 """Finding: what comes next, what a reference or a few words mean, what there is to choose from."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -41,7 +41,7 @@ def upcoming(
     session: Session, *, by: Viewer, page: int = 0, mine: bool = False, project: str | None = None
 ) -> Page:
     """What has not ended, by its first day; what is undated comes last."""
-    ends = _last_day()
+    ends = visibility.last_day(by)
     question = visibility.activities(by).where(
         col(Activity.status).in_([Status.TENTATIVE, Status.CONFIRMED, Status.POSTPONED]),
         or_(ends >= by.now.date(), ends.is_(None)),
@@ -50,7 +50,7 @@ def upcoming(
         question = question.where(_mine(by))
     if project is not None:
         question = question.where(_of_project(project))
-    first = visibility.first_day()
+    first = visibility.first_day(by)
     question = question.order_by(first.is_(None), first, col(Activity.id))
     found = visibility.see(session, question.offset(page * PAGE).limit(PAGE + 1))
     return Page(found[:PAGE], page, len(found) > PAGE)
@@ -72,14 +72,12 @@ def meant(session: Session, *, by: Viewer, words: str) -> tuple[ActivitySeen, ..
         return exact
     for word in words.split():
         like = f"%{_escaped(word)}%"
-        place = select(col(Leg.activity_id)).where(col(Leg.city).ilike(like, escape="\\"))
-        question = question.where(
-            or_(col(Activity.title).ilike(like, escape="\\"), col(Activity.id).in_(place))
-        )
+        place = visibility.has_leg(by, col(Leg.city).ilike(like, escape="\\"))
+        question = question.where(or_(col(Activity.title).ilike(like, escape="\\"), place))
     open_ones = question.where(
         col(Activity.status).not_in([Status.CANCELLED, Status.COMPLETED, Status.REPORTED])
     )
-    first = visibility.first_day()
+    first = visibility.first_day(by)
     return visibility.see(session, open_ones.order_by(first.is_(None), first).limit(OFFERED))
 
 
@@ -108,7 +106,7 @@ def project_id(session: Session, *, by: Viewer, code: str) -> int:
 
 def taking_part(session: Session, *, by: Viewer) -> tuple[ActivitySeen, ...]:
     """What the viewer takes part in and may still write about: not over, or over for a week."""
-    first, ends = visibility.first_day(), _last_day()
+    first, ends = visibility.first_day(by), visibility.last_day(by)
     question = visibility.activities(by).where(
         _takes_part(by),
         col(Activity.status) != Status.REPORTED,
@@ -116,15 +114,6 @@ def taking_part(session: Session, *, by: Viewer) -> tuple[ActivitySeen, ...]:
     )
     ordered = question.order_by(first.is_(None), first, col(Activity.id))
     return visibility.see(session, ordered.limit(OFFERED))
-
-
-def _last_day() -> ColumnElement[date]:
-    return (
-        select(func.max(func.coalesce(Leg.end_on, Leg.start_on)))
-        .where(col(Leg.activity_id) == Activity.id)
-        .correlate(Activity)
-        .scalar_subquery()
-    )
 
 
 def _mine(by: Viewer) -> ColumnElement[bool]:

@@ -43,9 +43,9 @@ TRACKED: tuple[type[SQLModel], ...] = (
     ProjectTerritory,
     Translation,
 )
-# What the door itself keeps, and what a person is told, are no part of what was done.
+# What the door itself keeps, what a person is told, and secrets are no part of what was done.
 KEPT_BY_THE_DOOR = frozenset(
-    {"version", "revision", "revised_at", "tell_at", "told", "told_revision"}
+    {"version", "revision", "revised_at", "tell_at", "told", "told_revision", "secret_hash"}
 )
 
 Thing = tuple[str, int]

@@ -28,6 +28,7 @@ from programme.refusals import (
 from programme.rules import rules
 from programme.values import Answer, Right, Role, Status
 from programme.viewer import DESK, MANAGING, Viewer
+from programme.visibility import seen_by
 
 # No vowels, so that no word comes out, and no letters that look like others.
 ALPHABET = "BCDFGHJKLMNPQRSTVWXZ"
@@ -75,9 +76,7 @@ def issue(
     if right is not None and not _may_give(by, right, project_id):
         raise MayNot("invite")
     if activity_id is not None:
-        activity = session.get(Activity, activity_id)
-        if activity is None:
-            raise NotFound
+        activity = seen_by(session, by, activity_id)
         rights.require(session, by, DESK, activity, step="invite")
         if activity.status is Status.DRAFT:
             raise Missing(activity_id, missing(session, activity))

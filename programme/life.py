@@ -11,6 +11,7 @@ from programme.refusals import Missing, NotFound, NothingToChange, NotPossible, 
 from programme.rules import EXACT, rules
 from programme.values import Answer, LegStatus, Status
 from programme.viewer import DESK, MANAGING, Viewer
+from programme.visibility import seen_by
 
 # Where each step leads from.
 STEPS = {
@@ -60,7 +61,7 @@ def decide(session: Session, *, by: Viewer, approval_id: int, granted: bool) -> 
     asked = session.get(Approval, approval_id)
     if asked is None:
         raise NotFound
-    activity = session.get_one(Activity, asked.activity_id)
+    activity = seen_by(session, by, asked.activity_id)
     rights.require(session, by, MANAGING, activity, step="decide")
     if asked.granted is not None:
         return asked.activity_id
@@ -68,6 +69,8 @@ def decide(session: Session, *, by: Viewer, approval_id: int, granted: bool) -> 
         _check(session, activity, asked.step, asked.reason)
         _take(activity, asked.step, asked.reason)
     asked.granted, asked.decided_by_id, asked.decided_at = granted, by.person_id, by.now
+    if granted:
+        _close_approvals(session, by, activity)
     return asked.activity_id
 
 
@@ -86,13 +89,14 @@ def answer(session: Session, *, by: Viewer, activity_id: int, answer: Answer) ->
     activity = session.get_one(Activity, activity_id)
     if activity.status in edits.CLOSED:
         raise NotPossible(activity_id, Status.TENTATIVE, activity.status)
-    part.answer, part.answered_at = answer, by.now
+    if part.answer is not answer:
+        part.answer, part.answered_at = answer, by.now
     return activity_id
 
 
 def _at_the_desk(session: Session, by: Viewer, activity_id: int) -> Activity:
-    activity = session.get(Activity, activity_id)
-    if activity is None or activity.status is Status.DRAFT:
+    activity = seen_by(session, by, activity_id)
+    if activity.status is Status.DRAFT:
         raise NotFound
     owns = by.person_id is not None and activity.owner_id == by.person_id
     if not owns:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.database import Database
-from db.tables import Activity, Change, Inbox, Participation, Person
+from db.tables import Activity, Approval, Change, Inbox, Participation
 from programme import history, owing
 from programme.history import Witness
 from programme.owed import instant
@@ -133,7 +133,8 @@ def perform(
     if shared or any(witness.activity[thing] is None for thing in witness.things):
         history.write(session, witness, by, act.__name__, shared)
     written = session.info.pop("written", set())
-    owing.refresh(session, {*shared, *written, *_theirs(session, witness)}, by.now)
+    others = {*written, *_theirs(session, witness), *_to_decide(session, witness)}
+    owing.refresh(session, {*shared, *others}, by.now)
     shown = result if isinstance(result, int) else next(iter(touched), None)
     _mark_acted(session, by, act.__name__, shown)
     return then(session, by=by, activity_id=result) if then else result
@@ -187,6 +188,14 @@ def _left_draft(
     return activity is not None and activity.status is not Status.DRAFT and bool(touched)
 
 
+def _to_decide(session: Session, witness: Witness) -> set[int]:
+    """Where something is asked for, when it has changed who may decide."""
+    if all(thing != "entrustment" for thing, _ in witness.things):
+        return set()
+    question = select(col(Approval.activity_id)).where(col(Approval.granted).is_(None))
+    return set(session.scalars(question))
+
+
 def _theirs(session: Session, witness: Witness) -> set[int]:
     """Activities in which people take part whose language, zone or address has changed."""
     people = {number for thing, number in witness.things if thing == "person"}
@@ -197,7 +206,6 @@ def _theirs(session: Session, witness: Witness) -> set[int]:
         select(col(Participation.activity_id))
         .join(Activity, col(Activity.id) == Participation.activity_id)
         .where(col(Participation.person_id).in_(people), col(Activity.status) != Status.DRAFT)
-        .join(Person, col(Person.id) == Participation.person_id)
     )
     return set(session.scalars(question))
 

@@ -58,7 +58,8 @@ def refresh(session: Session, activity_ids: Iterable[int], now: datetime) -> Non
             _settle(session, activity_id, known.get(key), one, now)
         for key, row in known.items():
             if key not in wanted and row.state in OPEN:
-                row.state = State.CANCELLED
+                late = row.state is State.WAITING and row.expires_at and row.expires_at <= now
+                row.state = State.EXPIRED if late else State.CANCELLED
 
 
 def _settle(

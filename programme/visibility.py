@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Activity, ActivityProject, Body, Leg, Participation, Person, Project
-from programme.values import ActivitySeen, Days, LegSeen, Level, Place, Precision, Status
+from programme.refusals import NotFound
+from programme.values import ActivitySeen, Days, LegSeen, LegStatus, Level, Place, Precision, Status
 from programme.viewer import ENTRUSTED, MANAGING, Viewer
 
 # A field without a level is amber.
@@ -24,6 +25,18 @@ def activities(by: Viewer) -> Select[Activity, int]:
         or_(col(Activity.status) != Status.DRAFT, _may_see_drafts(by)),
     )
     return select(Activity, reach.label("reach")).where(open_to_them)
+
+
+def seen_by(session: Session, by: Viewer, activity_id: int) -> Activity:
+    """The row of an activity that a viewer may see, for an act to check and change.
+
+    :raises NotFound: no such activity, or not for this viewer.
+    """
+    question = activities(by).where(col(Activity.id) == activity_id)
+    found: Activity | None = session.scalar(question)
+    if found is None:
+        raise NotFound
+    return found
 
 
 def _reach(by: Viewer) -> ColumnElement[int]:
@@ -161,11 +174,33 @@ def _names(session: Session, table: type[Any], ids: set[int | None]) -> dict[int
     return dict(session.execute(question).all())
 
 
-def first_day() -> ColumnElement[Any]:
-    """When an activity of the row begins: the first day of its legs, for ordering."""
+def has_leg(by: Viewer, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether the activity of the row has such a leg within the viewer's reach."""
+    return _has(Leg, and_(_leg_within(by), *conditions))
+
+
+def _leg_within(by: Viewer) -> ColumnElement[bool]:
+    return func.coalesce(col(Leg.level), col(Activity.level)) <= _reach(by)
+
+
+def first_day(by: Viewer) -> ColumnElement[Any]:
+    """The first day of the legs of the row's activity that the viewer may see."""
+    return _of_legs(by, func.min(Leg.start_on))
+
+
+def last_day(by: Viewer) -> ColumnElement[Any]:
+    """The last day of the legs of the row's activity that the viewer may see."""
+    return _of_legs(by, func.max(func.coalesce(Leg.end_on, Leg.start_on)))
+
+
+def _of_legs(by: Viewer, figure: ColumnElement[Any]) -> ColumnElement[Any]:
     return (
-        select(func.min(Leg.start_on))
-        .where(col(Leg.activity_id) == Activity.id)
+        select(figure)
+        .where(
+            col(Leg.activity_id) == Activity.id,
+            col(Leg.status) != LegStatus.CANCELLED,
+            _leg_within(by),
+        )
         .correlate(Activity)
         .scalar_subquery()
     )
