@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from handlers import asking
 from handlers.answering import Rows, anew, answer
+from handlers.buttons import List, Open
 from handlers.cards import card as worded
 from handlers.understanding import Reader, nearest_first
 from locales import Html, Translator, lines
@@ -20,8 +21,10 @@ from programme.finding import Choice
 from programme.office import Office
 from programme.people import Acquaintance
 from programme.questions import Question
+from programme.refusals import ChangedMeanwhile, NotFound, Refusal
 from programme.values import Place
 from programme.viewer import Viewer
+from publishing import refusals
 from reading.dates import DaysRead
 from reading.gazetteer import Gazetteer
 
@@ -107,18 +110,38 @@ class Desk:
         leave = anew if beside else answer
         await leave(event, lines(*above, text), [*rows, *below])
 
+    async def refuse(self, event: Event, refusal: Refusal) -> None:
+        """Say what is wrong and what can be done, with the card; what was open stays open."""
+        said = refusals.words(refusal, self.t)
+        activity: int | None = getattr(refusal, "activity_id", None)
+        if isinstance(refusal, ChangedMeanwhile):
+            opening = Open(activity=refusal.activity_id)
+            await anew(event, said, [[(self.t.button("Open"), opening)]])
+        elif activity is not None:
+            await self.show(event, await self.card(activity), said=said)
+        elif isinstance(refusal, NotFound):
+            coming = List(page=0, mine=False)
+            await anew(event, said, [[(self.t.button("What is coming"), coming)]])
+        else:
+            await anew(event, said)
+
     def _places(self, card: Card, question: Question | None) -> tuple[Place, ...]:
         city = asking.city_asked(card, question)
         return Reader(self.today, self.t.language, self.gazetteer).countries(city) if city else ()
 
 
 class AtHand(BaseMiddleware):
-    """Gives the handlers of a router ``desk``."""
+    """Gives the handlers of a router ``desk``, and answers their refusals with the card."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         names = ("office", "by", "who", "t", "gazetteer")
-        data["desk"] = Desk(**{name: data[name] for name in names})
-        return await handler(event, data)
+        desk = Desk(**{name: data[name] for name in names})
+        try:
+            return await handler(event, {**data, "desk": desk})
+        except Refusal as refusal:
+            if isinstance(event, Message | CallbackQuery):
+                await desk.refuse(event, refusal)
+            return None
 
 
 def router(name: str) -> Router:

@@ -1,0 +1,82 @@
+"""A person with a telephone, for tests: says, presses, sees; what happens between is the bot's."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import ClientSession
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The newest message of the bot, as its reader has it."""
+
+    id: int
+    text: str
+    html: str
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def buttons(self) -> tuple[str, ...]:
+        """Every label, row after row."""
+        return tuple(label for row in self.rows for label in row)
+
+    def __contains__(self, words: str) -> bool:
+        return words in self.text
+
+
+@dataclass
+class Person:
+    """One of the sandbox's people; ``answered`` lets the bot answer what was done."""
+
+    id: int
+    url: str
+    http: ClientSession
+    answered: Callable[[], Awaitable[None]]
+    alerts: list[str] = field(default_factory=list)
+
+    async def says(self, text: str) -> Seen:
+        """Type, and see what comes back."""
+        await self.post("messages", {"text": text})
+        await self.answered()
+        return await self.sees()
+
+    async def presses(self, label: str, on: Seen | None = None) -> Seen:
+        """Press a button of a message, the newest with this label unless named, and see."""
+        message_id = on.id if on else await self.newest_with(label)
+        await self.post("press", {"message_id": message_id, "button": label})
+        await self.answered()
+        return await self.sees()
+
+    async def sees(self) -> Seen:
+        """The message of the bot that came or changed last."""
+        chat = await self.chat()
+        self.alerts = [one["text"] for one in chat["alerts"] if one.get("text")]
+        ours = [one for one in chat["messages"] if one["from"] == "bot"]
+        last = max(ours, key=lambda one: (one["revision"], one["message_id"]))
+        return seen(last)
+
+    async def newest_with(self, label: str) -> int:
+        """The newest message that has a button of this label."""
+        found = [seen(one) for one in (await self.chat())["messages"]]
+        having = [one for one in found if label in one.buttons]
+        assert having, f"no button {label!r}, but {[one.buttons for one in found][-1:]}"
+        return having[-1].id
+
+    async def chat(self) -> Any:
+        """The whole chat."""
+        async with self.http.get(f"{self.url}/people/{self.id}/chat?since=0") as response:
+            return await response.json()
+
+    async def post(self, path: str, body: dict[str, Any]) -> Any:
+        """A deed of the people side that must go well."""
+        async with self.http.post(f"{self.url}/people/{self.id}/{path}", json=body) as response:
+            answer = await response.json()
+            assert response.status in {200, 201}, answer
+            return answer
+
+
+def seen(message: dict[str, Any]) -> Seen:
+    """A message of the sandbox as a person has it."""
+    rows = tuple(tuple(one["text"] for one in row) for row in message["buttons"])
+    return Seen(message["message_id"], message["text"], message["html"], rows)
