@@ -87,14 +87,16 @@ async def written(
 
 
 def shown_on(message: Message | None) -> int | None:
-    """The activity of a card, as its own buttons name it."""
+    """The one activity that a message is about, as its own buttons name it."""
     markup = message.reply_markup if message else None
-    for row in markup.inline_keyboard if markup else ():
-        for button in row:
-            for kind in (Reply, Open):
-                if (button.callback_data or "").startswith(f"{kind.__prefix__}:"):
-                    return kind.unpack(button.callback_data or "").activity
-    return None
+    named = {
+        kind.unpack(button.callback_data).activity
+        for row in (markup.inline_keyboard if markup else ())
+        for button in row
+        for kind in (Reply, Open)
+        if button.callback_data and button.callback_data.startswith(f"{kind.__prefix__}:")
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 async def ask_which(
