@@ -3,11 +3,11 @@
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field
 
 from db.base import Numbered, settings
-from db.types import Graded, Utc, Worded
+from db.types import Graded, Json, Utc, Worded
 from db.vocabulary import Answer, Kind, LegStatus, Level, Precision, Role, Status
 
 
@@ -31,7 +31,7 @@ class Activity(Numbered, table=True):
     session_no: int | None = None
     save_the_date: bool = False
     source: str | None = None
-    guessed: list[str] = Field(default_factory=list, sa_type=JSON)
+    guessed: list[str] = Field(default_factory=list, sa_type=Json)
     version: int = 1
     revision: int = 0
     revised_at: datetime = Field(sa_type=Utc)
@@ -87,7 +87,7 @@ class Participation(Numbered, table=True):
     role: Role = Field(default=Role.PARTICIPANT, sa_type=Worded(Role))
     answer: Answer = Field(default=Answer.INVITED, sa_type=Worded(Answer))
     answered_at: datetime | None = Field(default=None, sa_type=Utc)
-    told: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    told: dict[str, Any] | None = Field(default=None, sa_type=Json)
     told_revision: int | None = None
 
 

@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, UniqueConstraint, text
+from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from db.base import Numbered, settings
-from db.types import Id, Utc, Worded
+from db.types import Id, Json, Utc, Worded
 from db.vocabulary import Purpose, State
 
 
@@ -47,7 +47,7 @@ class Delivery(Numbered, table=True):
     state: State = Field(default=State.WAITING, sa_type=Worded(State))
     epoch: int | None = None
     attempts: int = 0
-    told: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    told: dict[str, Any] | None = Field(default=None, sa_type=Json)
     told_revision: int | None = None
     sent_at: datetime | None = Field(default=None, sa_type=Utc)
     message_id: int | None = Field(default=None, sa_type=Id)

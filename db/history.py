@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, text
+from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 from db.base import Numbered, settings
-from db.types import Id, Utc
+from db.types import Id, Json, Utc
 
 
 class Inbox(SQLModel, table=True):
@@ -25,7 +25,7 @@ class Inbox(SQLModel, table=True):
 
     update_id: int = Field(primary_key=True, sa_type=Id, sa_column_kwargs={"autoincrement": False})
     chat_id: int | None = Field(default=None, sa_type=Id)
-    body: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    body: dict[str, Any] | None = Field(default=None, sa_type=Json)
     received_at: datetime = Field(sa_type=Utc)
     acted_at: datetime | None = Field(default=None, sa_type=Utc)
     act: str | None = Field(default=None, max_length=48)
@@ -57,5 +57,5 @@ class Alteration(Numbered, table=True):
     version: int | None = None
     thing: str = Field(max_length=24)
     thing_id: int
-    was: dict[str, Any] | None = Field(default=None, sa_type=JSON)
-    now: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    was: dict[str, Any] | None = Field(default=None, sa_type=Json)
+    now: dict[str, Any] | None = Field(default=None, sa_type=Json)

@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from db.base import Numbered, settings
-from db.types import Id, Utc, Worded
+from db.types import Id, Json, Utc, Worded
 from db.vocabulary import Right, Role
 
 
@@ -32,7 +32,7 @@ class Chat(SQLModel, table=True):
     id: int = Field(primary_key=True, sa_type=Id, sa_column_kwargs={"autoincrement": False})
     person_id: int | None = Field(default=None, foreign_key="person.id", unique=True)
     language: str | None = Field(default=None, max_length=16)
-    question: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    question: dict[str, Any] | None = Field(default=None, sa_type=Json)
     paused_until: datetime | None = Field(default=None, sa_type=Utc)
     blocked_at: datetime | None = Field(default=None, sa_type=Utc)
     wrong_codes: int = 0

@@ -3,10 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import JSON, Numeric, UniqueConstraint
+from sqlalchemy import Numeric, UniqueConstraint
 from sqlmodel import Field
 
 from db.base import Numbered, settings
+from db.types import Json
 
 
 class Project(Numbered, table=True):
@@ -18,12 +19,12 @@ class Project(Numbered, table=True):
     code: str = Field(max_length=16)
     name: str = Field(max_length=200)
     long_name: str | None = None
-    aliases: list[str] = Field(default_factory=list, sa_type=JSON)
+    aliases: list[str] = Field(default_factory=list, sa_type=Json)
     starts_on: date | None = None
     ends_on: date | None = None
     budget: Decimal | None = Field(default=None, sa_type=Numeric(16, 2))
     currency: str | None = Field(default=None, max_length=3)
-    donors: list[str] = Field(default_factory=list, sa_type=JSON)
+    donors: list[str] = Field(default_factory=list, sa_type=Json)
     scope: str | None = None
     successor_code: str | None = Field(default=None, max_length=16)
 
@@ -48,7 +49,7 @@ class Body(Numbered, table=True):
     code: str = Field(max_length=16)
     name: str = Field(max_length=200)
     long_name: str | None = None
-    aliases: list[str] = Field(default_factory=list, sa_type=JSON)
+    aliases: list[str] = Field(default_factory=list, sa_type=Json)
     project_id: int | None = Field(default=None, foreign_key="project.id")
     sessions_held: int = 0
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, Integer, SmallInteger, String, TypeDecorator
+from sqlalchemy import JSON, DateTime, Dialect, Integer, SmallInteger, String, TypeDecorator
 from sqlalchemy.types import BigInteger
 
 
@@ -66,3 +66,6 @@ class Graded(TypeDecorator[IntEnum]):
 
 # SQLite gives ids once only to INTEGER PRIMARY KEY AUTOINCREMENT; Telegram's need 64 bits.
 Id = BigInteger().with_variant(Integer, "sqlite")
+
+# Nothing is NULL, and not the word null.
+Json = JSON(none_as_null=True)

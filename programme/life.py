@@ -89,7 +89,7 @@ def answer(session: Session, *, by: Viewer, activity_id: int, answer: Answer) ->
     activity = session.get_one(Activity, activity_id)
     if activity.status in edits.CLOSED:
         raise NotPossible(activity_id, Status.TENTATIVE, activity.status)
-    if part.answer is not answer:
+    if part.answer != answer:
         part.answer, part.answered_at = answer, by.now
     return activity_id
 

@@ -7,7 +7,7 @@ from sqlalchemy import inspect
 from sqlmodel import AutoString
 
 from db.tables import metadata
-from db.types import Id
+from db.types import Id, Json
 
 
 def own_type(kind: str, value: Any, _context: Any) -> str | bool:
@@ -16,6 +16,8 @@ def own_type(kind: str, value: Any, _context: Any) -> str | bool:
         return False
     if value is Id:
         return "ID"
+    if value is Json:
+        return "sa.JSON()"
     if isinstance(value, AutoString):
         return f"sa.String(length={value.length})" if value.length else "sa.String()"
     return f"sa.{value.impl!r}" if type(value).__module__ == "db.types" else False

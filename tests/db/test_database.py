@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 from sqlalchemy.orm import Session
 
 from db.database import Database
-from db.tables import Activity, Change, Leg, Person
+from db.tables import Activity, Change, Chat, Leg, Person
 
 
 def somebody(at: datetime) -> Person:
@@ -23,6 +23,13 @@ def test_an_instant_comes_back_aware_and_in_utc(database: Database) -> None:
         found = session.scalars(select(Person)).one()
     assert found.created_at == datetime(2016, 7, 18, 6, 0, tzinfo=UTC)
     assert found.created_at.tzinfo is UTC
+
+
+def test_nothing_is_null_and_not_the_word(database: Database) -> None:
+    with database.transaction(writes=True) as session:
+        session.add(Chat(id=1, question=None))
+    with database.transaction(writes=False) as session:
+        assert session.execute(text("SELECT 1 FROM chat WHERE question IS NULL")).all()
 
 
 def test_a_naive_instant_is_refused(database: Database) -> None:

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from sqlalchemy import select
-from sqlmodel import SQLModel, col
+from sqlmodel import SQLModel
 
-from db.tables import Activity, Change, Delivery, Person, State, metadata
+from db.tables import Activity, Change, Delivery, State, metadata
 from programme import deliveries
 from programme.deliveries import Outcome, Parcel
 from programme.office import Office
@@ -157,9 +157,3 @@ class Desk:
                 name: sorted((tuple(row) for row in session.execute(table.select())), key=repr)
                 for name, table in metadata.tables.items()
             }
-
-    def rename(self, chat: int, name: str) -> None:
-        """Change a name behind the door's back."""
-        with self.office.database.transaction(writes=True) as session:
-            question = select(Person).where(col(Person.id) == self.people[chat])
-            session.scalars(question).one().name = name
