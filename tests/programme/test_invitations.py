@@ -1,0 +1,172 @@
+"""A code opens one door, once, for two weeks; who guesses is stopped."""
+
+from datetime import timedelta
+
+import pytest
+
+from db.tables import Chat, Entrustment, Invitation, Participation, Person
+from programme import invitations
+from programme.invitations import Codes
+from programme.office import Office
+from programme.refusals import CodeExpired, CodeUnknown, CodeUsed, MayNot, Missing, TooManyCodes
+from programme.values import Answer, Right, Role, Status
+from programme.viewer import office_itself
+from tests.programme.desk import ANA, COORDINATOR, HEAD, LUC, MANAGER, MIA, NEWCOMER, Desk
+
+
+async def invited(desk: Desk, **given: object) -> Codes:
+    """Codes for a workshop, whose desk issued them."""
+    activity = desk.convene()
+    codes: Codes = await desk.act(
+        invitations.issue, activity_id=activity, role=Role.SPEAKER, **given
+    )
+    return codes
+
+
+async def enter(desk: Desk, code: str, chat: int = NEWCOMER) -> invitations.Welcome:
+    await desk.by(chat)
+    welcome: invitations.Welcome = await desk.act(
+        invitations.redeem, chat, code=code, name="Nino", language="fr"
+    )
+    return welcome
+
+
+async def test_a_code_makes_a_stranger_known_and_lets_them_take_part(desk: Desk) -> None:
+    codes = await invited(desk)
+    welcome = await enter(desk, codes.code)
+    assert (welcome.name, welcome.language) == ("Nino", "fr")
+    assert (welcome.invited_by, welcome.role) == ("Coordinator", Role.SPEAKER)
+    [part] = desk.rows(Participation)
+    assert (part.answer, part.role) == (Answer.INVITED, Role.SPEAKER)
+    assert part.told is not None
+    assert desk.waiting() == []
+
+
+async def test_what_the_invitation_knows_of_its_guest_comes_first(desk: Desk) -> None:
+    codes = await invited(desk, name="Dr Beridze", language="en_GB")
+    welcome = await enter(desk, codes.code)
+    assert (welcome.name, welcome.language) == ("Dr Beridze", "en_GB")
+
+
+async def test_codes_are_kept_as_hashes_only(desk: Desk) -> None:
+    codes = await invited(desk)
+    assert codes.code not in str(desk.dump())
+    assert codes.letters not in str(desk.dump())
+    assert len(codes.letters) == 8
+
+
+async def test_eight_letters_do_as_well_however_they_are_typed(desk: Desk) -> None:
+    codes = await invited(desk)
+    typed = f" {codes.letters[:4].lower()}-{codes.letters[4:]} "
+    assert (await enter(desk, typed)).role is Role.SPEAKER
+
+
+@pytest.mark.parametrize(("first", "second"), [("code", "letters"), ("letters", "code")])
+async def test_either_form_uses_up_both(desk: Desk, first: str, second: str) -> None:
+    codes = await invited(desk)
+    await enter(desk, getattr(codes, first))
+    with pytest.raises(CodeUsed):
+        await enter(desk, getattr(codes, second), LUC)
+    assert len(desk.rows(Participation)) == 1
+
+
+async def test_who_has_come_in_is_welcome_again_by_the_same_code(desk: Desk) -> None:
+    codes = await invited(desk)
+    await enter(desk, codes.code)
+    before = desk.dump()
+    assert (await enter(desk, codes.letters)).role is Role.SPEAKER
+    assert desk.dump() == before
+
+
+async def test_a_code_lives_for_fourteen_days(desk: Desk) -> None:
+    codes = await invited(desk)
+    desk.after(days=14, seconds=-1)
+    await enter(desk, codes.code)
+    other = await invited(desk)
+    desk.after(days=14)
+    with pytest.raises(CodeExpired):
+        await enter(desk, other.code, LUC)
+
+
+async def test_five_wrong_codes_stop_an_account_for_an_hour(desk: Desk) -> None:
+    codes = await invited(desk)
+    await desk.by(NEWCOMER)
+    for left in (4, 3, 2, 1, 0):
+        with pytest.raises(CodeUnknown) as refused:
+            await enter(desk, "BCDFGHJK")
+        assert refused.value.left == left
+        await desk.office.note(invitations.wrong_code, chat_id=NEWCOMER, now=desk.now)
+    with pytest.raises(TooManyCodes) as stopped:
+        await enter(desk, codes.code)
+    assert stopped.value.until == desk.now + timedelta(hours=1)
+    desk.after(hours=1)
+    await enter(desk, codes.code)
+    [chat] = desk.rows(Chat, id=NEWCOMER)
+    assert (chat.wrong_codes, chat.codes_blocked_until) == (0, None)
+
+
+async def test_others_are_not_stopped_by_it(desk: Desk) -> None:
+    codes = await invited(desk)
+    await desk.by(NEWCOMER)
+    for _ in range(5):
+        await desk.office.note(invitations.wrong_code, chat_id=NEWCOMER, now=desk.now)
+    await enter(desk, codes.code, LUC)
+
+
+async def test_a_code_for_several_is_used_up_by_as_many(desk: Desk) -> None:
+    codes = await invited(desk, uses=2)
+    await enter(desk, codes.code, LUC)
+    await enter(desk, codes.letters, MIA)
+    with pytest.raises(CodeUsed):
+        await enter(desk, codes.code, NEWCOMER)
+    assert desk.rows(Invitation)[0].uses_left == 0
+
+
+async def test_a_known_person_stays_one_person(desk: Desk) -> None:
+    known = len(desk.rows(Person))
+    await enter(desk, (await invited(desk)).code, ANA)
+    assert len(desk.rows(Person)) == known
+
+
+async def test_a_draft_invites_nobody(desk: Desk) -> None:
+    draft = desk.convene(status=Status.DRAFT)
+    with pytest.raises(Missing):
+        await desk.act(invitations.issue, activity_id=draft)
+
+
+async def test_rights_are_given_by_who_manages(desk: Desk) -> None:
+    with pytest.raises(MayNot):
+        await desk.act(invitations.issue, COORDINATOR, right=Right.COORDINATOR)
+    with pytest.raises(MayNot):
+        await desk.act(invitations.issue, MANAGER, right=Right.HEAD)
+    codes = await desk.act(
+        invitations.issue, HEAD, right=Right.COORDINATOR, project_id=desk.project
+    )
+    await enter(desk, codes.code)
+    held = desk.rows(Entrustment)[-1]
+    assert (held.right, held.project_id) == (Right.COORDINATOR, desk.project)
+
+
+async def test_the_first_head_comes_by_a_code_while_there_is_none(
+    office: Office, now: object
+) -> None:
+    desk = Desk(office, now)  # type: ignore[arg-type]
+    itself = office_itself(desk.now)
+    lost = await office.act(invitations.first_head, by=itself)
+    codes = await office.act(invitations.first_head, by=itself)
+    with pytest.raises(CodeUsed):
+        await enter(desk, lost.code)
+    assert (await enter(desk, codes.code)).right is Right.HEAD
+    assert await office.act(invitations.first_head, by=itself) is None
+
+
+async def test_the_admins_of_the_settings_are_heads_from_the_start(
+    office: Office, now: object
+) -> None:
+    desk = Desk(office, now)  # type: ignore[arg-type]
+    for _ in range(2):
+        await office.act(
+            invitations.entrust_admins, by=office_itself(desk.now), telegram_ids=[77], name="Admin"
+        )
+    assert [held.right for held in desk.rows(Entrustment)] == [Right.HEAD, Right.ADMIN]
+    assert (await desk.by(77)).at_the_desk
