@@ -21,7 +21,8 @@ from bot.settings import Settings
 from bot.time import OfficeTime, SandboxClock
 from db.database import Database
 from handlers import create_router, errors
-from handlers.limits import KeepLimits, Limits
+from handlers.keeping import KeepLimits
+from handlers.limits import Limits
 from handlers.meeting import Meeting
 from handlers.sender import Sender
 from locales import Catalogues

@@ -5,10 +5,10 @@ import signal
 from contextlib import suppress
 
 import structlog
-from handlers.commands import announce
 
 from bot.assembly import Product, product
 from bot.settings import Settings
+from handlers.commands import announce
 from locales import Catalogues
 from programme import invitations
 from programme.viewer import office_itself

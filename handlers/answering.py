@@ -42,13 +42,13 @@ async def answer(event: Message | CallbackQuery, text: Html, rows: Rows = ()) ->
         return
     if isinstance(event.message, Message):
         await edit(event.message, text, rows)
-    await event.answer()
+    await heard(event)
 
 
 async def anew(event: Message | CallbackQuery, text: Html, rows: Rows = ()) -> None:
     """Answer with a new message, also to a press: what was read before stays to be read."""
     if isinstance(event, CallbackQuery):
-        await event.answer()
+        await heard(event)
         if not isinstance(event.message, Message):
             return
         event = event.message
@@ -68,8 +68,23 @@ async def edit(message: Message, text: Html, rows: Rows = ()) -> None:
 
 
 async def alert(event: CallbackQuery, text: Plain) -> None:
-    """A short word over the chat that must be read; Telegram allows 200 characters."""
-    await event.answer(text[:200], show_alert=True)
+    """A short word over the chat that must be read; Telegram allows 200 characters.
+
+    Where the press is too old for one, the word stands in the chat.
+    """
+    if not await heard(event, text[:200]) and isinstance(event.message, Message):
+        await event.message.answer(text)
+
+
+async def heard(event: CallbackQuery, text: str | None = None) -> bool:
+    """Let the button rest; False for a press that is too old, or was answered before a crash."""
+    try:
+        await event.answer(text, show_alert=text is not None)
+    except TelegramBadRequest as refusal:
+        if "query is too old" in refusal.message:
+            return False
+        raise
+    return True
 
 
 async def send(bot: Bot, chat_id: int, text: Html, rows: Rows = ()) -> int:

@@ -1,19 +1,18 @@
 """What every conversation at the desk has at hand: the office, the words, and the open card."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from aiogram import BaseMiddleware, Router
-from aiogram.types import CallbackQuery, Message, TelegramObject
+from aiogram.types import CallbackQuery, Message
 
 from handlers import asking
 from handlers.answering import Rows, anew, answer
 from handlers.buttons import List, Open
 from handlers.cards import card as worded
-from handlers.understanding import Reader, nearest_first
+from handlers.understanding import Reader, near_countries, nearest_first
 from locales import Html, Translator, lines
 from programme import cards, finding, questions
 from programme.cards import Card
@@ -29,7 +28,6 @@ from reading.dates import DaysRead
 from reading.gazetteer import Gazetteer
 
 Event = Message | CallbackQuery
-Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 @dataclass(frozen=True)
@@ -127,26 +125,7 @@ class Desk:
 
     def _places(self, card: Card, question: Question | None) -> tuple[Place, ...]:
         city = asking.city_asked(card, question)
-        return Reader(self.today, self.t.language, self.gazetteer).countries(city) if city else ()
-
-
-class AtHand(BaseMiddleware):
-    """Gives the handlers of a router ``desk``, and answers their refusals with the card."""
-
-    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-        names = ("office", "by", "who", "t", "gazetteer")
-        desk = Desk(**{name: data[name] for name in names})
-        try:
-            return await handler(event, {**data, "desk": desk})
-        except Refusal as refusal:
-            if isinstance(event, Message | CallbackQuery):
-                await desk.refuse(event, refusal)
-            return None
-
-
-def router(name: str) -> Router:
-    """A router whose handlers get ``desk``."""
-    made = Router(name=name)
-    for observer in (made.message, made.callback_query):
-        observer.middleware(AtHand())
-    return made
+        if city is None:
+            return ()
+        found = Reader(self.today, self.t.language, self.gazetteer).countries(city)
+        return found or near_countries(self.t, city, card.activity)

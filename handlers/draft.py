@@ -6,8 +6,9 @@ from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import Message
 
-from handlers import asking, desk, meanings, offers, saying
+from handlers import asking, meanings, offers, saying
 from handlers.answering import answer
+from handlers.conversation import router
 from handlers.desk import Desk
 from handlers.filters import Asked
 from handlers.meanings import Meant
@@ -38,21 +39,25 @@ class OfActivity(Filter):
 
 def create() -> Router:
     """The conversation that fills an activity."""
-    router = desk.router("draft")
-    router.message(Asked("title"), OfActivity())(title)
-    router.message(Asked(*ASKS), OfActivity())(typed)
-    return router
+    made = router("draft")
+    made.message(Asked("title"), OfActivity())(title)
+    made.message(Asked(*ASKS), OfActivity())(typed)
+    return made
 
 
-async def title(message: Message, desk: Desk, activity: int) -> None:
+async def title(message: Message, desk: Desk, question: Question, activity: int) -> None:
     """Another title; one that is too long stays to be cut."""
     text = message.text or ""
     try:
         card = await desk.act(
-            edits.title, activity_id=activity, text=text, language=desk.t.language
+            edits.title,
+            seen=question.seen,
+            activity_id=activity,
+            text=text,
+            language=desk.t.language,
         )
     except TitleTooLong as refusal:
-        await desk.note(Question("title", activity, text=text))
+        await desk.note(Question("title", activity, seen=question.seen, text=text))
         await answer(message, refusals.words(refusal, desk.t), offers.shorten(desk.t, activity, 0))
         return
     await desk.show(message, card, said=desk.t("Understood: “{title}”.", title=card.activity.title))

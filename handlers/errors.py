@@ -8,7 +8,6 @@ import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.exceptions import (
-    TelegramBadRequest,
     TelegramForbiddenError,
     TelegramNetworkError,
     TelegramRetryAfter,
@@ -108,10 +107,6 @@ async def broken(
             for frame in traceback.extract_tb(error.exception.__traceback__)[-5:]
         ],
     )
-    if isinstance(error.exception, TelegramBadRequest) and "query is too old" in str(
-        error.exception
-    ):
-        return
     chat_id, user = origin(error.update)
     spoken = t or catalogues.translator(user.language_code if user else None)
     if chat_id is not None:

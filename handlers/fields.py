@@ -3,10 +3,11 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers import beginning, desk, keyboards
+from handlers import beginning, keyboards
 from handlers.answering import answer
 from handlers.buttons import Draft, Field
 from handlers.cards import facts
+from handlers.conversation import router
 from handlers.desk import Desk
 from locales import Html, lines
 from programme import drafts, edits, moves
@@ -20,7 +21,7 @@ OF_A_LEG = frozenset({"place", "days", "drop"})
 
 def create() -> Router:
     """The conversation of buttons on a card."""
-    router = desk.router("fields")
+    made = router("fields")
     for act, handler in (
         ("save", save),
         ("edit", edit),
@@ -30,10 +31,10 @@ def create() -> Router:
         ("record", record),
         ("redate", redate),
     ):
-        router.callback_query(Draft.filter((F.act == act) & (F.activity != 0)))(handler)
-    router.callback_query(Field.filter((F.name == "drop") & (F.leg != 0)))(drop)
-    router.callback_query(Field.filter(F.name != "move"))(field)
-    return router
+        made.callback_query(Draft.filter((F.act == act) & (F.activity != 0)))(handler)
+    made.callback_query(Field.filter((F.name == "drop") & (F.leg != 0)))(drop)
+    made.callback_query(Field.filter(F.name != "move"))(field)
+    return made
 
 
 async def save(query: CallbackQuery, callback_data: Draft, desk: Desk) -> None:

@@ -6,10 +6,11 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from handlers import desk, keyboards, meaning
+from handlers import keyboards, meaning
 from handlers.answering import Button, Rows, answer
 from handlers.buttons import List, Open
 from handlers.cards import brief
+from handlers.conversation import router
 from handlers.desk import Desk, Event
 from locales import Html, Plain, Translator, lines
 from programme import finding
@@ -20,12 +21,12 @@ from reading.lines import fold
 
 def create() -> Router:
     """The conversation that finds activities."""
-    router = desk.router("finding")
-    router.message(Command("upcoming"))(upcoming)
-    router.message(Command("activity"))(activity)
-    router.callback_query(List.filter())(turned)
-    router.callback_query(Open.filter())(opened)
-    return router
+    made = router("finding")
+    made.message(Command("upcoming"))(upcoming)
+    made.message(Command("activity"))(activity)
+    made.callback_query(List.filter())(turned)
+    made.callback_query(Open.filter())(opened)
+    return made
 
 
 async def upcoming(message: Message, command: CommandObject, desk: Desk) -> None:

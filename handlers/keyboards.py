@@ -22,6 +22,8 @@ def of(t: Translator, card: Card, question: Question | None) -> Rows:
     """The rows below a card, under those of its open question."""
     if card.activity.status is Status.DRAFT:
         return _draft(t, card, question)
+    if question:
+        return [[(t.button("Leave as it is"), draft(card, "back"))]]
     return [
         *stepping.decisions(t, card),
         *in_rows(stepping.steps(t, card), 2),

@@ -2,25 +2,22 @@
 
 import asyncio
 import heapq
-from collections import defaultdict, deque
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
 from enum import IntEnum
 from itertools import count
-from typing import Any
-
-from aiogram import Bot
-from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
-from aiogram.exceptions import TelegramRetryAfter
-from aiogram.methods import Response, TelegramMethod
-from aiogram.methods.base import TelegramType
 
 # Telegram counts a window of one second as its side sees it; the margin is for the way there.
 WINDOW = 1.03
+# The way there is longest for what leaves first, while connections are made: a window's turns are
+# spread over so many parts of it, so that a late first part does not meet the next window whole.
+PARTS = 5
 PER_CHAT = 1.05
 BURST = 3
-PATIENCE = 60.0
-COUNTED = ("send", "edit", "copy", "forward")
+LIFTED = 100
+# More chats than can rest at once: beyond, those that rest no longer are forgotten.
+REMEMBERED = 1000
 
 
 class Lane(IntEnum):
@@ -38,35 +35,50 @@ class Limits:
     """Hands out turns to send: answers before reminders, reminders before broadcasts.
 
     :param rate: messages a second over all chats; 0 lifts every limit.
-    :param monotonic: seconds on a clock that only goes forward.
+    :param monotonic: seconds on a clock that only goes forward, and ``sleep`` waits by it.
     """
 
-    def __init__(self, rate: int, monotonic: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        rate: int,
+        monotonic: Callable[[], float],
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
         self.rate = rate
         self.monotonic = monotonic
-        self._given: deque[float] = deque(maxlen=rate or None)
-        self._chats: defaultdict[int, float] = defaultdict(float)
+        self.sleep = sleep
+        few = -(-rate // PARTS)
+        self._spans = ((rate, WINDOW), (few, WINDOW * few / rate)) if rate else ()
+        self._given: deque[float] = deque(maxlen=rate)
+        self._chats: dict[int, float] = {}
         self._paused = 0.0
+        self._refused: tuple[int, float] | None = None
         self._queue: list[tuple[int, int, asyncio.Future[None]]] = []
         self._order = count()
         self._handing: asyncio.Task[None] | None = None
 
     def room(self) -> int:
         """Turns that could be taken this moment by reminders, while nobody waits before them."""
-        if not self.rate:
-            return 100
         now = self.monotonic()
         if self._queue or now < self._paused:
             return 0
-        return self.rate - sum(1 for at in self._given if now - at < WINDOW)
+        left = (
+            most - sum(1 for at in self._given if at + span > now) for most, span in self._spans
+        )
+        return min(left, default=LIFTED)
 
     def resting(self) -> list[int]:
         """Chats that got a message so recently that the next one has to wait."""
         now = self.monotonic()
-        over = [chat for chat, until in self._chats.items() if until <= now]
-        for chat in over:
-            del self._chats[chat]
-        return [chat for chat, until in self._chats.items() if until - now > 0] if self.rate else []
+        self._chats = {chat: until for chat, until in self._chats.items() if until > now}
+        return list(self._chats)
+
+    def patience(self) -> float | None:
+        """Seconds until a reminder could go that cannot now: for want of room, or of its chat."""
+        now = self.monotonic()
+        if self.room() < 1:
+            return max(self._wait(), 0.0)
+        return min((until - now for until in self._chats.values() if until > now), default=None)
 
     async def turn(self, chat_id: int | None, lane: Lane) -> None:
         """Wait until this chat, and all chats together, may be written to once more."""
@@ -82,67 +94,50 @@ class Limits:
 
     async def _chat_turn(self, chat_id: int, burst: int) -> None:
         """One a second, with a short burst for answers: what a person does is answered at once."""
+        if len(self._chats) > REMEMBERED:
+            self.resting()
         now = self.monotonic()
-        due = max(self._chats[chat_id], now)
+        due = max(self._chats.get(chat_id, now), now)
         self._chats[chat_id] = due + PER_CHAT
         wait = due - now - (burst - 1) * PER_CHAT
         if wait > 0:
-            await asyncio.sleep(wait)
+            await self.sleep(wait)
 
     async def _hand_out(self) -> None:
         while self._queue:
+            if self._queue[0][2].done():
+                heapq.heappop(self._queue)  # its task was cancelled: that takes no turn
+                continue
             wait = self._wait()
             if wait > 0:
-                await asyncio.sleep(wait)
+                await self.sleep(wait)
                 continue
             _, _, turn = heapq.heappop(self._queue)
-            if not turn.cancelled():
-                self._given.append(self.monotonic())
-                turn.set_result(None)
+            self._given.append(self.monotonic())
+            turn.set_result(None)
 
     def _wait(self) -> float:
         now = self.monotonic()
-        full = len(self._given) == self.rate
-        window = self._given[0] + WINDOW - now if full else 0.0
-        return max(window, self._paused - now)
+        windows = (
+            self._given[-most] + span - now
+            for most, span in self._spans
+            if len(self._given) >= most
+        )
+        return max(self._paused - now, *windows, 0.0)
 
     def pause(self, seconds: float) -> None:
         """Telegram asked everybody to wait."""
         self._paused = max(self._paused, self.monotonic() + seconds)
 
     def rest(self, chat_id: int, seconds: float) -> None:
-        """Telegram asked this chat to wait."""
-        self._chats[chat_id] = max(self._chats[chat_id], self.monotonic() + seconds)
+        """Telegram asked this chat to wait; no burst shortens that."""
+        until = self.monotonic() + seconds + (BURST - 1) * PER_CHAT
+        self._chats[chat_id] = max(self._chats.get(chat_id, until), until)
 
-
-class KeepLimits(BaseRequestMiddleware):
-    """Every request of the bot waits for its turn here; an answer that Telegram puts off waits."""
-
-    def __init__(self, limits: Limits) -> None:
-        self.limits = limits
-
-    async def __call__(
-        self,
-        make_request: NextRequestMiddlewareType[TelegramType],
-        bot: Bot,
-        method: TelegramMethod[TelegramType],
-    ) -> Response[TelegramType]:
-        if not method.__api_method__.startswith(COUNTED) or "ChatAction" in method.__api_method__:
-            return await make_request(bot, method)
-        chat_id, lane = _chat(method), LANE.get()
-        waited = 0.0
-        while True:
-            await self.limits.turn(chat_id, lane)
-            try:
-                return await make_request(bot, method)
-            except TelegramRetryAfter as later:
-                if chat_id is not None:
-                    self.limits.rest(chat_id, later.retry_after)
-                waited += later.retry_after
-                if lane is not Lane.ANSWERS or waited > PATIENCE:
-                    raise
-
-
-def _chat(method: TelegramMethod[Any]) -> int | None:
-    chat_id = getattr(method, "chat_id", None)
-    return chat_id if isinstance(chat_id, int) else None
+    def refused(self, chat_id: int, seconds: float) -> None:
+        """Telegram answered 429: this chat waits, and all do when two chats are told so at once."""
+        now, before = self.monotonic(), self._refused
+        self._refused = (chat_id, now)
+        self.rest(chat_id, seconds)
+        if before is not None and before[0] != chat_id and now - before[1] < WINDOW:
+            self.pause(seconds)

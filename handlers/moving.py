@@ -6,10 +6,11 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from handlers import desk, keyboards, meaning, meanings, saying
+from handlers import keyboards, meaning, meanings, saying
 from handlers.answering import answer
 from handlers.buttons import Field, Move
 from handlers.cards import facts
+from handlers.conversation import router
 from handlers.desk import Desk, Event
 from handlers.meanings import Meant
 from handlers.proposing import leg_meant, propose
@@ -24,12 +25,12 @@ from programme.values import Status
 
 def create() -> Router:
     """The conversation that moves an activity."""
-    router = desk.router("moving")
-    router.message(Command("move"))(move)
-    router.message(Command("edit"))(edit)
-    router.callback_query(Field.filter(F.name == "move"))(leg_chosen)
-    router.callback_query(Move.filter())(decided)
-    return router
+    made = router("moving")
+    made.message(Command("move"))(move)
+    made.message(Command("edit"))(edit)
+    made.callback_query(Field.filter(F.name == "move"))(leg_chosen)
+    made.callback_query(Move.filter())(decided)
+    return made
 
 
 async def move(message: Message, command: CommandObject, desk: Desk) -> None:

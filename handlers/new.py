@@ -6,11 +6,12 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from handlers import beginning, desk, keyboards, offers
+from handlers import beginning, keyboards, offers
 from handlers.answering import answer
 from handlers.beginning import begin, whole
 from handlers.buttons import Draft, PickBody, PickKind
 from handlers.cards import brief
+from handlers.conversation import router
 from handlers.desk import Desk
 from handlers.filters import Asked
 from handlers.meanings import kind_alone
@@ -24,14 +25,14 @@ from reading.proposals import Proposal
 
 def create() -> Router:
     """The conversation that begins a draft."""
-    router = desk.router("new")
-    router.message(Command("new"))(new)
-    router.message(Command("drafts"))(waiting)
-    router.message(Asked("title"), beginning.NewTitle())(titled)
-    router.callback_query(PickKind.filter(F.activity == 0))(kind_picked)
-    router.callback_query(PickBody.filter(F.activity == 0))(body_picked)
-    router.callback_query(Draft.filter((F.activity == 0) & (F.act == "shorten")))(shortened)
-    return router
+    made = router("new")
+    made.message(Command("new"))(new)
+    made.message(Command("drafts"))(waiting)
+    made.message(Asked("title"), beginning.NewTitle())(titled)
+    made.callback_query(PickKind.filter(F.activity == 0))(kind_picked)
+    made.callback_query(PickBody.filter(F.activity == 0))(body_picked)
+    made.callback_query(Draft.filter((F.activity == 0) & (F.act == "shorten")))(shortened)
+    return made
 
 
 async def new(message: Message, command: CommandObject, desk: Desk) -> None:

@@ -5,8 +5,9 @@ from datetime import date, datetime
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers import asking, desk
+from handlers import asking
 from handlers.buttons import PickBody, PickDays, PickKind, PickProject, PickTerritory
+from handlers.conversation import router
 from handlers.desk import Desk
 from handlers.meanings import Meant
 from handlers.proposing import propose
@@ -18,37 +19,40 @@ from programme.values import Days, Precision, Status
 
 def create() -> Router:
     """The conversation of choices."""
-    router = desk.router("picks")
-    router.callback_query(PickKind.filter(F.activity != 0))(kind)
-    router.callback_query(PickProject.filter())(project)
-    router.callback_query(PickBody.filter(F.activity != 0))(body)
-    router.callback_query(PickTerritory.filter())(territory)
-    router.callback_query(PickDays.filter())(days)
-    return router
+    made = router("picks")
+    made.callback_query(PickKind.filter(F.activity != 0))(kind)
+    made.callback_query(PickProject.filter())(project)
+    made.callback_query(PickBody.filter(F.activity != 0))(body)
+    made.callback_query(PickTerritory.filter())(territory)
+    made.callback_query(PickDays.filter())(days)
+    return made
 
 
 async def kind(query: CallbackQuery, callback_data: PickKind, desk: Desk) -> None:
     """A kind from the list."""
     activity = callback_data.activity
-    await desk.show(
-        query, await desk.act(edits.kind, activity_id=activity, kind=callback_data.kind)
-    )
+    given = {"activity_id": activity, "kind": callback_data.kind}
+    await desk.show(query, await desk.act(edits.kind, seen=seen(desk, activity), **given))
 
 
 async def project(query: CallbackQuery, callback_data: PickProject, desk: Desk) -> None:
     """A project from the list."""
     activity = callback_data.activity
-    await desk.show(
-        query, await desk.act(edits.project, activity_id=activity, code=callback_data.code)
-    )
+    given = {"activity_id": activity, "code": callback_data.code}
+    await desk.show(query, await desk.act(edits.project, seen=seen(desk, activity), **given))
 
 
 async def body(query: CallbackQuery, callback_data: PickBody, desk: Desk) -> None:
     """A body from the list; its next session is proposed."""
     activity = callback_data.activity
-    await desk.show(
-        query, await desk.act(edits.body, activity_id=activity, code=callback_data.code)
-    )
+    given = {"activity_id": activity, "code": callback_data.code}
+    await desk.show(query, await desk.act(edits.body, seen=seen(desk, activity), **given))
+
+
+def seen(desk: Desk, activity: int) -> int | None:
+    """The version that the reader saw when the question was opened."""
+    asked = desk.question
+    return asked.seen if asked and asked.activity_id == activity else None
 
 
 async def territory(query: CallbackQuery, callback_data: PickTerritory, desk: Desk) -> None:

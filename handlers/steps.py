@@ -6,9 +6,10 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from handlers import desk, meaning
+from handlers import meaning
 from handlers.answering import answer
 from handlers.buttons import Decide, Draft, Step
+from handlers.conversation import router
 from handlers.desk import Desk, Event
 from handlers.filters import Asked
 from locales import Html, Plain, Translator, lines
@@ -29,12 +30,12 @@ COMMANDS = {
 
 def create() -> Router:
     """The conversation about steps."""
-    router = desk.router("steps")
-    router.message(Command(*COMMANDS))(command_step)
-    router.message(Asked("reason"))(reason)
-    router.callback_query(Step.filter())(button_step)
-    router.callback_query(Decide.filter())(decide)
-    return router
+    made = router("steps")
+    made.message(Command(*COMMANDS))(command_step)
+    made.message(Asked("reason"))(reason)
+    made.callback_query(Step.filter())(button_step)
+    made.callback_query(Decide.filter())(decide)
+    return made
 
 
 async def command_step(message: Message, command: CommandObject, desk: Desk) -> None:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
+from locales import Translator, territories
 from programme.edits import LegGiven
 from programme.finding import Choice
-from programme.values import Place
+from programme.values import ActivitySeen, Place
 from reading import dates, lines, places
 from reading.doubts import Doubt
 from reading.gazetteer import Gazetteer
@@ -109,3 +110,12 @@ def nearest_first(choices: Sequence[Choice], text: str | None) -> tuple[Choice, 
     near = get_close_matches(fold_code(text), folded, n=3, cutoff=0.5)
     first = tuple(dict.fromkeys(folded[name] for name in near))
     return first or tuple(choices)
+
+
+def near_countries(t: Translator, text: str, activity: ActivitySeen) -> tuple[Place, ...]:
+    """Countries spelt like a text that is no known place, then those of the other legs."""
+    names = {territories.name(t, one).casefold(): one for one in territories.CODES}
+    near = [names[name] for name in get_close_matches(text.casefold(), names, n=3)]
+    there = [leg.place.territory for leg in activity.live_legs if leg.place.territory]
+    codes = dict.fromkeys([*near, *there])
+    return tuple(Place(text, one, None) for one in codes)[:MOST_OFFERED]

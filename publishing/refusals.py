@@ -10,9 +10,19 @@ from publishing.names import status_name
 
 
 @singledispatch
-def words(_: Exception, t: Translator) -> Html:
+def words(refusal: Exception, t: Translator) -> Html:
     """The whole answer to a refusal; nothing has changed when it is given."""
-    return t("This could not be done, and nothing has changed.")
+    without_facts = {
+        refusals.NothingToChange: t("This is so already; nothing had to be changed."),
+        refusals.CodeExpired: t("This invitation has expired. Whoever sent it can send a new one."),
+        refusals.CodeUsed: t(
+            "This invitation has been used already. Whoever sent it can send a new one."
+        ),
+        refusals.NoCoordinator: t(
+            "Nobody is entrusted with this activity yet, so the message could not be passed on."
+        ),
+    }
+    return without_facts.get(type(refusal), t("This could not be done, and nothing has changed."))
 
 
 @words.register
@@ -51,7 +61,7 @@ def _(refusal: refusals.MayNot, t: Translator) -> Html:
 @words.register
 def _(refusal: refusals.Missing, t: Translator) -> Html:
     lacking = plain_listed(t, (field_name(t, field) for field in refusal.fields))
-    return t("Not saved yet. Still missing: {fields}.", fields=lacking)
+    return t("Not possible yet. Still missing: {fields}.", fields=lacking)
 
 
 @words.register
@@ -111,15 +121,11 @@ def _(refusal: refusals.EndBeforeStart, t: Translator) -> Html:
 
 @words.register
 def _(refusal: refusals.ReasonMissing, t: Translator) -> Html:
-    example = code(t.plain("The host has asked for later dates"))
     if refusal.step is Status.CANCELLED:
+        example = code(t.plain("The host has withdrawn"))
         return t("Cancelling needs a reason. For example: {example}", example=example)
+    example = code(t.plain("The host has asked for later dates"))
     return t("Postponing needs a reason. For example: {example}", example=example)
-
-
-@words.register
-def _(_: refusals.NothingToChange, t: Translator) -> Html:
-    return t("This is so already; nothing had to be changed.")
 
 
 @words.register
@@ -131,16 +137,6 @@ def _(refusal: refusals.CodeUnknown, t: Translator) -> Html:
         "This code is not known here. {n} tries are left; the code stands in the invitation.",
         refusal.left,
     )
-
-
-@words.register
-def _(_: refusals.CodeExpired, t: Translator) -> Html:
-    return t("This invitation has expired. Whoever sent it can send a new one.")
-
-
-@words.register
-def _(_: refusals.CodeUsed, t: Translator) -> Html:
-    return t("This invitation has been used already. Whoever sent it can send a new one.")
 
 
 @words.register

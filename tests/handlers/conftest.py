@@ -103,9 +103,7 @@ def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gazetteer]:
 
 
 @pytest.fixture
-async def house(
-    fresh_office: Office, gazetteer: Gazetteer, now: datetime
-) -> AsyncIterator[House]:
+async def house(fresh_office: Office, gazetteer: Gazetteer, now: datetime) -> AsyncIterator[House]:
     people = [
         {"id": one["telegram_id"], "first_name": one["name"], "language_code": one["language"][:2]}
         | {"started": one["started"]}
@@ -133,9 +131,7 @@ async def house(
 
 
 @pytest.fixture
-def office_database(
-    fresh: Callable[[Path], Database], tmp_path: Path
-) -> Iterator[Database]:
+def office_database(fresh: Callable[[Path], Database], tmp_path: Path) -> Iterator[Database]:
     database = fresh(tmp_path / "convoke.db")
     yield database
     database.close()

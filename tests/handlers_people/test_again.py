@@ -122,3 +122,18 @@ async def test_who_leaves_before_the_answer_is_noted(house: House, meet: Meet, c
     await awa.writes("/help")
     await awa.post("block")
     await house.settle()
+
+
+async def test_a_press_too_old_to_be_answered_still_brings_the_message(
+    house: House, meet: Meet, code: str
+) -> None:
+    awa = meet(AWA)
+    await awa.says(f"/start {code}")
+    await awa.touches("My calendar")
+    bodies = await house.take()
+    query = bodies[0]["callback_query"]["id"]
+    await house.bot.answer_callback_query(query)
+
+    await house.handle(bodies)
+
+    assert "/programme-en.ics" in await awa.reads()

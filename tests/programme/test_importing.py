@@ -1,0 +1,97 @@
+"""The sample programme, loaded whole: it tells nobody, and arms what lies ahead."""
+
+import json
+from collections import Counter
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db.tables import Activity, Body, Change, Delivery, Leg, Participation, Project, State
+from programme import edits, importing
+from programme.values import Kind, Level, Status
+from programme.viewer import office_itself
+from tests import factories as make
+from tests.programme.desk import Desk
+
+SAMPLE = Path(__file__).parents[2] / "sample"
+SECRETARY, READER = 1001, 1011
+
+
+def sample(name: str) -> Any:
+    return json.loads((SAMPLE / f"{name}.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+async def loaded(office: Any, now: Any) -> Desk:
+    """The sample office on the morning of 1 July 2016."""
+    desk = Desk(office, now)
+    await office.act(
+        importing.load,
+        by=office_itself(now),
+        office=sample("office"),
+        activities=sample("activities"),
+        people=sample("people"),
+    )
+    return desk
+
+
+async def test_the_programme_is_there_to_the_last_leg(loaded: Desk) -> None:
+    activities, legs = loaded.rows(Activity), Counter(leg.activity_id for leg in loaded.rows(Leg))
+    announced = [row for row in activities if row.save_the_date]
+    held = [row for row in activities if not row.save_the_date]
+    assert (len(held), sum(legs[row.id or 0] for row in held)) == (53, 68)
+    assert (len(announced), sum(legs[row.id or 0] for row in announced)) == (2, 2)
+    assert (len(loaded.rows(Project)), len(loaded.rows(Body))) == (6, 3)
+    assert {row.level for row in activities} == {Level.CLEAR}
+
+
+async def test_every_activity_has_a_reference_of_its_own(loaded: Desk) -> None:
+    references = [row.ref for row in loaded.rows(Activity)]
+    assert None not in references
+    assert len(set(references)) == 55
+
+
+async def test_the_past_is_completed_four_are_confirmed_the_rest_tentative(loaded: Desk) -> None:
+    counted = Counter(row.status for row in loaded.rows(Activity))
+    assert set(counted) == {Status.COMPLETED, Status.CONFIRMED, Status.TENTATIVE}
+    assert counted[Status.CONFIRMED] == 4
+
+
+async def test_loading_is_one_act_and_tells_nobody(loaded: Desk) -> None:
+    assert [row.act for row in loaded.rows(Change)] == ["load"]
+    assert {row.purpose.value for row in loaded.rows(Delivery)} <= {"reminder"}
+    assert all(row.due_at > loaded.now for row in loaded.rows(Delivery))
+    assert loaded.rows(Participation)
+    for _ in range(3):
+        assert await loaded.take() == []
+        loaded.after(minutes=10)
+
+
+async def test_reminders_of_what_is_confirmed_lie_ahead(loaded: Desk) -> None:
+    # With the reader's zone, the week before Canterbury and the day before are both to come.
+    waiting = loaded.rows(Delivery, state=State.WAITING)
+    assert {row.rule for row in waiting} == {"T-7", "T-1"}
+    confirmed = {row.id for row in loaded.rows(Activity, status=Status.CONFIRMED)}
+    assert {row.activity_id for row in waiting} <= confirmed
+    assert len(waiting) > 10
+
+
+async def test_a_move_of_what_was_loaded_is_told_like_any_other(loaded: Desk) -> None:
+    [first, *_] = [row.id for row in loaded.rows(Activity, status=Status.CONFIRMED)]
+    guests = len(loaded.rows(Participation, activity_id=first))
+    await loaded.act(edits.days, SECRETARY, activity_id=first, days=make.AUGUST)
+    told = [row for row in loaded.rows(Delivery) if row.purpose.value == "change"]
+    assert len(told) == guests
+    assert {row.due_at for row in told} == {loaded.now + timedelta(minutes=10)}
+
+
+async def test_the_next_plenary_of_the_committee_follows_the_fifteenth(loaded: Desk) -> None:
+    from programme import drafts
+
+    draft = await loaded.act(
+        drafts.begin, SECRETARY, title="T-CY Plenary", language="en_GB", body="TCY"
+    )
+    assert loaded.row(draft).kind is Kind.COMMITTEE
+    assert (loaded.row(draft).session_no or 0) >= 16
