@@ -1,0 +1,45 @@
+"""The sample office, loaded once and copied for each story, on both databases."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from bot.sample import part
+from db.database import Database
+from programme import feeds, importing
+from programme.office import Office
+from programme.viewer import office_itself
+from reading.gazetteer import DEFAULT_PATH, build, current
+from tests.factories import rules_of_the_office
+from tests.stories.town import SECRET, Town
+from tests.stories.town import town as opened
+
+
+@pytest.fixture(scope="session")
+def places(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The gazetteer, made when it is not there."""
+    path = Path(__file__).parents[2] / DEFAULT_PATH
+    if not current(path):
+        path = tmp_path_factory.mktemp("places") / "gazetteer.db"
+        build(path)
+    return path
+
+
+@pytest.fixture
+async def town(database: Database, places: Path) -> AsyncIterator[Town]:
+    """The whole product on the sample, on SQLite and on PostgreSQL."""
+    await load(database)
+    url = database.engine.url.render_as_string(hide_password=False)
+    async with opened(url, places) as made:
+        yield made
+
+
+async def load(database: Database) -> None:
+    """The sample office, and a calendar of the whole of it."""
+    office = Office(database, rules_of_the_office())
+    by = office_itself(datetime.fromisoformat(part("office")["clock"]))
+    given = {name: part(name) for name in ("office", "activities", "people")}
+    await office.act(importing.load, by=by, **given)
+    await office.act(feeds.create, by=by, scope="office", language="en_GB", secret=SECRET)
