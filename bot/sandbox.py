@@ -7,10 +7,11 @@ import signal
 import sys
 from contextlib import suppress
 from datetime import datetime
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from aiohttp import web
+from aiohttp import ClientError, ClientSession, web
 
 from bot.sample import part
 from bot.settings import Settings, read
@@ -23,6 +24,7 @@ TELEGRAM = VAR / "telegram.db"
 TOKEN = "42:SANDBOX"  # noqa: S105 -- it opens nothing
 USERNAME = "ConvokeSandboxBot"
 RESTART_AFTER = 0.5
+LOOK_AGAIN = 0.1
 
 
 def serve(settings: Settings, config: Path | None, *, port: int, begin: str) -> None:
@@ -57,12 +59,26 @@ async def _serve(settings: Settings, config: Path | None, port: int, *, sample: 
         _say(f"Chat page:      {url}/", f"Bot API:        {url}")
         store = app[WORLD].store
         os.environ.update(_environ(settings, url, runner.addresses[0][1] + 1, store))
-        feed = await asyncio.to_thread(_prepare, read(config), now, _kept(store, "feed"), sample)
+        tried = read(config)
+        feed = await asyncio.to_thread(_prepare, tried, now, _kept(store, "feed"), sample)
         store.keep("office", {"feed": feed, "page": url, **_named()})
+        running = asyncio.create_task(_keep_running(config, stopped))
+        await _answering(tried.web.public_url, stopped)
         _say(f"Calendar feed:  {feed}")
-        await _keep_running(config, stopped)
+        await running
     finally:
         await runner.cleanup()
+
+
+async def _answering(url: str, stopped: asyncio.Event) -> None:
+    """Wait until the product serves, so that the address printed next leads somewhere."""
+    async with ClientSession() as http:
+        while not stopped.is_set():
+            with suppress(ClientError):
+                async with http.get(f"{url}/healthz") as answer:
+                    if answer.status == HTTPStatus.OK:
+                        return
+            await asyncio.sleep(LOOK_AGAIN)
 
 
 def _people(*, known: bool) -> list[dict[str, Any]]:

@@ -1,10 +1,11 @@
 """The calendar of the office over HTTP: what it holds, in which words, and when it is fetched."""
 
-import subprocess
-import sys
 from collections import Counter
+from datetime import date, timedelta
 from pathlib import Path
 
+from bot.sample import part
+from tests.publishing import consumers
 from tests.stories.town import SECRET, Town
 
 ADDRESS = f"/cal/{SECRET}/programme-en.ics"
@@ -35,22 +36,30 @@ async def test_nothing_changed_is_304_and_the_same_octets(town: Town) -> None:
     assert nothing == b""
 
 
-async def test_khal_lists_what_icalendar_lists(town: Town, tmp_path: Path) -> None:
+async def test_icalendar_khal_and_ical_js_read_exactly_the_programme(
+    town: Town, tmp_path: Path
+) -> None:
     _, _, octets = await town.fetch(ADDRESS)
-    events = await town.events(ADDRESS)
-    (tmp_path / "feed.ics").write_bytes(octets)
-    listed = subprocess.run(
-        [sys.executable, "-m", "khal", "printics", "feed.ics", "-f", "{start-date} {title}"],
-        cwd=tmp_path,
-        env={"HOME": str(tmp_path), "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
-    lines = [line for line in listed.stdout.splitlines() if line.strip()]
-    for event in events:
-        assert any(str(event["SUMMARY"])[:40] in line for line in lines), listed.stderr
+    read = consumers.by_icalendar(octets)
+    assert Counter(expected()) == Counter((start, end, status) for _, start, end, status, _ in read)
+    assert consumers.by_khal(octets, tmp_path) == read
+    if (told := consumers.by_icaljs(octets)) is not None:
+        assert told == read
+
+
+def expected() -> list[tuple[str, str, str]]:
+    """The legs of the sample as a calendar has them: the day after the last, and how firm."""
+    firm = {"completed": "CONFIRMED", "confirmed": "CONFIRMED", "tentative": "TENTATIVE"}
+    return [
+        (
+            leg["start"],
+            (date.fromisoformat(leg["end"]) + timedelta(days=1)).isoformat(),
+            firm[one["status"]],
+        )
+        for one in part("activities")
+        for leg in one["legs"]
+    ]
 
 
 async def test_unknown_addresses_are_answered_alike(town: Town) -> None:

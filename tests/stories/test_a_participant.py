@@ -1,4 +1,4 @@
-"""A judge is invited by a link, answers, is reminded once, writes to the office, keeps a calendar."""
+"""A judge is invited by a link, answers, is reminded once, and writes to the office."""
 
 import re
 

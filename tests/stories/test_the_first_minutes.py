@@ -1,0 +1,127 @@
+"""The first minutes of a new user: ``convoke sandbox``, the page in a browser, three presses."""
+
+import asyncio
+import os
+import re
+import shutil
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import icalendar
+import pytest
+from aiohttp import ClientSession
+from playwright.async_api import Page, async_playwright, expect
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+in_a_browser = pytest.mark.skipif(
+    CHROMIUM is None, reason="Debian's chromium is not installed: apt-get install chromium"
+)
+
+
+@dataclass
+class Started:
+    """A sandbox that somebody has started, and what it printed."""
+
+    process: asyncio.subprocess.Process
+    page: str
+    feed: str
+
+
+@pytest.fixture
+async def started(places: Path, tmp_path: Path) -> AsyncIterator[Started]:
+    """``convoke sandbox`` in an empty folder."""
+    with (tmp_path / "stderr").open("wb") as errors:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "sandbox", "--port", str(two_free_ports())),
+            cwd=tmp_path,
+            env={**os.environ, **in_house(places)},
+            stdout=asyncio.subprocess.PIPE,
+            stderr=errors,
+        )
+    assert process.stdout
+    printed = [(await process.stdout.readline()).decode() for _ in range(3)]
+    addresses = [re.search(r"http\S+", line) for line in printed]
+    assert all(addresses), (tmp_path / "stderr").read_text()
+    page, _, feed = (address[0] for address in addresses if address)
+    yield Started(process, page, feed)
+    process.send_signal(signal.SIGTERM)
+    assert await asyncio.wait_for(process.wait(), 20) == 0
+
+
+def in_house(places: Path) -> dict[str, str]:
+    """What lets the package be found from elsewhere, with its list of places."""
+    house = str(Path(__file__).parents[2])
+    return {"PYTHONPATH": house, "CONVOKE_READING__GAZETTEER": str(places)}
+
+
+def two_free_ports() -> int:
+    """A port whose neighbour is free too: the calendars are there."""
+    # Workers beside each other begin apart.
+    for port in range(18400 + os.getpid() % 400 * 20, 32000, 2):
+        try:
+            with socket.socket() as one, socket.socket() as other:
+                one.bind(("127.0.0.1", port))
+                other.bind(("127.0.0.1", port + 1))
+        except OSError:
+            continue
+        return port
+    raise AssertionError("no two free ports beside each other")
+
+
+@pytest.fixture
+async def page(started: Started) -> AsyncIterator[Page]:
+    """The chat page; an error of its script fails the test."""
+    errors: list[str] = []
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        made = await browser.new_page(viewport={"width": 1200, "height": 800})
+        made.on("pageerror", lambda error: errors.append(str(error)))
+        made.set_default_timeout(20_000)
+        await made.goto(started.page)
+        yield made
+        await browser.close()
+    assert errors == []
+
+
+@in_a_browser
+async def test_three_presses_by_the_visible_labels_show_a_reminder(page: Page) -> None:
+    await page.get_by_text("Participant, French", exact=True).click()
+    await page.get_by_role("button", name="To the next reminder of this chat").click()
+
+    shown = page.get_by_role("log").get_by_text("Canterbury")
+    await expect(shown).to_be_visible()
+    await expect(page.get_by_role("log")).to_contain_text("12–14 juillet 2016")
+
+
+@in_a_browser
+async def test_a_mission_is_registered_on_the_page_and_stands_in_the_calendar(
+    page: Page, started: Started
+) -> None:
+    await page.get_by_text("Coordinator", exact=True).click()
+    await page.get_by_role("textbox").fill(
+        "/new Review mission, Belgrade, Serbia, 1-2 August; Pristina, Kosovo*, 4-5 August #GLACY"
+    )
+    await page.keyboard.press("Enter")
+    await page.get_by_role("button", name="Save", exact=True).click()
+
+    await expect(page.get_by_role("log")).to_contain_text(re.compile(r"GLACY-2016-\d{3}"))
+    if folder := os.environ.get("SCREENSHOTS"):
+        await page.screenshot(path=Path(folder) / "chat.png")
+
+
+async def test_the_feed_that_is_printed_is_the_programme(started: Started) -> None:
+    async with ClientSession() as http, http.get(started.feed) as answer:
+        events = icalendar.Calendar.from_ical(await answer.read()).walk("VEVENT")
+
+    assert len(events) == 70
