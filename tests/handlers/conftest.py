@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from aiogram import Bot, Dispatcher, Router
+from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientSession, web
@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from db.database import Database
 from db.tables import Activity, Inbox, Leg
-from handlers import draft, errors, fields, finding, moving, new, picks, steps
+from handlers import create_router, errors
 from handlers.meeting import Meeting
 from locales import Catalogues
 from programme import importing
@@ -34,7 +34,6 @@ SAMPLE = PROJECT / "sample"
 TOKEN = "42:SANDBOX"
 LANGUAGES = ("en_GB", "fr")
 COORDINATOR, MANAGER, FRENCH, PARTICIPANT = 1001, 1002, 1004, 1011
-CONVERSATIONS = (new, draft, fields, picks, moving, steps, finding)
 
 
 @dataclass
@@ -118,13 +117,18 @@ async def house(fresh_office: Office, gazetteer: Gazetteer, now: datetime) -> As
     catalogues = Catalogues(LANGUAGES)
     async with ClientSession() as http, Bot(TOKEN, session=api) as bot:
         dispatcher = Dispatcher(
-            office=fresh_office, catalogues=catalogues, gazetteer=gazetteer, languages=LANGUAGES
+            office=fresh_office,
+            catalogues=catalogues,
+            gazetteer=gazetteer,
+            languages=LANGUAGES,
+            office_name="Cybercrime Programme Office",
+            public_url="https://office.example",
+            username="convoke_bot",
         )
         made = House(fresh_office, bot, http, url, dispatcher, now)
         dispatcher.update.outer_middleware(Meeting(fresh_office, catalogues, made.now))
-        conversations = Router(name="conversations")
-        conversations.include_routers(*(one.create() for one in CONVERSATIONS))
-        dispatcher.include_router(conversations)
+        dispatcher["now"] = made.now
+        dispatcher.include_router(create_router())
         errors.register(dispatcher)
         yield made
     await runner.cleanup()

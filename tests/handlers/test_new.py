@@ -2,7 +2,7 @@
 
 from programme.values import Kind, Precision, Status
 from tests.client import Person
-from tests.handlers.conftest import House
+from tests.handlers.conftest import PARTICIPANT, House
 
 LINE = (
     "/new Advisory mission and workshop on reporting mechanisms, Belgrade, Serbia, "
@@ -14,7 +14,6 @@ async def test_one_line_gives_one_card_with_save_edit_and_cancel(
     house: House, coordinator: Person
 ) -> None:
     card = await coordinator.says(LINE)
-    print(card.text)
     assert card.rows == (("Save", "Edit", "Cancel"),)
     assert "Mission" in card
     assert "iPROCEEDS" in card
@@ -131,5 +130,5 @@ async def test_drafts_are_listed_and_opened_again_with_their_question(
 
 
 async def test_a_participant_is_told_who_registers(house: House) -> None:
-    answer = await house.person(1011).says("/new")
+    answer = await house.person(PARTICIPANT).says("/new")
     assert "registered by the coordinators" in answer
