@@ -12,7 +12,7 @@ from handlers.buttons import Invite
 from handlers.desk import Desk
 from handlers.invited import invited
 from handlers.inviting import forwarding
-from handlers.start import present
+from handlers.presenting import present
 from locales import Catalogues, Html, Translator
 from programme import cards, invitations
 from programme.inbox import Acted

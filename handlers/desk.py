@@ -12,6 +12,7 @@ from handlers import asking
 from handlers.answering import Rows, anew, answer
 from handlers.buttons import List, Open
 from handlers.cards import card as worded
+from handlers.invited import invited
 from handlers.understanding import Reader, near_countries, nearest_first
 from locales import Html, Translator, lines
 from programme import cards, finding, questions
@@ -94,6 +95,12 @@ class Desk:
 
         :param beside: leave the message that was pressed as it is, and send a new one.
         """
+        leave = anew if beside else answer
+        above = (said, Html("")) if said else ()
+        if card.role and not card.edits:
+            text, below = invited(self.t, card, self.who.zone)
+            await leave(event, lines(*above, text), [*rows, *below])
+            return
         asked = question or card.question
         choices = await self.choices() if asked and asked.ask in {"project", "body"} else ()
         text, below = worded(
@@ -104,8 +111,6 @@ class Desk:
             choices=nearest_first(choices, asked.text if asked else None),
             places=self._places(card, asked),
         )
-        above = (said, Html("")) if said else ()
-        leave = anew if beside else answer
         await leave(event, lines(*above, text), [*rows, *below])
 
     async def refuse(self, event: Event, refusal: Refusal) -> None:

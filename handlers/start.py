@@ -4,24 +4,23 @@ from collections.abc import Sequence
 
 from aiogram import Bot, F, Router
 from aiogram.filters import Command, CommandObject
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+from aiogram.types import ChatMemberUpdated, Message
 
 from handlers import welcoming
-from handlers.answering import alert, answer
+from handlers.answering import answer
 from handlers.buttons import Welcome
 from handlers.codes import TypedCode, unopened
 from handlers.commands import offer
 from handlers.filters import Known
+from handlers.presenting import present, say_again
 from locales import Catalogues, Translator
-from programme import cards, finding, invitations, people
-from programme.invitations import Welcome as Welcomed
+from programme import finding, invitations, people
 from programme.office import Office
 from programme.people import Acquaintance
 from programme.refusals import (
     CodeExpired,
     CodeUnknown,
     CodeUsed,
-    NotFound,
     OwnCode,
     TooManyCodes,
 )
@@ -124,63 +123,6 @@ async def typed(
     )
     if welcomed.right is not None:
         await offer(bot, message.chat.id, catalogues.translator(welcomed.language))
-
-
-async def present(
-    event: Message | CallbackQuery,
-    *,
-    welcomed: Welcomed,
-    office: Office,
-    by: Viewer,
-    catalogues: Catalogues,
-    office_name: str,
-    languages: Sequence[str],
-) -> None:
-    """The one message of welcome, seen with the eyes that the code has just opened."""
-    who = await office.note(
-        people.meet, chat_id=by.chat_id, update_id=by.update_id, language=None, now=by.now
-    )
-    card = None
-    if welcomed.activity_id is not None:
-        try:
-            card = await office.ask(cards.card, by=who.viewer, activity_id=welcomed.activity_id)
-        except NotFound:
-            card = None
-    t = catalogues.translator(welcomed.language)
-    text, rows = welcoming.welcome(
-        t, welcomed, card, zone=who.zone, office_name=office_name, languages=languages
-    )
-    await answer(event, text, rows)
-
-
-async def say_again(
-    press: CallbackQuery,
-    *,
-    callback_data: Welcome,
-    office: Office,
-    by: Viewer,
-    t: Translator,
-    catalogues: Catalogues,
-    office_name: str,
-    languages: Sequence[str],
-) -> None:
-    """Another language by one tap: the same message, in place, and everything from now on."""
-    if callback_data.language not in languages:
-        await alert(press, t.plain("This language is no longer offered. Type /language to choose."))
-        return
-    await office.act(people.choose_language, by=by, language=callback_data.language)
-    welcomed = await office.ask(
-        invitations.welcome, by=by, activity_id=callback_data.activity or None
-    )
-    await present(
-        press,
-        welcomed=welcomed,
-        office=office,
-        by=by,
-        catalogues=catalogues,
-        office_name=office_name,
-        languages=languages,
-    )
 
 
 async def stopped(event: ChatMemberUpdated, office: Office, by: Viewer) -> None:
