@@ -145,8 +145,3 @@ def _(refusal: refusals.TooManyCodes, t: Translator) -> Html:
         "Too many codes were wrong. The next one can be tried at {time} (UTC).",
         time=f"{refusal.until:%H:%M}",
     )
-
-
-@words.register
-def _(_: refusals.NoCoordinator, t: Translator) -> Html:
-    return t("Nobody is entrusted with this activity yet, so the message could not be passed on.")
