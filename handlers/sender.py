@@ -1,41 +1,30 @@
 """The sender: takes what is due, words it, sends it, and writes what became of it."""
 
 import asyncio
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from functools import partial
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import (
-    AiogramError,
-    TelegramBadRequest,
-    TelegramEntityTooLarge,
-    TelegramForbiddenError,
-    TelegramNetworkError,
-    TelegramRetryAfter,
-    TelegramUnauthorizedError,
-)
-from aiohttp import ClientConnectorError
 
-from handlers.answering import send
-from handlers.limits import LANE, Lane, Limits
-from handlers.parcels import worded
+from handlers.flight import Landed, deliver
+from handlers.limits import Lane, Limits
 from locales import Catalogues
 from programme import deliveries
-from programme.deliveries import Outcome, Parcel
-from programme.office import Office
-from programme.values import State
+from programme.deliveries import Parcel
+from programme.office import Office, Unavailable
 
 log = structlog.get_logger(__name__)
 
-RETRY = timedelta(seconds=5)
 MOST = 100
+AGAIN = 0.5
 
 
 class Sender:
     """Woken by the tick; what stands as ``sending`` is what is in flight, never more.
 
-    :param epoch: asks for the lease and returns its epoch, or None while another process sends.
+    ``epoch`` is the lease's, or None while another process sends; whoever holds the lease sets it.
     """
 
     def __init__(
@@ -53,94 +42,109 @@ class Sender:
         self.now = now
         self.epoch: int | None = None
         self._woken = asyncio.Event()
-        self._settled: list[Outcome] = []
-        self._stopping = False
+        self._stopping = asyncio.Event()
+        self._flying: dict[asyncio.Task[Landed], int] = {}
+        self._landed: list[Landed] = []
 
     def wake(self) -> None:
         """Something may be due."""
         self._woken.set()
 
+    def stop(self) -> None:
+        """Take no more; what is in flight is settled before ``run`` returns."""
+        self._stopping.set()
+        self.wake()
+
     async def run(self) -> None:
-        """Send what is due whenever woken, until stopped."""
-        while not self._stopping:
+        """Send what is due whenever woken, until stopped and everything is settled."""
+        while not self._stopping.is_set() or self._flying or self._landed:
             await self._woken.wait()
             self._woken.clear()
             try:
                 await self.send_due()
+            except Unavailable:
+                log.warning("deliveries wait for the database")
             except Exception:
-                # The next tick tries again; what was in flight is settled or uncertain.
                 log.exception("sending stopped short")
-
-    def stop(self) -> None:
-        """Take no more; what is in flight is settled before ``run`` returns."""
-        self._stopping = True
-        self.wake()
+            if self._stopping.is_set() and (self._flying or self._landed):
+                await self.limits.sleep(AGAIN)
+                self.wake()
 
     async def send_due(self) -> None:
-        """Send until nothing due is left that has a turn."""
-        flying: set[asyncio.Task[Outcome]] = set()
-        while self.epoch is not None:
-            taken = [] if self._stopping else await self._take(MOST - len(flying))
-            flying |= {asyncio.create_task(self._send(parcel)) for parcel in taken}
-            if not flying:
+        """Send until nothing is due and nothing in flight; what fails to be written is kept."""
+        while True:
+            await self._settle()
+            wait = await self._launch()
+            if wait is None and not self._flying:
                 return
-            done, flying = await asyncio.wait(flying, return_when=asyncio.FIRST_COMPLETED)
-            await self._settle([task.result() for task in done])
+            await self._look_out(wait)
 
-    async def _take(self, most: int) -> list[Parcel]:
-        room = min(most, self.limits.room())
-        if room < 1 or self.epoch is None:
-            return []
+    async def _launch(self) -> float | None:
+        """Take what has a turn; the seconds after which more may have one, None: when some land."""
+        epoch, free = self.epoch, MOST - len(self._flying)
+        if epoch is None or self._stopping.is_set() or free < 1 or not await self._any_due():
+            return None
+        room = min(self.limits.room(), free)
+        for parcel in await self._take(epoch, room) if room > 0 else ():
+            task = asyncio.create_task(self._flight(parcel, epoch))
+            self._flying[task] = parcel.chat_id
+        wait = self.limits.patience()
+        return 0.0 if wait is None and not self._flying else wait
+
+    async def _any_due(self) -> bool:
+        return await self.office.read(partial(deliveries.any_due, now=self.now()))
+
+    async def _take(self, epoch: int, room: int) -> list[Parcel]:
+        resting = {*self.limits.resting(), *self._flying.values()}
         return await self.office.note(
-            deliveries.take,
-            now=self.now(),
-            epoch=self.epoch,
-            count=room,
-            resting=self.limits.resting(),
+            deliveries.take, now=self.now(), epoch=epoch, count=room, resting=resting
         )
 
-    async def _settle(self, outcomes: list[Outcome]) -> None:
-        await self.office.note(
-            deliveries.settle, outcomes=outcomes, epoch=self.epoch, now=self.now()
-        )
-
-    async def _send(self, parcel: Parcel) -> Outcome:
-        LANE.set(Lane.REMINDERS)
-        t = self.catalogues.translator(parcel.language)
+    async def _look_out(self, wait: float | None) -> None:
+        """Until something lands, somebody wakes us, or so many seconds have passed."""
+        others: list[Awaitable[object]] = [self._woken.wait()]
+        if wait is not None:
+            others.append(self.limits.sleep(wait))
+        tasks = [asyncio.ensure_future(one) for one in others]
         try:
-            text, rows = worded(t, parcel)
-            message_id = await send(self.bot, parcel.chat_id, text, rows)
-        except Exception as error:
-            outcome = self._outcome(parcel, error)
-            log.warning("not sent", delivery=parcel.id, state=outcome.state, error=outcome.error)
-            return outcome
-        return Outcome(parcel.id, State.SENT, message_id)
+            await asyncio.wait({*self._flying, *tasks}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in tasks:
+                task.cancel()
+        self._woken.clear()
+        for landed in [task for task in self._flying if task.done()]:
+            del self._flying[landed]
+            self._landed.append(landed.result())
 
-    def _outcome(self, parcel: Parcel, error: Exception) -> Outcome:
-        what = f"{type(error).__name__}: {error}"[:300]
-        if isinstance(error, TelegramRetryAfter):
-            later = self.now() + timedelta(seconds=error.retry_after)
-            return Outcome(parcel.id, State.WAITING, not_before=later, error=what)
-        if isinstance(error, TelegramNetworkError) and surely_not_sent(error):
-            return Outcome(parcel.id, State.WAITING, not_before=self.now() + RETRY, error=what)
-        return Outcome(parcel.id, state_after(error), error=what)
+    async def _settle(self) -> None:
+        """Write what became of flights, each in its epoch."""
+        while self._landed:
+            epoch = self._landed[0].epoch
+            outcomes = [one.outcome for one in self._landed if one.epoch == epoch]
+            try:
+                await self.office.note(
+                    deliveries.settle, outcomes=outcomes, epoch=epoch, now=self.now()
+                )
+            except Unavailable:
+                raise  # kept until it can be written
+            except Exception:
+                # These stay in flight for the database, and are uncertain in the next epoch.
+                log.exception("not settled", deliveries=[one.id for one in outcomes])
+            self._landed = [one for one in self._landed if one.epoch != epoch]
 
+    async def _flight(self, parcel: Parcel, epoch: int) -> Landed:
+        """One parcel on its way, for as long as we are the one who sends."""
+        t = self.catalogues.translator(parcel.language)
+        outcome = await deliver(
+            self.bot, parcel, t, turn=partial(self._turn, parcel.chat_id, epoch), now=self.now
+        )
+        return Landed(epoch, outcome)
 
-def surely_not_sent(error: TelegramNetworkError) -> bool:
-    """Whether the connection was never made, so that nothing can have arrived."""
-    return isinstance(error.__cause__, ClientConnectorError)
-
-
-def state_after(error: Exception) -> State:
-    """What a failure means: refused for good, unreachable, or uncertain."""
-    match error:
-        case TelegramForbiddenError():
-            return State.UNREACHABLE
-        case TelegramBadRequest(message=message) if "chat not found" in message:
-            return State.UNREACHABLE
-        case TelegramBadRequest() | TelegramEntityTooLarge() | TelegramUnauthorizedError():
-            return State.REFUSED
-        case AiogramError() | OSError() | TimeoutError():
-            return State.UNCERTAIN
-        case _:
-            return State.REFUSED
+    async def _turn(self, chat_id: int, epoch: int) -> bool:
+        """Wait for a turn; whether it came while we are still the one who sends."""
+        turn = asyncio.ensure_future(self.limits.turn(chat_id, Lane.REMINDERS))
+        stopped = asyncio.ensure_future(self._stopping.wait())
+        came, late = await asyncio.wait({turn, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        for one in late:
+            one.cancel()
+        return turn in came and self.epoch == epoch
