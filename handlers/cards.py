@@ -14,9 +14,6 @@ from publishing import sentences
 from publishing.fields import field_name
 from publishing.names import answer_name, status_name
 
-# A message of Telegram's has 4096 characters; a leg takes about sixty.
-MOST_LEGS = 40
-
 
 def card(
     t: Translator,
@@ -65,14 +62,10 @@ def legs(t: Translator, activity: ActivitySeen) -> Html:
     if not activity.legs:
         return t("Dates and place to be confirmed")
     ordered = sorted(activity.legs, key=lambda leg: (leg.days.start or date.max, leg.id))
-    shown = [leg_line(t, leg) for leg in ordered[:MOST_LEGS]]
+    shown = [leg_line(t, leg) for leg in ordered]
     if len(shown) == 1:
         return shown[0]
-    more = len(ordered) - len(shown)
-    return lines(
-        *(t("{n}. {leg}", n=n, leg=leg) for n, leg in enumerate(shown, start=1)),
-        t.count("and {n} more place", "and {n} more places", more) if more else None,
-    )
+    return lines(*(t("{n}. {leg}", n=n, leg=leg) for n, leg in enumerate(shown, start=1)))
 
 
 def leg_line(t: Translator, leg: LegSeen) -> Html:

@@ -22,6 +22,7 @@ from programme.questions import Question
 from programme.refusals import TitleTooLong
 from programme.values import Status
 from publishing import refusals
+from reading.doubts import excerpt
 from reading.toponyms import territory
 
 ASKS = ("kind", "project", "body", "session", "place", "days", "record", "legs", "move")
@@ -115,5 +116,5 @@ async def ask_again(
     rows = offers.readings(t, meant.readings, card.activity.id, question.leg_id or 0)
     said: tuple[Html, ...] = saying.said(t, meant.doubts)
     if not said:
-        said = (t("“{text}” was not understood.", text=text),)
+        said = (t("“{text}” was not understood.", text=excerpt(text)),)
     await desk.show(message, card, said=lines(*said), question=again, rows=rows)

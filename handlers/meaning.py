@@ -14,6 +14,7 @@ from programme import finding
 from programme.cards import Card
 from programme.refusals import NotFound
 from programme.values import ActivitySeen
+from reading.doubts import excerpt
 
 Example = Callable[[str], Plain]
 
@@ -37,7 +38,7 @@ async def one(
     exact = REFERENCE.fullmatch(first) is not None
     found = await desk.office.ask(finding.meant, by=desk.by, words=first if exact else words)
     if not found:
-        raise NotFound(first if exact else words)
+        raise NotFound(excerpt(first if exact else words))
     if len(found) > 1:
         await several(message, desk, found, desk.t("Which of these is meant?"))
         return None

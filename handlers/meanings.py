@@ -9,7 +9,7 @@ from handlers.understanding import UNSETTLED, Reader, guessed, leg_given, typed
 from programme import edits, moves
 from programme.values import Days, Kind
 from reading.codes import unknown
-from reading.doubts import Doubt
+from reading.doubts import Doubt, about
 from reading.folding import fold
 from reading.kinds import kind_of, pattern
 from reading.lines import fold as fold_code
@@ -65,7 +65,7 @@ def session(_: Reader, text: str) -> Meant:
     """The number of a session."""
     if NUMBER.fullmatch(text.strip()):
         return Meant(edits.session_number, {"number": int(text)})
-    return Meant(doubts=(Doubt("unread", {"text": text}),))
+    return Meant(doubts=(about("unread", text),))
 
 
 def days(reader: Reader, text: str) -> Meant:

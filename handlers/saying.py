@@ -6,7 +6,7 @@ from handlers.meanings import Meant
 from locales import Html, Plain, Translator, dates, lines, plain_listed
 from programme import edits, moves
 from programme.cards import Card
-from programme.edits import LegGiven
+from programme.edits import MOST_LEGS, LegGiven
 from programme.values import Days, Place
 from publishing import doubts, sentences
 from publishing.names import kind_name
@@ -14,6 +14,8 @@ from reading.doubts import Doubt
 
 # The card marks these, or its question asks about them.
 ON_THE_CARD = frozenset({"year_inferred", "zone_of_capital", "past", "unknown_kind"})
+# A message of Telegram's has 4096 characters, and the card stands below.
+MOST_SAID = 6
 
 
 def echo(t: Translator, meant: Meant, card: Card) -> Html:
@@ -23,8 +25,16 @@ def echo(t: Translator, meant: Meant, card: Card) -> Html:
 
 def said(t: Translator, found: Iterable[Doubt]) -> tuple[Html, ...]:
     """The doubts that the card does not show by itself, each once."""
-    shown = dict.fromkeys(doubt for doubt in found if doubt.code not in ON_THE_CARD)
-    return tuple(doubts.words(doubt, t) for doubt in shown)
+    shown = list(dict.fromkeys(doubt for doubt in found if doubt.code not in ON_THE_CARD))
+    more = len(shown) - MOST_SAID
+    return (
+        *(doubts.words(doubt, t) for doubt in shown[:MOST_SAID]),
+        *(
+            (t.count("And {n} more like it.", "And {n} more like these.", more),)
+            if more > 0
+            else ()
+        ),
+    )
 
 
 def _what(t: Translator, meant: Meant, card: Card) -> Plain:
@@ -55,4 +65,5 @@ def leg(t: Translator, place: Place | None, days: Days | None) -> Plain:
 
 def legs(t: Translator, given: Iterable[LegGiven]) -> tuple[Html, ...]:
     """Each leg on a line of its own, as it was understood."""
-    return tuple(t("• {leg}", leg=leg(t, one.place, one.days)) for one in given)
+    some = list(given)[:MOST_LEGS]
+    return tuple(t("• {leg}", leg=leg(t, one.place, one.days)) for one in some)

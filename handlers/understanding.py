@@ -17,6 +17,7 @@ from reading.proposals import LegRead, Proposal
 
 UNSETTLED = frozenset({"unknown_place", "which_territory"})
 MOST_OFFERED = 4
+LONGEST_CITY = 80
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def leg_given(leg: LegRead) -> LegGiven:
 
 def typed(city: str) -> Place:
     """A city whose country is not known yet."""
-    return Place(" ".join(city.split())[:120], None, None)
+    return Place(" ".join(city.split())[:LONGEST_CITY], None, None)
 
 
 def in_country(gazetteer: Gazetteer, city: str | None, territory: str) -> Place:

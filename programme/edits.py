@@ -11,13 +11,21 @@ from sqlmodel import col
 from db.tables import Activity, ActivityProject, Body, Leg, Project
 from programme import rights
 from programme.questions import Question, turn
-from programme.refusals import EndBeforeStart, NotFound, NotPossible, TitleMissing, TitleTooLong
+from programme.refusals import (
+    EndBeforeStart,
+    NotFound,
+    NotPossible,
+    TitleMissing,
+    TitleTooLong,
+    TooManyLegs,
+)
 from programme.rules import rules
 from programme.values import Days, Kind, LegStatus, Place, Status
 from programme.viewer import DESK, Viewer
 from programme.visibility import seen_by
 
 TITLE_LIMIT = 200
+MOST_LEGS = 30
 CLOSED = frozenset({Status.CANCELLED, Status.COMPLETED, Status.REPORTED})
 
 
@@ -173,7 +181,14 @@ def legs(session: Session, *, by: Viewer, activity_id: int, legs: Sequence[LegGi
 
 
 def add_legs(session: Session, activity: Activity, given: Sequence[LegGiven]) -> None:
-    """Legs with a random calendar UID each (RFC 7986 §5.3), in the order given."""
+    """Legs with a random calendar UID each (RFC 7986 §5.3), in the order given.
+
+    :raises TooManyLegs: they would not fit one message.
+    """
+    there = select(func.count()).where(col(Leg.activity_id) == activity.id)
+    count = (session.scalar(there) or 0) + len(given)
+    if count > MOST_LEGS:
+        raise TooManyLegs(count, MOST_LEGS)
     for one in given:
         leg = Leg(activity_id=activity.id or 0, uid=secrets.token_hex(16))
         if one.place is not None:

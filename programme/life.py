@@ -7,7 +7,14 @@ from sqlmodel import col
 from db.tables import Activity, Approval, Leg, Participation
 from programme import edits, rights
 from programme.questions import turn
-from programme.refusals import Missing, NotFound, NothingToChange, NotPossible, ReasonMissing
+from programme.refusals import (
+    Missing,
+    NotFound,
+    NothingToChange,
+    NotPossible,
+    ReasonMissing,
+    ReasonTooLong,
+)
 from programme.rules import EXACT, rules
 from programme.values import Answer, LegStatus, Status
 from programme.viewer import DESK, MANAGING, Viewer
@@ -21,6 +28,7 @@ STEPS = {
     Status.CANCELLED: frozenset({Status.TENTATIVE, Status.CONFIRMED, Status.POSTPONED}),
 }
 NEED_REASON = frozenset({Status.POSTPONED, Status.CANCELLED})
+REASON_LIMIT = 500
 OF_A_COORDINATOR = frozenset({Status.CONFIRMED, Status.POSTPONED})
 
 
@@ -30,7 +38,7 @@ def step(
     """Take a step of an activity's life, or ask the one whose right it needs.
 
     :raises NotPossible: the step does not lead from where it stands.
-    :raises ReasonMissing: postponing and cancelling say why.
+    :raises ReasonMissing, ReasonTooLong: postponing and cancelling say why.
     :raises Missing: confirming needs exact days of every live leg.
     """
     activity = _at_the_desk(session, by, activity_id)
@@ -111,6 +119,8 @@ def _check(session: Session, activity: Activity, step: Status, reason: str | Non
         raise NotPossible(activity.id or 0, step, activity.status)
     if step in NEED_REASON and not (reason and reason.strip()):
         raise ReasonMissing(step)
+    if reason and len(reason) > REASON_LIMIT:
+        raise ReasonTooLong(len(reason), REASON_LIMIT)
     if step is Status.CONFIRMED:
         lacking = unready(session, activity)
         if lacking:

@@ -81,6 +81,22 @@ class ReasonMissing(Refusal):
 
 
 @dataclass
+class ReasonTooLong(Refusal):
+    """A reason longer than a message to all who take part can carry."""
+
+    length: int
+    limit: int
+
+
+@dataclass
+class TooManyLegs(Refusal):
+    """More places than one activity can show in one message."""
+
+    count: int
+    limit: int
+
+
+@dataclass
 class NothingToChange(Refusal):
     """What was asked for is so already."""
 

@@ -5,6 +5,7 @@ from functools import singledispatch
 from locales import Html, Translator, code, dates, lines, plain_listed
 from programme import refusals
 from programme.values import Precision, Status
+from publishing import excess
 from publishing.fields import field_name, shown
 from publishing.names import status_name
 
@@ -92,16 +93,6 @@ def _(refusal: refusals.ChangedMeanwhile, t: Translator) -> Html:
 
 
 @words.register
-def _(refusal: refusals.TitleTooLong, t: Translator) -> Html:
-    return t(
-        "This title has {length} characters; {limit} fit a calendar. "
-        "A shorter one can be sent now, or the button cuts it.",
-        length=t.number(refusal.length),
-        limit=t.number(refusal.limit),
-    )
-
-
-@words.register
 def _(_: refusals.TitleMissing, t: Translator) -> Html:
     return t(
         "A title needs words. For example: {example}",
@@ -145,3 +136,8 @@ def _(refusal: refusals.TooManyCodes, t: Translator) -> Html:
         "Too many codes were wrong. The next one can be tried at {time} (UTC).",
         time=f"{refusal.until:%H:%M}",
     )
+
+
+words.register(refusals.TitleTooLong, excess.title)
+words.register(refusals.ReasonTooLong, excess.reason)
+words.register(refusals.TooManyLegs, excess.legs)

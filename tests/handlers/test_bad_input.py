@@ -3,7 +3,7 @@
 import pytest
 
 from tests.client import Person
-from tests.handlers.conftest import House
+from tests.handlers.conftest import FRENCH, House
 
 DRAFT = ("Save", "Edit", "Cancel")
 BEGUN = "/new Workshop on evidence #GLACY"
@@ -178,6 +178,28 @@ async def test_the_same_button_twice_is_once_and_still_answered(
     assert "GLACY-2016-001" in saved
     [activity] = await house.activities()
     assert activity.ref == "GLACY-2016-001"
+
+
+async def test_more_places_than_fit_are_refused_with_the_figures(coordinator: Person) -> None:
+    await coordinator.says(BEGUN)
+    answer = await coordinator.says("Belgrade, Serbia, 1-2 August\n" * 31)
+    assert "These would be 31 places; one activity holds 30." in answer
+
+
+async def test_a_reason_too_long_leaves_the_question_open(coordinator: Person) -> None:
+    await coordinator.says(f"{PLACED}, 18-19 July 2016")
+    await coordinator.presses("Save")
+    await coordinator.presses("Ask to postpone")
+    answer = await coordinator.says("because " * 100)
+    assert "This reason has 799 characters; 500 fit a message to all who take part." in answer
+    waiting = await coordinator.says("The host asked for it")
+    assert "The project manager decides this." in waiting
+
+
+async def test_in_french_what_was_typed_is_read_and_dated_in_french(house: House) -> None:
+    card = await house.person(FRENCH).says("/new Atelier, Tbilissi, Géorgie, 18-19 juillet #GLACY")
+    assert "18–19 juillet 2016" in card
+    assert "Géorgie" in card
 
 
 async def test_the_country_of_a_city_is_picked(house: House, coordinator: Person) -> None:

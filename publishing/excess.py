@@ -1,0 +1,34 @@
+"""What is too much of something, in words: how much it is, how much fits, what to do."""
+
+from locales import Html, Translator
+from programme import refusals
+
+
+def title(refusal: refusals.TitleTooLong, t: Translator) -> Html:
+    """A title too long, and how to shorten it."""
+    return t(
+        "This title has {length} characters; {limit} fit a calendar. "
+        "A shorter one can be sent now, or the button cuts it.",
+        length=t.number(refusal.length),
+        limit=t.number(refusal.limit),
+    )
+
+
+def reason(refusal: refusals.ReasonTooLong, t: Translator) -> Html:
+    """A reason too long for a message."""
+    return t(
+        "This reason has {length} characters; {limit} fit a message to all who take part. "
+        "A shorter one can be sent now.",
+        length=t.number(refusal.length),
+        limit=t.number(refusal.limit),
+    )
+
+
+def legs(refusal: refusals.TooManyLegs, t: Translator) -> Html:
+    """More places than fit."""
+    return t(
+        "These would be {count} places; one activity holds {limit}. "
+        "Nothing was added; the places can be registered as several activities.",
+        count=t.number(refusal.count),
+        limit=t.number(refusal.limit),
+    )
