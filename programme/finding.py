@@ -15,6 +15,7 @@ from programme.viewer import Viewer
 
 PAGE = 8
 OFFERED = 5
+MOST_WORDS = 8
 MAY_STILL_WRITE = timedelta(days=7)
 
 
@@ -70,7 +71,7 @@ def meant(session: Session, *, by: Viewer, words: str) -> tuple[ActivitySeen, ..
     exact = visibility.see(session, question.where(col(Activity.ref) == words.strip().upper()))
     if exact:
         return exact
-    for word in words.split():
+    for word in words.split()[:MOST_WORDS]:
         like = f"%{_escaped(word)}%"
         place = visibility.has_leg(by, col(Leg.city).ilike(like, escape="\\"))
         question = question.where(or_(col(Activity.title).ilike(like, escape="\\"), place))
