@@ -1,0 +1,101 @@
+"""The product and the sandbox as real processes, each with an address, started and killed."""
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+from asyncio.subprocess import PIPE, Process
+from pathlib import Path
+
+PROJECT = Path(__file__).parents[2]
+TOKEN = "42:SANDBOX"
+PATIENCE = 60.0
+
+
+class Sandbox:
+    """The witness: the Bot API and its people, in a process that nobody kills during the run."""
+
+    def __init__(self, store: Path, now: str) -> None:
+        self.store = store
+        self.now = now
+        self.url = ""
+        self._process: Process | None = None
+
+    async def start(self) -> None:
+        """Serve at a free port."""
+        asked = ["--port", "0", "--store", str(self.store), "--token", TOKEN, "--now", self.now]
+        self._process, self.url = await _started(["-m", "sandbox", *asked], {}, "http://")
+
+    async def stop(self) -> None:
+        """End it in order."""
+        await _ended(self._process, signal.SIGTERM)
+
+
+class Product:
+    """``convoke run`` on a database of its own, which can be killed at any moment."""
+
+    def __init__(self, database: Path, gazetteer: Path, sandbox: str) -> None:
+        self.database = database
+        self.port = free_port()
+        self._process: Process | None = None
+        self._log = database.with_name("product.log")
+        self._environ = {
+            "CONVOKE_DATABASE__URL": f"sqlite:///{database}",
+            "CONVOKE_TELEGRAM__API_BASE": sandbox,
+            "CONVOKE_TELEGRAM__TOKEN": TOKEN,
+            "CONVOKE_TELEGRAM__USERNAME": "ConvokeSandboxBot",
+            "CONVOKE_SANDBOX__URL": sandbox,
+            "CONVOKE_WEB__PORT": str(self.port),
+            "CONVOKE_WEB__PUBLIC_URL": f"http://127.0.0.1:{self.port}",
+            "CONVOKE_READING__GAZETTEER": str(gazetteer),
+        }
+
+    async def start(self) -> None:
+        """Begin, or go on where the last process was killed; returns when it serves."""
+        command = ["-m", "bot", "run"]
+        self._process, _ = await _started(command, self._environ, "Calendars:", self._log)
+
+    async def kill(self) -> None:
+        """``kill -9``, at this moment."""
+        await _ended(self._process, signal.SIGKILL)
+
+    async def stop(self) -> None:
+        """End it in order."""
+        await _ended(self._process, signal.SIGTERM)
+
+    @property
+    def log(self) -> str:
+        """What it wrote to stderr, over all its lives."""
+        return self._log.read_text(encoding="utf-8")
+
+
+def free_port() -> int:
+    """A port that nobody listens at."""
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        return int(bound.getsockname()[1])
+
+
+async def _started(
+    command: list[str], environ: dict[str, str], ready: str, log: Path | None = None
+) -> tuple[Process, str]:
+    """A Python process whose first line that begins so says that it serves; and that line."""
+    with (log or Path(os.devnull)).open("a") as errors:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, *command, cwd=PROJECT, env=os.environ | environ, stdout=PIPE,
+            stderr=errors,
+        )  # fmt: skip
+    assert process.stdout is not None
+    async with asyncio.timeout(PATIENCE):
+        while line := (await process.stdout.readline()).decode():
+            if line.startswith(ready):
+                return process, line.strip()
+    raise AssertionError(f"{command} ended with {await process.wait()} before it served: see {log}")
+
+
+async def _ended(process: Process | None, number: signal.Signals) -> None:
+    if process is not None and process.returncode is None:
+        process.send_signal(number)
+        async with asyncio.timeout(PATIENCE):
+            await process.wait()
