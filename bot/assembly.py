@@ -16,6 +16,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
 from bot.clock import Clock
+from bot.handling import Handling
 from bot.intake import Intake
 from bot.settings import Settings
 from bot.time import OfficeTime, SandboxClock
@@ -96,7 +97,11 @@ async def product(settings: Settings) -> AsyncIterator[Product]:
         username = settings.telegram.username or None
         dispatcher = make_dispatcher(settings, office, catalogues, office_time.now, username)
         sender = Sender(bot, office, catalogues, limits, office_time.now)
-        intake = Intake(bot, dispatcher, office, office_time.now, errors.apologise(catalogues))
+        intake = Intake(
+            Handling(
+                bot, dispatcher, office, now=office_time.now, apologise=errors.apologise(catalogues)
+            )
+        )
         fetches = Fetches()
         clock = Clock(
             office,

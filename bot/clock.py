@@ -1,10 +1,10 @@
 """The tick: each second it looks at the clock and the office's revision, and wakes the sender."""
 
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
-import aiohttp
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -63,30 +63,38 @@ class Clock:
 
     async def tick(self) -> None:
         """Look once; a failure is logged and the next second looks again."""
-        try:
+        with _logged("tick"):
             await self._look()
-        except Exception as error:
-            log.warning("tick", error=f"{type(error).__name__}: {error}"[:300])
 
     async def _look(self) -> None:
-        if self.sandbox is not None:
-            await self._follow(self.sandbox)
+        await self._follow()
         self.revision = await self.office.revision()
-        if self._due("lease", RENEW_LEASE):
+        if self._due("lease", RENEW_LEASE if self.sender.epoch else 0):
             self.sender.epoch = await self.office.note(deliveries.hold_lease, owner=self.owner)
         self.sender.wake()
-        if self.sandbox is not None:
-            await self.sandbox.tell(*await self.office.read(deliveries.next_due))
+        await self._tell()
         if self._due("fetches", FLUSH):
             await self.flush()
         if self._due("inbox", CLEAN):
             await self.office.note(inbox.clean_up, now=self.now())
 
-    async def _follow(self, sandbox: SandboxClock) -> None:
-        try:
-            await sandbox.follow()
-        except (aiohttp.ClientError, TimeoutError) as error:
-            log.warning("sandbox clock", error=str(error))
+    async def _follow(self) -> None:
+        if self.sandbox is not None:
+            with _logged("sandbox clock"):
+                await self.sandbox.follow()
+
+    async def _tell(self) -> None:
+        if self.sandbox is not None:
+            first, chats = await self.office.read(deliveries.next_due)
+            with _logged("sandbox not told"):
+                await self.sandbox.tell(first, chats)
+
+    async def close(self) -> None:
+        """The last notes of this process: what was fetched, and that another one may send."""
+        with _logged("not noted"):
+            await self.flush()
+        with _logged("lease not let go"):
+            await self.office.note(deliveries.let_go, owner=self.owner)
 
     def _due(self, routine: str, every: float) -> bool:
         """Whether a routine's turn has come, by the clock that only goes forward."""
@@ -94,3 +102,12 @@ class Clock:
             return False
         self._done[routine] = self.monotonic()
         return True
+
+
+@contextmanager
+def _logged(what: str) -> Iterator[None]:
+    """What fails here stops nothing else."""
+    try:
+        yield
+    except Exception as error:
+        log.warning(what, error=f"{type(error).__name__}: {error}"[:300])

@@ -1,17 +1,17 @@
 """Intake: what Telegram hands over is stored, then confirmed, then handled, chat by chat."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from datetime import datetime
+from collections.abc import Callable
 from typing import Any
 
 import aiohttp
 import structlog
-from aiogram import Bot, Dispatcher
 
+from bot.handling import Handling, pause
+from bot.lanes import Lanes
 from programme import inbox
 from programme.inbox import Received
-from programme.office import Office, Unavailable
+from programme.office import Unavailable
 
 log = structlog.get_logger(__name__)
 
@@ -20,35 +20,21 @@ PATIENCE = aiohttp.ClientTimeout(total=LONG_POLL + 15)
 PLACES = ("message", "edited_message", "my_chat_member", "chat_member")
 ALLOWED = ("message", "callback_query", "my_chat_member")
 
-Apologise = Callable[[Bot, dict[str, Any]], Awaitable[None]]
-
 
 class Intake:
-    """Updates of one chat in order, of different chats side by side.
+    """Updates of one chat in order, of different chats side by side."""
 
-    :param apologise: told the update's body when the diary cannot be written for a while.
-    """
-
-    def __init__(
-        self,
-        bot: Bot,
-        dispatcher: Dispatcher,
-        office: Office,
-        now: Callable[[], datetime],
-        apologise: Apologise,
-    ) -> None:
-        self.bot = bot
-        self.dispatcher = dispatcher
-        self.office = office
-        self.now = now
-        self.apologise = apologise
-        self._lanes: dict[int, asyncio.Queue[Received]] = {}
-        self._workers: set[asyncio.Task[None]] = set()
+    def __init__(self, handling: Handling) -> None:
+        self.bot = handling.bot
+        self.office = handling.office
+        self.now = handling.now
+        self.handling = handling
+        self._lanes = Lanes(handling)
 
     async def resume(self) -> None:
         """Take up what was stored and not closed when the process last ended."""
         for received in await self.office.read(inbox.waiting):
-            self._queue(received)
+            self._lanes.put(received)
 
     async def poll(self, polled: Callable[[], None] = lambda: None) -> None:
         """Ask Telegram for updates until cancelled; asking for more confirms what is stored.
@@ -64,10 +50,11 @@ class Intake:
                     offset = max(int(update["update_id"]) for update in batch) + 1
                 polled()
                 failures = 0
-            except (aiohttp.ClientError, TimeoutError, Unavailable, ValueError, KeyError) as error:
+            except Exception as error:
+                # Whatever it is, the way in is tried again: nothing else would hear of people.
                 failures += 1
                 log.warning("no updates", error=f"{type(error).__name__}: {error}"[:300])
-                await asyncio.sleep(min(0.5 * 2**failures, 30))
+                await self.handling.sleep(pause(failures))
 
     async def _ask(self, offset: int) -> list[dict[str, Any]]:
         session = await self.bot.session.create_session()  # type: ignore[attr-defined]
@@ -81,67 +68,30 @@ class Intake:
         return updates
 
     async def receive(self, updates: list[dict[str, Any]]) -> None:
-        """Store a batch, and queue what is new; when this returns, it may be confirmed."""
+        """Store a batch, and queue what is new; when this returns, it may be confirmed.
+
+        :raises Unavailable: it could not be stored; its senders were told that they have to wait.
+        """
         received = [Received(int(one["update_id"]), chat_of(one), one) for one in updates]
-        fresh = await self.office.note(inbox.store, updates=received, now=self.now())
-        for one in fresh:
-            self._queue(one)
-
-    def _queue(self, received: Received) -> None:
-        chat = received.chat_id or 0
-        lane = self._lanes.get(chat)
-        if lane is not None:
-            lane.put_nowait(received)
-            return
-        self._lanes[chat] = lane = asyncio.Queue()
-        lane.put_nowait(received)
-        worker = asyncio.create_task(self._work(chat, lane))
-        self._workers.add(worker)
-        worker.add_done_callback(self._workers.discard)
-
-    async def _work(self, chat: int, lane: asyncio.Queue[Received]) -> None:
-        while not lane.empty():
-            await self._handle(lane.get_nowait())
-        del self._lanes[chat]
-
-    async def _handle(self, received: Received) -> None:
-        failures = 0
-        while True:
-            try:
-                error = await self._feed(received)
-                await self.office.note(
-                    inbox.close, update_id=received.update_id, now=self.now(), error=error
-                )
-                return
-            except Unavailable:
-                failures += 1
-                if failures == 1:
-                    await self.apologise(self.bot, received.body)
-                await asyncio.sleep(min(0.5 * 2**failures, 30))
-
-    async def _feed(self, received: Received) -> str | None:
-        """Hand an update to the dispatcher; what fails there is marked and stops nobody."""
         try:
-            await self.dispatcher.feed_raw_update(self.bot, received.body)
+            fresh = await self.office.note(inbox.store, updates=received, now=self.now())
         except Unavailable:
+            await asyncio.gather(*(self.handling.be_sorry(one) for one in received))
             raise
-        except Exception as error:
-            log.exception("update failed", update=received.update_id)
-            return f"{type(error).__name__}: {error}"[:300]
-        return None
+        for one in fresh:
+            self._lanes.put(one)
 
-    async def drain(self) -> None:
-        """Let what is being handled come to its end."""
-        while self._workers:
-            await asyncio.wait(set(self._workers))
+    async def drain(self, within: float) -> None:
+        """Let what is being handled end within so many seconds; the rest is for the next start."""
+        await self._lanes.drain(within)
 
 
 def chat_of(update: dict[str, Any]) -> int | None:
-    """The chat that an update belongs to, which is its place in the order."""
-    pressed = update.get("callback_query")
-    if pressed:
-        return int((pressed.get("message") or {}).get("chat", pressed["from"])["id"])
-    for place in PLACES:
-        if place in update:
-            return int(update[place]["chat"]["id"])
-    return None
+    """The chat that an update belongs to, which is its place in the order; None if unreadable."""
+    try:
+        pressed = update.get("callback_query")
+        if pressed:
+            return int((pressed.get("message") or {}).get("chat", pressed["from"])["id"])
+        return next((int(update[one]["chat"]["id"]) for one in PLACES if one in update), None)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None

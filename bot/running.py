@@ -5,6 +5,7 @@ import signal
 from contextlib import suppress
 
 import structlog
+from aiogram.exceptions import AiogramError
 
 from bot.assembly import Product, product
 from bot.settings import Settings
@@ -14,6 +15,9 @@ from programme import invitations
 from programme.viewer import office_itself
 
 log = structlog.get_logger(__name__)
+
+TO_THE_END = 12.0
+LAST_NOTES = 3.0
 
 
 async def run(settings: Settings) -> None:
@@ -28,17 +32,29 @@ async def run(settings: Settings) -> None:
         scheduler = running.clock.start()
         sending = asyncio.create_task(running.sender.run())
         await running.intake.resume()
-        polling = asyncio.create_task(running.intake.poll())
+        polling = asyncio.create_task(_poll(running))
         greeting = asyncio.create_task(_greet(running, settings))
-        await _until(stopped, polling, sending)
-        scheduler.shutdown(wait=False)
-        polling.cancel()
-        greeting.cancel()
-        await running.intake.drain()
-        running.sender.stop()
-        with suppress(asyncio.CancelledError):
-            await sending
-        await running.clock.flush()
+        try:
+            await _until(stopped, polling, sending)
+        finally:
+            scheduler.shutdown(wait=False)
+            await _end(running, sending, polling, greeting)
+
+
+async def _end(running: Product, sending: asyncio.Task[None], *others: asyncio.Task[None]) -> None:
+    """What is in flight comes to its end, but the whole takes less than 20 seconds."""
+    for task in others:
+        task.cancel()
+    running.sender.stop()
+    await asyncio.gather(
+        running.intake.drain(TO_THE_END),
+        asyncio.wait({sending}, timeout=TO_THE_END),
+        *others,
+        return_exceptions=True,
+    )
+    sending.cancel()
+    with suppress(TimeoutError):
+        await asyncio.wait_for(running.clock.close(), LAST_NOTES)
 
 
 async def _until(stopped: asyncio.Event, *tasks: asyncio.Task[None]) -> None:
@@ -67,6 +83,15 @@ async def _open_the_office(running: Product, settings: Settings) -> None:
             f"    /start {codes.code}\nor type these eight letters to it:\n    {codes.letters}",
             flush=True,
         )
+
+
+async def _poll(running: Product) -> None:
+    """Poll; a webhook set by whoever used this bot before would keep every update away."""
+    try:
+        await running.bot.delete_webhook()
+    except AiogramError as error:
+        log.warning("webhook not deleted", error=str(error)[:300])
+    await running.intake.poll()
 
 
 async def _greet(running: Product, settings: Settings) -> None:

@@ -12,7 +12,7 @@ from sqlmodel import col
 
 from db.tables import Chat, Delivery, State
 from programme import owing, people
-from programme.lease import LEASE, hold_lease
+from programme.lease import LEASE, hold_lease, let_go
 from programme.parcels import Asking, Parcel, packed, part_of
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "any_due",
     "due",
     "hold_lease",
+    "let_go",
     "next_due",
     "settle",
     "take",

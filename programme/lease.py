@@ -22,19 +22,24 @@ def hold_lease(session: Session, *, owner: str) -> int | None:
     if lease is None:
         lease = SenderLease(owner=owner, epoch=1, until=clock + LEASE)
         session.add(lease)
-    elif lease.owner == owner:
-        lease.until = clock + LEASE
-        return lease.epoch
-    elif lease.until > clock and not _alone(session):
-        return None
-    else:
-        lease.owner, lease.epoch, lease.until = owner, lease.epoch + 1, clock + LEASE
+    elif lease.owner != owner:
+        if lease.until > clock and not _alone(session):
+            return None
+        lease.owner, lease.epoch = owner, lease.epoch + 1
+    lease.until = clock + LEASE
     session.execute(
         update(Delivery)
         .where(col(Delivery.state) == State.SENDING, col(Delivery.epoch) < lease.epoch)
         .values(state=State.UNCERTAIN)
     )
     return lease.epoch
+
+
+def let_go(session: Session, *, owner: str) -> None:
+    """This process sends no more, so that another one need not wait for the lease to end."""
+    lease = session.get(SenderLease, 1)
+    if lease is not None and lease.owner == owner:
+        lease.until = _clock(session)
 
 
 def _clock(session: Session) -> datetime:
