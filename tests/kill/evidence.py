@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.crash.telegram import GUESTS
-from tests.crash.walking import Told
+from tests.kill.telegram import GUESTS
+from tests.kill.walking import Told
 
 
 @dataclass

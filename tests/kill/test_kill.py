@@ -11,11 +11,11 @@ import pytest
 from aiohttp import ClientError, ClientSession
 
 from reading.gazetteer import DEFAULT_PATH, build, current
-from tests.crash.evidence import CHECKS, Evidence, gather
-from tests.crash.office import DUE, SECRET, prepare
-from tests.crash.processes import HOUSE, Processes
-from tests.crash.telegram import COORDINATORS
-from tests.crash.walking import Told, Walker
+from tests.kill.evidence import CHECKS, Evidence, gather
+from tests.kill.office import DUE, SECRET, prepare
+from tests.kill.processes import HOUSE, Processes
+from tests.kill.telegram import COORDINATORS
+from tests.kill.walking import Told, Walker
 
 # Seconds that a life lasts once the product serves.
 SHORTEST, LONGEST = 0.02, 1.3

@@ -11,7 +11,7 @@ from db.database import Database
 from programme import feeds, importing
 from programme.office import Office
 from programme.viewer import office_itself
-from tests.crash.telegram import COORDINATORS, GUESTS, NOW
+from tests.kill.telegram import COORDINATORS, GUESTS, NOW
 
 SECRET = "k" * 43
 DUE = "2016-07-01T06:00:00Z"
