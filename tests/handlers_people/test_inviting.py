@@ -80,3 +80,11 @@ async def test_the_head_invites_a_coordinator(house: House, meet: Meet, desk: in
 async def test_a_coordinator_gives_no_rights(house: House, meet: Meet, desk: int) -> None:
     said = await meet(ADA).says("/invite coordinator Awa Diop en")
     assert "t.me" not in said
+
+
+async def test_a_project_manager_makes_no_head(house: House, meet: Meet, desk: int) -> None:
+    await house.office.note(factories.person, name="Awa", chat=AWA, rights=[Right.PROJECT_MANAGER])
+    awa = meet(AWA)
+    assert "t.me" in await awa.says("/invite coordinator Biram fr")
+    await awa.says("/invite head Biram fr")
+    assert "t.me" not in (await awa.messages())[-1]["text"]

@@ -171,3 +171,13 @@ async def test_two_people_with_one_name_stay_two(house: House, meet: Meet) -> No
     assert "Hello <b>Awa on her telephone</b>" in await meet(AWA).says(codes.letters)
     assert "Hello <b>Biram</b>" in await meet(BIRAM).says(codes.letters)
     assert "used already" in await meet(STRANGER).says(codes.letters)
+
+
+async def test_an_own_used_code_buys_no_further_guesses(house: House, meet: Meet) -> None:
+    codes = await invitation(house.office, language="en_GB")
+    awa = meet(AWA)
+    await awa.says(codes.letters)
+    for _ in range(4):
+        await awa.says("BCDF GHJK")
+    assert "Awa Diop" in await awa.says(codes.letters)
+    assert "in 60 minutes" in await awa.says("BCDF GHJK")
