@@ -4,7 +4,7 @@ from handlers.answering import Button, Rows
 from handlers.buttons import Calendar, Reply
 from locales import Html, Translator, lines
 from programme.cards import Card
-from programme.values import Answer, Precision, Status
+from programme.values import Answer, Status
 from publishing import sentences
 from publishing.names import answer_name, role_name
 
@@ -51,11 +51,6 @@ def answers(t: Translator, card: Card) -> list[Button]:
         for answer, label in labels.items()
         if answer is not card.answer
     ]
-
-
-def timed(card: Card) -> bool:
-    """Whether a time of day is shown, so that the reader's zone matters."""
-    return any(leg.days.precision is Precision.TIME for leg in card.activity.live_legs)
 
 
 def standing(t: Translator, card: Card) -> list[Html]:

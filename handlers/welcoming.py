@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handlers.answering import Button, Rows
 from handlers.buttons import Calendar, Open, Speak, Welcome
-from handlers.invited import answers, details, standing, timed
+from handlers.invited import answers, details, standing
 from locales import Html, Plain, Translator, bold, dates, endonym, lines
 from programme.cards import Card
 from programme.invitations import Welcome as Welcomed
@@ -46,12 +46,13 @@ def welcome(
 
 
 def _activity(t: Translator, card: Card, zone: str) -> list[Html | None]:
-    clock = t("Your time zone here: {zone}. To change it: /timezone", zone=dates.zone_city(t, zone))
     return [
         details(t, card, zone),
-        clock if timed(card) else None,
         Html(""),
         *standing(t, card),
+        Html(""),
+        # The invitation did not say where its reader lives, and reminders go by this clock.
+        t("Your time zone here: {zone}. To change it: /timezone", zone=dates.zone_city(t, zone)),
     ]
 
 
