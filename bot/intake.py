@@ -81,9 +81,13 @@ class Intake:
         for one in fresh:
             self._lanes.put(one)
 
-    async def drain(self, within: float) -> None:
+    async def drain(self) -> None:
+        """Until everything that was received is handled."""
+        await self._lanes.drain()
+
+    async def stop(self, within: float) -> None:
         """Let what is being handled end within so many seconds; the rest is for the next start."""
-        await self._lanes.drain(within)
+        await self._lanes.stop(within)
 
 
 def chat_of(update: dict[str, Any]) -> int | None:

@@ -48,7 +48,12 @@ class Lanes:
             # Not closed, so it is taken up at the next start; those behind it do not wait for that.
             log.exception("update left open", update=received.update_id)
 
-    async def drain(self, within: float) -> None:
+    async def drain(self) -> None:
+        """Until nothing is waiting and nothing being handled."""
+        while self._workers:
+            await asyncio.wait(set(self._workers))
+
+    async def stop(self, within: float) -> None:
         """Begin nothing more, and give what is being handled so many seconds to come to its end."""
         self._closed = True
         if self._workers:

@@ -47,7 +47,7 @@ async def _end(running: Product, sending: asyncio.Task[None], *others: asyncio.T
         task.cancel()
     running.sender.stop()
     await asyncio.gather(
-        running.intake.drain(TO_THE_END),
+        running.intake.stop(TO_THE_END),
         asyncio.wait({sending}, timeout=TO_THE_END),
         *others,
         return_exceptions=True,
