@@ -24,6 +24,7 @@ ZONE = "Europe/Bucharest"
 DESK = range(2001, 2009)
 UNFINISHED = range(2101, 2104)
 GUESTS = range(3001, 3061)
+FEED_OF = DESK[0]
 FEED = "a-secret-of-the-hour"
 
 
