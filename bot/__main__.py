@@ -27,7 +27,7 @@ REFUSED = 1
 @app.command()
 def run(config: Config = None) -> None:
     """Serve: take updates, send what is owed, serve calendars, until told to stop."""
-    from bot.commands import serve
+    from bot.commands.serving import serve
 
     serve(read(config))
 
@@ -57,7 +57,7 @@ def feed_create(
     config: Config = None,
 ) -> None:
     """Make a secret address; it is printed this once."""
-    from bot.commands import feed_create as create
+    from bot.commands.calendars import create
 
     typer.echo(create(read(config), scope=scope, language=lang, person_id=for_, level=level))
 
@@ -65,7 +65,7 @@ def feed_create(
 @feed.command("list")
 def feed_list(config: Config = None) -> None:
     """List the addresses by number, scope and language; never the secrets."""
-    from bot.commands import feed_list as listed
+    from bot.commands.calendars import listed
 
     for line in listed(read(config)):
         typer.echo(line)
@@ -74,7 +74,7 @@ def feed_list(config: Config = None) -> None:
 @feed.command("revoke")
 def feed_revoke(number: int, config: Config = None) -> None:
     """Take an address back: it serves an empty calendar for 30 days, then nothing."""
-    from bot.commands import feed_revoke as revoke
+    from bot.commands.calendars import revoke
 
     typer.echo(revoke(read(config), number))
 
@@ -87,7 +87,7 @@ def invite(
     config: Config = None,
 ) -> None:
     """Make an invitation: a long code for a link, and eight letters for typing."""
-    from bot.commands import invite as issue
+    from bot.commands.entrance import invite as issue
 
     for line in issue(read(config), role=role, project=project, uses=uses):
         typer.echo(line)
@@ -109,7 +109,7 @@ def check(config: Config = None) -> None:
 @db.command("upgrade")
 def db_upgrade(config: Config = None) -> None:
     """Bring the database to the schema of this version; an empty one is made."""
-    from bot.commands import db_upgrade as upgrade
+    from bot.commands.files import upgrade
 
     typer.echo(upgrade(read(config)))
 
@@ -117,7 +117,7 @@ def db_upgrade(config: Config = None) -> None:
 @db.command("backup")
 def db_backup(path: Path, config: Config = None) -> None:
     """Write a copy of the database to PATH, while it is being served."""
-    from bot.commands import db_backup as backup
+    from bot.commands.files import backup
 
     typer.echo(backup(read(config), path))
 
@@ -125,7 +125,7 @@ def db_backup(path: Path, config: Config = None) -> None:
 @db.command("restore")
 def db_restore(path: Path, config: Config = None) -> None:
     """Put the copy at PATH in place of the database, which must not be served meanwhile."""
-    from bot.commands import db_restore as restore
+    from bot.commands.files import restore
 
     typer.echo(restore(read(config), path))
 
@@ -135,8 +135,14 @@ def main() -> None:
     try:
         app()
     except (WrongSettings, Refused) as refusal:
-        typer.echo(str(refusal), err=True)
-        sys.exit(REFUSED)
+        _refuse(str(refusal))
+    except OSError as fault:
+        _refuse(f"{fault.filename or 'Not done'}: {fault.strerror or fault}")
+
+
+def _refuse(sentence: str) -> None:
+    typer.echo(sentence, err=True)
+    sys.exit(REFUSED)
 
 
 if __name__ == "__main__":

@@ -1,20 +1,19 @@
 """The whole product from its parts, opened and closed in order."""
 
-import asyncio
 import os
 import secrets
 import socket
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
+from bot.calendars import calendars
 from bot.clock import Clock
 from bot.handling import Handling
 from bot.intake import Intake
@@ -30,11 +29,7 @@ from locales import Catalogues
 from programme import feeds
 from programme.office import Office
 from reading.gazetteer import Gazetteer
-from web import app as web_app
-from web.cache import Cache
-from web.feeds import builder
 from web.fetches import Fetches
-from web.server import listen
 
 
 @dataclass(frozen=True)
@@ -111,7 +106,7 @@ async def product(settings: Settings) -> AsyncIterator[Product]:
             flush=_flush(office, fetches),
             sandbox=sandbox,
         )
-        port = await _serve(settings, catalogues, clock, fetches, stack)
+        port = await calendars(settings, catalogues, clock, fetches, stack)
         yield Product(office, bot, clock, intake, sender, port)
 
 
@@ -126,37 +121,8 @@ async def _sandbox(
     return followed
 
 
-def _flush(office: Office, fetches: Fetches) -> Callable[[], asyncio.Future[None]]:
+def _flush(office: Office, fetches: Fetches) -> Callable[[], Awaitable[None]]:
     async def flush() -> None:
         await fetches.flush(lambda noted: office.note(feeds.fetched, fetches=noted))
 
-    return flush  # type: ignore[return-value]
-
-
-async def _serve(
-    settings: Settings,
-    catalogues: Catalogues,
-    clock: Clock,
-    fetches: Fetches,
-    stack: AsyncExitStack,
-) -> int:
-    office = clock.office
-    zone = ZoneInfo(settings.office.timezone)
-
-    def today() -> date:
-        return clock.now().astimezone(zone).date()
-
-    async def alive() -> bool:
-        await office.revision()
-        return True
-
-    cache = Cache(
-        build=builder(office=office, catalogues=catalogues, now=clock.now, today=today),
-        revision=lambda: clock.revision,
-        now=clock.now,
-        today=today,
-    )
-    app = web_app.create(cache=cache, fetches=fetches, now=clock.now, alive=alive)
-    runner, port = await listen(app, settings.web.host, settings.web.port)
-    stack.push_async_callback(runner.cleanup)
-    return port
+    return flush

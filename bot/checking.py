@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from aiogram.exceptions import AiogramError
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.assembly import make_bot
+from bot.commands.office import unopened
 from bot.settings import Settings
+from bot.solitude import file_of
 from db import schema
 from db.database import Database
 from programme import deliveries
@@ -32,6 +35,10 @@ def examine(settings: Settings) -> Iterator[Finding]:
 
 
 def _database(settings: Settings) -> Iterator[Finding]:
+    path = file_of(settings.database.url)
+    if path is not None and not path.exists():
+        yield Finding(False, f"There is no database at {path}: `convoke db upgrade` makes it.")
+        return
     database = Database(settings.database.url)
     try:
         if not schema.is_current(database.engine):
@@ -39,10 +46,8 @@ def _database(settings: Settings) -> Iterator[Finding]:
             return
         with database.transaction(writes=True) as session:
             counted = deliveries.tally(session)
-    except Exception as error:
-        yield Finding(
-            False, f"The database cannot be used ({type(error).__name__}): see database.url."
-        )
+    except (OSError, SQLAlchemyError) as fault:
+        yield Finding(False, unopened(fault))
         return
     finally:
         database.close()

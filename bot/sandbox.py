@@ -4,27 +4,24 @@ import asyncio
 import os
 import secrets
 import signal
-import sys
-from contextlib import suppress
 from datetime import datetime
-from http import HTTPStatus
 from pathlib import Path
-from typing import Any
 
-from aiohttp import ClientError, ClientSession, web
+from aiohttp import web
 
-from bot.sample import part
+from bot import sample
+from bot.refusing import Refused
 from bot.settings import Settings, read
+from bot.supervising import answering, keep_running
 from sandbox.server import WORLD, create_app
 from sandbox.store import Store
 
 VAR = Path("var")
 DATABASE = VAR / "sandbox.db"
 TELEGRAM = VAR / "telegram.db"
+PID = VAR / "sandbox.pid"
 TOKEN = "42:SANDBOX"  # noqa: S105 -- it opens nothing
 USERNAME = "ConvokeSandboxBot"
-RESTART_AFTER = 0.5
-LOOK_AGAIN = 0.1
 
 
 def serve(settings: Settings, config: Path | None, *, port: int, begin: str) -> None:
@@ -34,68 +31,62 @@ def serve(settings: Settings, config: Path | None, *, port: int, begin: str) -> 
     """
     VAR.mkdir(exist_ok=True)
     if begin or not (DATABASE.exists() and TELEGRAM.exists()):
-        _clear()
-    asyncio.run(_serve(settings, config, port, sample=begin != "empty"))
+        _clear(DATABASE, TELEGRAM)
+    asyncio.run(_serve(settings, config, port, begin=begin))
 
 
-def _clear() -> None:
-    for path in (DATABASE, TELEGRAM):
+def _clear(*paths: Path) -> None:
+    for path in paths:
         for suffix in ("", "-wal", "-shm"):
             path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
-async def _serve(settings: Settings, config: Path | None, port: int, *, sample: bool) -> None:
+async def _serve(settings: Settings, config: Path | None, port: int, *, begin: str) -> None:
     stopped = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopped.set)
-    now = datetime.fromisoformat(part("office")["clock"])
-    people = _people(known=sample)
+    now = datetime.fromisoformat(sample.part("office")["clock"])
+    people = sample.people(known=begin != "empty")
     app = create_app(TELEGRAM, token=TOKEN, people=people, now=now, username=USERNAME)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
-        await web.TCPSite(runner, "127.0.0.1", port).start()
-        url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-        _say(f"Chat page:      {url}/", f"Bot API:        {url}")
-        store = app[WORLD].store
-        os.environ.update(_environ(settings, url, runner.addresses[0][1] + 1, store))
-        tried = read(config)
-        feed = await asyncio.to_thread(_prepare, tried, now, _kept(store, "feed"), sample)
-        store.keep("office", {"feed": feed, "page": url, **_named()})
-        running = asyncio.create_task(_keep_running(config, stopped))
-        await _answering(tried.web.public_url, stopped)
-        _say(f"Calendar feed:  {feed}")
-        await running
+        try:
+            await web.TCPSite(runner, "127.0.0.1", port).start()
+        except OSError as taken:
+            raise Refused(f"Port {port} is taken: choose another with --port.") from taken
+        page: int = runner.addresses[0][1]
+        await _run_beside(settings, config, page, app[WORLD].store, stopped, begin=begin, now=now)
     finally:
         await runner.cleanup()
 
 
-async def _answering(url: str, stopped: asyncio.Event) -> None:
-    """Wait until the product serves, so that the address printed next leads somewhere."""
-    async with ClientSession() as http:
-        while not stopped.is_set():
-            with suppress(ClientError):
-                async with http.get(f"{url}/healthz") as answer:
-                    if answer.status == HTTPStatus.OK:
-                        return
-            await asyncio.sleep(LOOK_AGAIN)
-
-
-def _people(*, known: bool) -> list[dict[str, Any]]:
-    return [
-        {
-            "id": one["telegram_id"],
-            "first_name": one["name"],
-            "language_code": one["language"].partition("_")[0],
-            "started": known and one["started"],
-        }
-        for one in part("people")["people"]
-    ]
-
-
-def _named() -> dict[str, str]:
-    office = part("office")
-    return {"name": office["name"], "timezone": office["timezone"]}
+async def _run_beside(
+    settings: Settings,
+    config: Path | None,
+    port: int,
+    store: Store,
+    stopped: asyncio.Event,
+    *,
+    begin: str,
+    now: datetime,
+) -> None:
+    url = f"http://127.0.0.1:{port}"
+    _say(f"Chat page:      {url}/", f"Bot API:        {url}")
+    if begin:
+        store.keep("empty", begin == "empty")
+    empty = bool(store.setting("empty", False))
+    os.environ.update(_environ(settings, url, port + 1, store))
+    tried = read(config)
+    feed = await asyncio.to_thread(_prepare, tried, now, _kept(store, "feed"), not empty)
+    store.keep("office", {"feed": feed, "page": url, **sample.named()})
+    running = asyncio.create_task(keep_running(config, stopped, pid=PID, speaks=empty))
+    serving = asyncio.create_task(answering(tried.web.public_url))
+    done, _ = await asyncio.wait({running, serving}, return_when=asyncio.FIRST_COMPLETED)
+    if serving in done:
+        _say(f"Calendar feed:  {feed}")
+    serving.cancel()
+    await running
 
 
 def _environ(settings: Settings, url: str, web_port: int, store: Store) -> dict[str, str]:
@@ -109,8 +100,8 @@ def _environ(settings: Settings, url: str, web_port: int, store: Store) -> dict[
         "CONVOKE_WEB__HOST": "127.0.0.1",
         "CONVOKE_WEB__PORT": str(web_port),
         "CONVOKE_WEB__PUBLIC_URL": f"http://127.0.0.1:{web_port}",
-        "CONVOKE_OFFICE__NAME": _named()["name"],
-        "CONVOKE_OFFICE__TIMEZONE": _named()["timezone"],
+        "CONVOKE_OFFICE__NAME": sample.named()["name"],
+        "CONVOKE_OFFICE__TIMEZONE": sample.named()["timezone"],
         "CONVOKE_OFFICE__KEY": _kept(store, "key"),
         "CONVOKE_READING__GAZETTEER": str(settings.reading.gazetteer),
     }
@@ -125,33 +116,20 @@ def _kept(store: Store, name: str) -> str:
     return str(found)
 
 
-def _prepare(settings: Settings, now: datetime, secret: str, sample: bool) -> str:
+def _prepare(settings: Settings, now: datetime, secret: str, full: bool) -> str:
     """Make the office once, with the sample or empty; the address of its calendar."""
     from bot import opening
 
     opening.places(settings)
     if not DATABASE.exists():
-        opening.office(settings, now, secret, sample=sample)
+        # Half an office would be taken for a whole one at the next start.
+        made = DATABASE.with_name(f"{DATABASE.name}.new")
+        _clear(made)
+        opening.office(settings.at(f"sqlite:///{made}"), now, secret, sample=full)
+        made.replace(DATABASE)
     return f"{settings.web.public_url}/cal/{secret}/programme-en.ics"
 
 
 def _say(*sentences: str) -> None:
     for sentence in sentences:
         print(sentence, flush=True)  # noqa: T201 -- for whoever starts it
-
-
-async def _keep_running(config: Path | None, stopped: asyncio.Event) -> None:
-    """Start the product, and start it again when it dies, until told to stop."""
-    command = [sys.executable, "-m", "bot", "run", *(["--config", str(config)] if config else [])]
-    ended = asyncio.create_task(stopped.wait())
-    while not stopped.is_set():
-        process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.DEVNULL)
-        (VAR / "sandbox.pid").write_text(f"{process.pid}\n")
-        waiting = asyncio.create_task(process.wait())
-        await asyncio.wait({waiting, ended}, return_when=asyncio.FIRST_COMPLETED)
-        if stopped.is_set():
-            with suppress(ProcessLookupError):
-                process.terminate()
-            await waiting
-            return
-        await asyncio.wait({ended}, timeout=RESTART_AFTER)

@@ -1,13 +1,11 @@
 """Settings: the shipped ``config.toml``, then the office's own, then the environment."""
 
 import os
-from datetime import time, timedelta
 from pathlib import Path
 from tomllib import TOMLDecodeError
-from typing import Any, Literal
-from zoneinfo import available_timezones
+from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import ValidationError, model_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -16,97 +14,22 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
-from programme.rules import Clock, KindRules, Rules, Rung
-from programme.values import Kind, Role
+from bot.settings.sections import (
+    DatabaseSettings,
+    KindSettings,
+    OfficeSettings,
+    ReadingSettings,
+    Reminder,
+    SandboxSettings,
+    TelegramSettings,
+    WebSettings,
+)
+from bot.settings.sentences import sentence
+from programme.rules import KindRules, Rules, Rung
+from programme.values import Kind
 
-SHIPPED = Path(__file__).parent.parent / "config.toml"
+SHIPPED = Path(__file__).parents[2] / "config.toml"
 PREFIX = "CONVOKE_"
-
-
-class Section(BaseModel):
-    """A part of the settings: read once, frozen, unknown keys refused."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class OfficeSettings(Section):
-    """The office and its rules."""
-
-    name: str
-    timezone: str
-    languages: tuple[str, ...] = Field(min_length=1)
-    admins: tuple[int, ...]
-    self_confirm: bool
-    day_begins: time
-    day_ends: time
-    tell_after: timedelta
-    tell_at_once_within: timedelta
-    key: SecretStr
-
-    @field_validator("timezone")
-    @classmethod
-    def _known(cls, zone: str) -> str:
-        if zone not in available_timezones():
-            raise ValueError("no such zone; write it as Europe/Bucharest")
-        return zone
-
-
-class TelegramSettings(Section):
-    """Where Telegram is and how much it takes."""
-
-    token: SecretStr
-    api_base: str
-    mode: Literal["polling"]
-    username: str
-    rate: int = Field(ge=0)
-
-
-class DatabaseSettings(Section):
-    """Where the tables are."""
-
-    url: str
-    patience: float = Field(gt=0)
-
-
-class WebSettings(Section):
-    """Where calendars are served."""
-
-    host: str
-    port: int
-    public_url: str
-    metrics_port: int
-
-
-class ReadingSettings(Section):
-    """Where the places are."""
-
-    gazetteer: Path
-
-
-class SandboxSettings(Section):
-    """The sandbox whose clock is followed, when there is one."""
-
-    url: str
-
-
-class Reminder(Section):
-    """One rung of a ladder."""
-
-    name: str
-    to: frozenset[Role]
-    days: int = 0
-    at: time | None = None
-    clock: Clock = Clock.READER
-    before: timedelta | None = None
-
-
-class KindSettings(Section):
-    """What differs between kinds."""
-
-    asks: tuple[str, ...]
-    requires: tuple[str, ...]
-    legs: bool = False
-    ladder: str
 
 
 class Settings(BaseSettings):
@@ -124,6 +47,19 @@ class Settings(BaseSettings):
     sandbox: SandboxSettings
     kinds: dict[Kind, KindSettings]
     ladders: dict[str, tuple[Reminder, ...]]
+
+    @model_validator(mode="after")
+    def _ladders_stand(self) -> Self:
+        for kind, one in self.kinds.items():
+            if one.ladder not in self.ladders:
+                raise ValueError(f"kinds.{kind}.ladder: there is no ladder {one.ladder}")
+        return self
+
+    def at(self, database: str) -> Self:
+        """The same settings with another database."""
+        return self.model_copy(
+            update={"database": self.database.model_copy(update={"url": database})}
+        )
 
     def rules(self) -> Rules:
         """The office's rules as the programme reads them."""
@@ -162,10 +98,14 @@ def read(path: Path | None = None) -> Settings:
         return _layered(own)()
     except TOMLDecodeError as error:
         raise WrongSettings(f"{own}: {error}") from error
+    except OSError as error:
+        raise WrongSettings(f"{own}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise WrongSettings(f"{own}: not written in UTF-8") from error
     except SettingsError as error:
         raise WrongSettings(str(error)) from error
     except ValidationError as wrong:
-        raise WrongSettings("\n".join(_sentence(one) for one in wrong.errors())) from wrong
+        raise WrongSettings("\n".join(sentence(one) for one in wrong.errors())) from wrong
 
 
 def _layered(own: Path) -> type[Settings]:
@@ -193,10 +133,3 @@ def _refuse_unknown_sections() -> None:
         section = name.removeprefix(PREFIX).partition("__")[0].lower()
         if name.startswith(PREFIX) and section not in Settings.model_fields:
             raise WrongSettings(f"{name}: no such setting; config.toml lists them all")
-
-
-def _sentence(error: Any) -> str:
-    key = ".".join(str(part) for part in error["loc"])
-    if error["type"] == "extra_forbidden":
-        return f"{key}: no such setting; config.toml lists them all"
-    return f"{key}: {error['msg']}"

@@ -1,0 +1,56 @@
+"""``convoke run``, around the product."""
+
+import asyncio
+import os
+import sys
+
+import structlog
+from aiohttp import ClientError
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.commands.office import require_schema, unopened
+from bot.refusing import Refused
+from bot.running import run
+from bot.settings import Settings
+from bot.solitude import AlreadyServed, alone
+
+
+def serve(settings: Settings) -> None:
+    """Serve until told to stop.
+
+    :raises Refused: no token, an old schema, a file that another process serves, a port taken.
+    """
+    if not settings.telegram.token.get_secret_value():
+        raise Refused("telegram.token is missing: set CONVOKE_TELEGRAM__TOKEN to the bot's token.")
+    _log_to_stderr()
+    try:
+        with alone(settings.database.url):
+            require_schema(settings)
+            asyncio.run(run(settings))
+    except AlreadyServed as taken:
+        raise Refused(f"{taken} is being served by another process already.") from taken
+    except SQLAlchemyError as fault:
+        raise Refused(unopened(fault)) from fault
+    except ClientError as fault:
+        raise Refused(f"The sandbox at {settings.sandbox.url} does not answer.") from fault
+    except OSError as fault:
+        raise Refused(_not_served(fault)) from fault
+
+
+def _not_served(fault: OSError) -> str:
+    if fault.errno is None:
+        return str(fault)
+    why = os.strerror(fault.errno)
+    return f"{fault.filename}: {why}." if fault.filename else f"{why}: see web.host and web.port."
+
+
+def _log_to_stderr() -> None:
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper("iso"),
+            structlog.processors.format_exc_info,
+            structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "event"]),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )

@@ -1,0 +1,105 @@
+"""The parts of the settings, key by key: what each may hold."""
+
+from datetime import time, timedelta
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr
+from pydantic_settings import NoDecode
+
+from bot.settings.values import (
+    address,
+    address_or_none,
+    database,
+    known_zone,
+    listed,
+    spoken,
+    token,
+)
+from programme.rules import Clock
+from programme.values import Role
+
+Address = Annotated[str, AfterValidator(address)]
+Port = Annotated[int, Field(ge=0, le=65535)]
+Span = Annotated[timedelta, Field(ge=timedelta(0))]
+# pydantic-settings would take nothing but JSON from the environment.
+Listed = (NoDecode, BeforeValidator(listed))
+
+
+class Section(BaseModel):
+    """A part of the settings: read once, frozen, unknown keys refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class OfficeSettings(Section):
+    """The office and its rules."""
+
+    name: str = Field(min_length=1)
+    timezone: Annotated[str, AfterValidator(known_zone)]
+    languages: Annotated[tuple[str, ...], AfterValidator(spoken), *Listed]
+    admins: Annotated[tuple[int, ...], *Listed]
+    self_confirm: bool
+    day_begins: time
+    day_ends: time
+    tell_after: Span
+    tell_at_once_within: Span
+    key: SecretStr
+
+
+class TelegramSettings(Section):
+    """Where Telegram is and how much it takes."""
+
+    token: Annotated[SecretStr, AfterValidator(token)]
+    api_base: Address
+    mode: Literal["polling"]
+    username: str
+    rate: int = Field(ge=0)
+
+
+class DatabaseSettings(Section):
+    """Where the tables are."""
+
+    url: Annotated[str, AfterValidator(database)]
+    patience: float = Field(gt=0)
+
+
+class WebSettings(Section):
+    """Where calendars are served."""
+
+    host: str
+    port: Port
+    public_url: Address
+    metrics_port: Port
+
+
+class ReadingSettings(Section):
+    """Where the places are."""
+
+    gazetteer: Path
+
+
+class SandboxSettings(Section):
+    """The sandbox whose clock is followed, when there is one."""
+
+    url: Annotated[str, AfterValidator(address_or_none)]
+
+
+class Reminder(Section):
+    """One rung of a ladder."""
+
+    name: str
+    to: frozenset[Role]
+    days: int = Field(default=0, ge=0)
+    at: time | None = None
+    clock: Clock = Clock.READER
+    before: Span | None = None
+
+
+class KindSettings(Section):
+    """What differs between kinds."""
+
+    asks: tuple[str, ...]
+    requires: tuple[str, ...]
+    legs: bool = False
+    ladder: str
