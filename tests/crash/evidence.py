@@ -32,7 +32,6 @@ class Accepted:
 class Kill:
     """How one life ended: the log's last call, and what the database said of work not finished."""
 
-    after: float
     call: int
     stored: int
     acted: int
@@ -79,13 +78,12 @@ def rows(database: Path) -> dict[str, list[Row]]:
         }
 
 
-def at_the_kill(database: Path, after: float, call: int) -> Kill:
+def at_the_kill(database: Path, call: int) -> Kill:
     """What the database of a killed product says."""
     found = rows(database)
     waiting = [row for row in found["inbox"] if row["closed_at"] is None]
     acted = [row for row in waiting if row["acted_at"] is not None]
     return Kill(
-        after,
         call,
         len(waiting) - len(acted),
         len(acted),

@@ -112,11 +112,10 @@ class Hour:
             now = BEGINS + HOUR * turn / len(when)
             for step in (self.clock(now), self.begin())[:: 1 if moment.away else -1]:
                 await step
-            await asyncio.sleep(moment.seconds)
+            await self.product.dies(moment, self.telegram)
             self.serving = False
-            await self.product.kill()
             last = (await self.log())[-1]["id"]
-            self.kills.append(evidence.at_the_kill(self.product.database, moment.seconds, last))
+            self.kills.append(evidence.at_the_kill(self.product.database, last))
         await self.begin()
         self.over.set()
 

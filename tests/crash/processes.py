@@ -8,9 +8,14 @@ import sys
 from asyncio.subprocess import PIPE, Process
 from pathlib import Path
 
+from tests.crash.moments import Moment
+
 PROJECT = Path(__file__).parents[2]
 TOKEN = "42:SANDBOX"
 PATIENCE = 60.0
+EXECUTIONER = Path(__file__).with_name("executioner.py")
+# Seconds of a life in which not enough happens.
+LONGEST = 2.5
 
 
 class Sandbox:
@@ -56,8 +61,19 @@ class Product:
         command = ["-m", "bot", "run"]
         self._process, _ = await _started(command, self._environ, "Calendars:", self._log)
 
+    async def dies(self, moment: Moment, telegram: Path) -> None:
+        """``kill -9`` at a drawn moment; returns when it is dead."""
+        assert self._process is not None
+        file = {"committed": self.database, "accepted": telegram}[moment.kind]
+        given = (self._process.pid, moment.kind, file, moment.number, moment.delay, LONGEST)
+        executioner = await asyncio.create_subprocess_exec(
+            sys.executable, "-S", EXECUTIONER, *map(str, given)
+        )
+        assert await executioner.wait() == 0
+        await self._process.wait()
+
     async def kill(self) -> None:
-        """``kill -9``, at this moment."""
+        """``kill -9``, now."""
         await _ended(self._process, signal.SIGKILL)
 
     async def stop(self) -> None:

@@ -19,7 +19,7 @@ ACTIVITY = {"id": 9, "ref": "GLACY-2016-001", "title": "Workshop on zozozo", "st
 LEG = {"id": 4, "activity_id": 9, "start_on": "2016-07-20"}
 MOVED = {"id": 2, "thing": "leg", "thing_id": 4, "now": '{"start_on": "2016-07-20"}'}
 SAVED = {"id": 1, "thing": "leg", "thing_id": 4, "now": '{"start_on": "2016-07-18"}'}
-DIED = Kill(0.2, call=5, stored=1, acted=0, sending=frozenset({22}), sent=frozenset())
+DIED = Kill(call=5, stored=1, acted=0, sending=frozenset({22}), sent=frozenset())
 
 
 def update(number: int, **other: Any) -> Row:

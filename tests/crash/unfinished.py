@@ -34,12 +34,16 @@ class Unfinished:
     @property
     def ways(self) -> tuple[Callable[[], Awaitable[Seen]], ...]:
         """How its person may come back to it."""
-        return self.writes, self.presses
+        return self.mutters, self.writes, self.presses
 
     async def again(self, turn: int) -> Asked:
-        """Come back: by writing and by pressing in turns."""
+        """Come back: by words, by a list and by buttons in turns."""
         shown = await self.ways[turn % len(self.ways)]()
         return Asked(self.title, of(self.card, self.title), of(shown, self.title))
+
+    async def mutters(self) -> Seen:
+        """Words that are no answer: nothing opens the question again, so it must still stand."""
+        return await self.who.says("???", shows(self.title, "was not understood"))
 
     async def writes(self) -> Seen:
         """``/drafts``, then the draft."""
