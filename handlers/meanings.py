@@ -91,6 +91,8 @@ def place(reader: Reader, text: str) -> Meant:
         return Meant(moves.move, {"place": read.choices[0]}, read.doubts)
     if any(sign.isdigit() for sign in text):
         return Meant(doubts=reader.days(text).doubts or read.doubts)
+    if not any(sign.isalpha() for sign in text):
+        return Meant(doubts=(about("unread", text),))
     return Meant(moves.move, {"place": typed(text)}, read.doubts)
 
 

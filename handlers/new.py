@@ -60,7 +60,7 @@ async def ask_title(event: Message | CallbackQuery, desk: Desk, kind: Kind | Non
         t("What is the title? A title alone is enough to begin."),
         t(
             "All that is known can be sent in one message. For example: {example}",
-            example=code(example),
+            example=example,
         ),
         t("Several places: one in each line."),
     )

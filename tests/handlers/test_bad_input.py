@@ -49,6 +49,7 @@ TABLE = [
         [PLACED], "5 June 2015", "These days are past. Is it a record of what took place?",
         ["Yes, it is a record", "Other dates"], id="a past date",
     ),
+    pytest.param([BEGUN], "???", "“???” was not understood.", DRAFT, id="no word at all"),
     pytest.param(
         [BEGUN], "Xyzzyville",
         "“Xyzzyville” is not among the places known here.", DRAFT, id="an unknown city",
