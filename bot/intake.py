@@ -30,6 +30,7 @@ class Intake:
         self.now = handling.now
         self.handling = handling
         self._lanes = Lanes(handling)
+        self._doubtful = False
 
     async def resume(self) -> None:
         """Take up what was stored and not closed when the process last ended."""
@@ -47,7 +48,9 @@ class Intake:
                 batch = await self._ask(offset)
                 if batch:
                     await self.receive(batch)
-                    offset = max(int(update["update_id"]) for update in batch) + 1
+                    offset = max(
+                        [offset, *(one["update_id"] + 1 for one in batch if numbered(one))]
+                    )
                 polled()
                 failures = 0
             except Exception as error:
@@ -72,12 +75,19 @@ class Intake:
 
         :raises Unavailable: it could not be stored; its senders were told that they have to wait.
         """
-        received = [Received(int(one["update_id"]), chat_of(one), one) for one in updates]
+        received = [
+            Received(one["update_id"], chat_of(one), one) for one in updates if numbered(one)
+        ]
         try:
             fresh = await self.office.note(inbox.store, updates=received, now=self.now())
         except Unavailable:
+            # It may be stored all the same, and would then be no news the next time.
+            self._doubtful = True
             await asyncio.gather(*(self.handling.be_sorry(one) for one in received))
             raise
+        if self._doubtful:
+            await self.resume()
+            self._doubtful = False
         for one in fresh:
             self._lanes.put(one)
 
@@ -88,6 +98,11 @@ class Intake:
     async def stop(self, within: float) -> None:
         """Let what is being handled end within so many seconds; the rest is for the next start."""
         await self._lanes.stop(within)
+
+
+def numbered(update: object) -> bool:
+    """Whether it is an update at all; what is none cannot be confirmed, and is passed over."""
+    return isinstance(update, dict) and isinstance(update.get("update_id"), int)
 
 
 def chat_of(update: dict[str, Any]) -> int | None:

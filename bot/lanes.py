@@ -21,10 +21,14 @@ class Lanes:
         self._handle = handle
         self._lanes: dict[int | None, deque[Received]] = {}
         self._workers: set[asyncio.Task[None]] = set()
+        self._in_hand: set[int] = set()
         self._closed = False
 
     def put(self, received: Received) -> None:
-        """Behind everything of its chat that is waiting or being handled."""
+        """Behind everything of its chat; what waits or is being handled already stays where it is."""
+        if received.update_id in self._in_hand:
+            return
+        self._in_hand.add(received.update_id)
         lane = self._lanes.get(received.chat_id)
         if lane is not None:
             lane.append(received)
@@ -47,6 +51,8 @@ class Lanes:
         except Exception:
             # Not closed, so it is taken up at the next start; those behind it do not wait for that.
             log.exception("update left open", update=received.update_id)
+        finally:
+            self._in_hand.discard(received.update_id)
 
     async def drain(self) -> None:
         """Until nothing is waiting and nothing being handled."""

@@ -129,7 +129,9 @@ def _layered(own: Path) -> type[Settings]:
 
 def _refuse_unknown_sections() -> None:
     """pydantic-settings passes over variables whose first part it does not know."""
-    for name in os.environ:
-        section = name.removeprefix(PREFIX).partition("__")[0].lower()
-        if name.startswith(PREFIX) and section not in Settings.model_fields:
+    for name in [one for one in os.environ if one.startswith(PREFIX)]:
+        section, _, key = name.removeprefix(PREFIX).lower().partition("__")
+        if section not in Settings.model_fields:
             raise WrongSettings(f"{name}: no such setting; config.toml lists them all")
+        if not key:
+            raise WrongSettings(f"{name}: which of its keys? {name}__… names one")
