@@ -25,7 +25,7 @@ class Lanes:
         self._closed = False
 
     def put(self, received: Received) -> None:
-        """Behind everything of its chat; what waits or is being handled already stays where it is."""
+        """Behind everything of its chat; what is in hand already stays where it is."""
         if received.update_id in self._in_hand:
             return
         self._in_hand.add(received.update_id)

@@ -170,6 +170,8 @@ async def heard_after_a_death(hall: Hall, made: type[Intake]) -> list[str]:
     with locked(hall.office.database):
         async with polling(hall.intake(made)):
             await hall.until(lambda: bool(hall.pauses))
+        with suppress(Unavailable):  # what the dead still had in a thread dies too
+            await hall.office.note(inbox.clean_up, now=hall.now())
     await hall.says(IDA, "last")
     living = hall.intake(made)
     async with polling(living):
