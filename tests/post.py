@@ -112,9 +112,11 @@ class Post:
         """How many deliveries stand in each state."""
         return await self.office.read(deliveries.tally)
 
-    async def until(self, happened: Callable[[], Awaitable[bool] | bool]) -> None:
-        """Let everything else go on until this has happened; give up after some seconds."""
-        async with asyncio.timeout(10):
+    async def until(
+        self, happened: Callable[[], Awaitable[bool] | bool], *, seconds: float = 10
+    ) -> None:
+        """Let everything else go on until this has happened; give up after so many seconds."""
+        async with asyncio.timeout(seconds):
             while True:
                 said = happened()
                 if said if isinstance(said, bool) else await said:
