@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, false, or_, select, true
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, ActivityProject, Body, Feed, Leg, Participation, Project
+from db.tables import Activity, ActivityProject, Body, Feed, Leg, Participation, Person, Project
 from programme import people, visibility
 from programme.invitations import hashed
 from programme.refusals import MayNot, NotFound
@@ -49,9 +49,12 @@ def create(
         ``activity:REF``, ``body:CODE`` or ``person:ID``.
     :param secret: one that was drawn elsewhere, of 256 bits too.
     :raises MayNot: a person makes feeds for themselves; the office for all.
+    :raises NotFound: nobody has that number.
     """
     if by.person_id is not None and person_id != by.person_id:
         raise MayNot("feed")
+    if person_id is not None and session.get(Person, person_id) is None:
+        raise NotFound
     _scope(scope)
     secret = secret or secrets.token_urlsafe(32)
     session.add(

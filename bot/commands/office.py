@@ -71,8 +71,11 @@ def _is_current(url: str) -> bool:
 
 def unopened(fault: OSError | SQLAlchemyError) -> str:
     """Why a database cannot be used, in one line and without its address, which may be secret."""
-    why = getattr(fault, "orig", None) or fault
-    first = next(iter(str(why).splitlines()), type(why).__name__)
+    if isinstance(fault, OSError):
+        why = f"{fault.filename}: {fault.strerror}"
+    else:
+        why = str(getattr(fault, "orig", None) or fault)
+    first = next(iter(why.splitlines()), type(fault).__name__)
     return f"The database cannot be used ({first}): see database.url."
 
 

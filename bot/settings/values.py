@@ -1,6 +1,7 @@
 """What single settings may hold; what is wrong is said as a ValueError."""
 
 import json
+from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -54,12 +55,13 @@ def address_or_none(url: str) -> str:
 
 
 def database(url: str) -> str:
-    """One of the two databases; a file for SQLite."""
+    """One of the two databases; for SQLite a file."""
     try:
-        kind = make_url(url).drivername
+        made = make_url(url)
     except ArgumentError:
-        kind = ""
-    if kind != "postgresql+psycopg" and not (kind == "sqlite" and url.startswith("sqlite:///")):
+        made = make_url("none://")
+    a_file = url.startswith("sqlite:///") and Path(made.database or "").name
+    if made.drivername != "postgresql+psycopg" and not a_file:
         raise ValueError("write sqlite:///path/to/file.db, or postgresql+psycopg://user@host/name")
     return url
 

@@ -1,0 +1,87 @@
+"""The command line as its users have it: real processes in a folder of their own."""
+
+import io
+import os
+import subprocess
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.__main__ import main
+
+HOUSE = Path(__file__).parents[2]
+TOKEN = "42:SANDBOX"
+
+
+@dataclass
+class Shell:
+    """A folder to stand in, and an environment in which nothing of ours is set but this."""
+
+    folder: Path
+    environ: dict[str, str] = field(default_factory=dict)
+
+    def environment(self, **more: str) -> dict[str, str]:
+        """What a process gets."""
+        clean = {name: one for name, one in os.environ.items() if not name.startswith("CONVOKE_")}
+        plain = {"PYTHONPATH": str(HOUSE), "NO_COLOR": "1", "COLUMNS": "120"}
+        return {**clean, **plain, **self.environ, **more}
+
+    def convoke(self, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
+        """A command, to its end, in a process of its own."""
+        return subprocess.run(
+            [sys.executable, "-m", "bot", *words],
+            cwd=self.folder,
+            env=self.environment(**more),
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+    def here(self, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
+        """A command, to its end, in this process: the same, and ten times as quick."""
+        out, err, status = io.StringIO(), io.StringIO(), 0
+        before = Path.cwd(), dict(os.environ), sys.argv
+        sys.argv = ["convoke", *words]
+        os.environ.clear()
+        os.environ.update(self.environment(**more))
+        os.chdir(self.folder)
+        try:
+            with redirect_stdout(out), redirect_stderr(err):
+                main()
+        except SystemExit as ended:
+            status = int(ended.code or 0)
+        finally:
+            os.chdir(before[0])
+            os.environ.clear()
+            os.environ.update(before[1])
+            sys.argv = before[2]
+        return subprocess.CompletedProcess(words, status, out.getvalue(), err.getvalue())
+
+    def done(self, *words: str, apart: bool = False, **more: str) -> str:
+        """What a command prints that must go well."""
+        ended = (self.convoke if apart else self.here)(*words, **more)
+        assert ended.returncode == 0, ended.stderr
+        assert ended.stderr == ""
+        return ended.stdout
+
+    def refused(self, *words: str, apart: bool = False, **more: str) -> str:
+        """The one sentence of a command that must be refused."""
+        ended = (self.convoke if apart else self.here)(*words, **more)
+        assert ended.returncode == 1, ended.stdout + ended.stderr
+        assert "Traceback" not in ended.stderr
+        [sentence] = ended.stderr.splitlines()
+        return sentence
+
+    def begun(self, *words: str, **more: str) -> "subprocess.Popen[str]":
+        """A command that goes on."""
+        with (self.folder / "stderr").open("a") as errors:
+            return subprocess.Popen(
+                [sys.executable, "-m", "bot", *words],
+                cwd=self.folder,
+                env=self.environment(**more),
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                text=True,
+            )

@@ -1,0 +1,206 @@
+"""``convoke sandbox`` from outside: real processes, killed and told to end."""
+
+import asyncio
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import ClientError, ClientSession
+
+from tests.bot.processes import Shell
+
+WITHIN = 60
+
+
+@dataclass
+class Sandbox:
+    """One that was started, and what it has said so far."""
+
+    process: "subprocess.Popen[str]"
+    folder: Path
+    http: ClientSession
+    port: int
+    said: list[str] = field(default_factory=list)
+
+    async def lines(self, count: int) -> list[str]:
+        """Its next lines."""
+        assert self.process.stdout
+        for _ in range(count):
+            self.said.append(await asyncio.to_thread(self.process.stdout.readline))
+        assert all(self.said), (self.folder / "stderr").read_text()
+        return [line.strip() for line in self.said[-count:]]
+
+    @property
+    def product(self) -> int:
+        """The process id of the product."""
+        return int((self.folder / "var" / "sandbox.pid").read_text())
+
+    def started_again(self, after: int) -> None:
+        """Until the product is another process than this."""
+        until = time.monotonic() + WITHIN
+        while self.product == after:
+            assert time.monotonic() < until
+            time.sleep(0.05)
+
+    async def get(self, path: str, port: int = 0) -> Any:
+        """What an address gives, once somebody answers there."""
+        address = f"http://127.0.0.1:{port or self.port}{path}"
+        async with asyncio.timeout(WITHIN):
+            while True:
+                try:
+                    async with self.http.get(address) as answer:
+                        if answer.status == 200:
+                            body: Any = await answer.text()
+                            return body
+                except ClientError:
+                    pass
+                await asyncio.sleep(0.05)
+
+    async def end(self) -> None:
+        """Told to end, it does, and so does its product."""
+        product = self.product
+        self.process.send_signal(signal.SIGTERM)
+        assert await asyncio.to_thread(self.process.wait, 20) == 0
+        assert self.process.stdout
+        self.process.stdout.close()
+        assert not alive(product)
+
+
+def alive(process_id: int) -> bool:
+    """Whether a process is there."""
+    try:
+        os.kill(process_id, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def two_free_ports() -> int:
+    """A port whose neighbour is free too: the calendars are there."""
+    for port in range(24400 + os.getpid() % 300 * 20, 32000, 2):
+        try:
+            with socket.socket() as one, socket.socket() as other:
+                one.bind(("127.0.0.1", port))
+                other.bind(("127.0.0.1", port + 1))
+        except OSError:
+            continue
+        return port
+    raise AssertionError("no two free ports beside each other")
+
+
+Start = Callable[..., Awaitable[Sandbox]]
+
+
+@pytest.fixture
+async def start(tmp_path: Path, places: Path) -> AsyncIterator[Start]:
+    """Starts sandboxes in one folder, one after the other."""
+    shell = Shell(tmp_path, {"CONVOKE_READING__GAZETTEER": str(places)})
+    started: list[Sandbox] = []
+    async with AsyncExitStack() as stack:
+        http = await stack.enter_async_context(ClientSession())
+
+        async def begin(*words: str) -> Sandbox:
+            port = two_free_ports()
+            process = shell.begun("sandbox", "--port", str(port), *words)
+            started.append(Sandbox(process, tmp_path, http, port))
+            return started[-1]
+
+        yield begin
+        for one in started:
+            if one.process.poll() is None:
+                await one.end()
+
+
+async def test_it_prints_three_addresses_outlives_its_product_and_ends_it_when_told(
+    start: Start, capsys: pytest.CaptureFixture[str]
+) -> None:
+    began = time.monotonic()
+    sandbox = await start()
+    page, api, feed = await sandbox.lines(3)
+    assert page == f"Chat page:      http://127.0.0.1:{sandbox.port}/"
+    assert api == f"Bot API:        http://127.0.0.1:{sandbox.port}"
+    address = re.fullmatch(r"Calendar feed:  http://127.0.0.1:(\d+)(/cal/\S+\.ics)", feed)
+    assert address
+    assert int(address[1]) == sandbox.port + 1
+    assert (await sandbox.get(address[2], int(address[1]))).count("BEGIN:VEVENT") == 70
+    whole = time.monotonic() - began
+
+    product = sandbox.product
+    os.kill(product, signal.SIGKILL)
+    await asyncio.to_thread(sandbox.started_again, product)
+    assert "BEGIN:VCALENDAR" in await sandbox.get(address[2], int(address[1]))
+    await sandbox.end()
+    with capsys.disabled():
+        print(f"\n  first start to calendar {whole:.1f} s; aiogram alone {imported():.1f} s")
+
+
+async def test_the_page_answers_soon_after_the_first_start(
+    start: Start, capsys: pytest.CaptureFixture[str]
+) -> None:
+    alone = imported()
+    await (first := await start()).lines(3)
+    await first.end()
+    began = time.monotonic()
+    again = await start()
+    await again.get("/")
+    took = time.monotonic() - began
+    await again.lines(3)
+    await again.end()
+    with capsys.disabled():
+        print(f"\n  chat page after {took:.2f} s; importing aiogram takes {alone:.2f} s")
+
+
+def imported() -> float:
+    """Seconds that ``import aiogram`` takes by itself."""
+    began = time.monotonic()
+    subprocess.run([sys.executable, "-c", "import aiogram"], check=True)
+    return time.monotonic() - began
+
+
+async def test_an_empty_office_stays_empty_tells_the_way_in_and_gives_way_to_the_sample(
+    start: Start,
+) -> None:
+    empty = await start("--empty")
+    said = await empty.lines(7)
+    [feed] = [line for line in said if line.startswith("Calendar feed:")]
+    assert any(line.startswith("/start ") for line in said)
+    path = "/cal/" + feed.partition("/cal/")[2]
+    assert "BEGIN:VEVENT" not in await empty.get(path, empty.port + 1)
+    await empty.end()
+
+    again = await start()
+    said = await again.lines(7)
+    assert any(line.startswith("/start ") for line in said)
+    assert "BEGIN:VEVENT" not in await again.get(path, again.port + 1)
+    await again.end()
+
+    fresh = await start("--fresh")
+    *_, feed = await fresh.lines(3)
+    assert not feed.endswith(path)
+    here = "/cal/" + feed.partition("/cal/")[2]
+    assert "BEGIN:VEVENT" in await fresh.get(here, fresh.port + 1)
+    await fresh.end()
+
+
+async def test_a_product_that_refuses_to_start_ends_it_too(start: Start, tmp_path: Path) -> None:
+    sandbox = await start()
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", sandbox.port + 1))
+        other.listen()
+        assert await asyncio.to_thread(sandbox.process.wait, WITHIN) == 1
+    assert sandbox.process.stdout
+    sandbox.process.stdout.close()
+    errors = (tmp_path / "stderr").read_text().splitlines()
+    assert errors[0] == "Address already in use: see web.host and web.port."
+    assert errors[-1] == "The product does not start; why stands above."
+    assert not any("Traceback" in line for line in errors)
