@@ -1,5 +1,6 @@
 """One parcel's way to Telegram: worded, given a turn, sent, and judged by what came back."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import NamedTuple
@@ -48,3 +49,15 @@ async def deliver(
         log.warning("not sent", delivery=parcel.id, state=outcome.state, error=outcome.error)
         return outcome
     return Outcome(parcel.id, State.SENT, message_id)
+
+
+async def in_time(wanted: Awaitable[object], *ends: Awaitable[object]) -> bool:
+    """Whether one thing comes before any of the others; what has not come then is given up."""
+    first = asyncio.ensure_future(wanted)
+    tasks = {first, *map(asyncio.ensure_future, ends)}
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()
+    return first in done

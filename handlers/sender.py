@@ -8,7 +8,7 @@ from functools import partial
 import structlog
 from aiogram import Bot
 
-from handlers.flight import Landed, deliver
+from handlers.flight import Landed, deliver, in_time
 from handlers.limits import Lane, Limits
 from locales import Catalogues
 from programme import deliveries
@@ -19,6 +19,8 @@ log = structlog.get_logger(__name__)
 
 MOST = 100
 AGAIN = 0.5
+# What has been taken and gets no turn is given back: what waits is not in flight.
+MOMENT = 1.0
 
 
 class Sender:
@@ -141,10 +143,7 @@ class Sender:
         return Landed(epoch, outcome)
 
     async def _turn(self, chat_id: int, epoch: int) -> bool:
-        """Wait for a turn; whether it came while we are still the one who sends."""
-        turn = asyncio.ensure_future(self.limits.turn(chat_id, Lane.REMINDERS))
-        stopped = asyncio.ensure_future(self._stopping.wait())
-        came, late = await asyncio.wait({turn, stopped}, return_when=asyncio.FIRST_COMPLETED)
-        for one in late:
-            one.cancel()
-        return turn in came and self.epoch == epoch
+        """Wait a moment for a turn; whether it came while we are still the one who sends."""
+        turn = self.limits.turn(chat_id, Lane.REMINDERS)
+        came = await in_time(turn, self._stopping.wait(), self.limits.sleep(MOMENT))
+        return came and self.epoch == epoch

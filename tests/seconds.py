@@ -17,7 +17,7 @@ class Seconds:
 
     def __init__(self, at: float = 1000.0) -> None:
         self.at = at
-        self._waiting: list[tuple[float, int, asyncio.Future[None]]] = []
+        self.waiting: list[tuple[float, int, asyncio.Future[None]]] = []
         self._order = count()
 
     def __call__(self) -> float:
@@ -26,14 +26,14 @@ class Seconds:
     async def sleep(self, seconds: float) -> None:
         """Wait until so many seconds have passed."""
         woken: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        heapq.heappush(self._waiting, (self.at + seconds, next(self._order), woken))
+        heapq.heappush(self.waiting, (self.at + seconds, next(self._order), woken))
         await woken
 
     def wait(self, seconds: float) -> None:
         """Let time pass, and wake whoever waited for less."""
         self.at += seconds
-        while self._waiting and self._waiting[0][0] <= self.at:
-            _, _, woken = heapq.heappop(self._waiting)
+        while self.waiting and self.waiting[0][0] <= self.at:
+            _, _, woken = heapq.heappop(self.waiting)
             if not woken.done():
                 woken.set_result(None)
 
@@ -48,5 +48,5 @@ class Seconds:
                 await asyncio.sleep(0)
             if task.done():
                 return task.result()
-            assert self._waiting, "waits for something that time does not bring"
-            self.wait(self._waiting[0][0] - self.at)
+            assert self.waiting, "waits for something that time does not bring"
+            self.wait(self.waiting[0][0] - self.at)

@@ -26,6 +26,7 @@ from db.tables import Chat, State
 from handlers.outcomes import outcome_of
 from handlers.sender import Sender
 from programme import owing
+from programme.deliveries import Parcel
 from programme.office import Office, Unavailable
 from programme.rules import Rules
 from programme.values import Status
@@ -105,6 +106,31 @@ async def test_what_stands_as_sending_is_what_is_in_flight(office: Office) -> No
             seconds.wait(0.25)
         await post.until(lambda: sent_so_far(post, MANY))
         await sending
+
+
+class PutOff(Sender):
+    """Telegram puts everybody off at the very moment when something is taken."""
+
+    async def _take(self, epoch: int, room: int) -> list[Parcel]:
+        taken = await super()._take(epoch, room)
+        self.limits.pause(20)
+        return taken
+
+
+async def test_what_was_taken_and_gets_no_turn_is_given_back(office: Office) -> None:
+    seconds = Seconds()
+    async with post_of(office, guests=3, seconds=seconds) as post:
+        sending = asyncio.create_task((await post.sender(PutOff, rate=30)).send_due())
+        await post.until(lambda: bool(seconds.waiting))
+        assert (await post.states())[State.SENDING] == 3
+        seconds.wait(1)
+        await post.until(lambda: none_in_flight(post))
+        assert post.calls() == []
+        sending.cancel()
+
+
+async def none_in_flight(post: Post) -> bool:
+    return not (await post.states())[State.SENDING]
 
 
 @pytest.mark.parametrize("what", UNCERTAIN)
