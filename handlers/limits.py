@@ -11,8 +11,10 @@ from itertools import count
 # Telegram counts a window of one second as its side sees it; the margin is for the way there.
 WINDOW = 1.03
 # The way there is longest for what leaves first, while connections are made: a window's turns are
-# spread over so many parts of it, so that a late first part does not meet the next window whole.
+# given in so many parts, so that a late first part does not meet the next window whole. The parts
+# leave some of the window over, in which whoever was held up makes up for it.
 PARTS = 5
+PART = 0.12
 PER_CHAT = 1.05
 BURST = 3
 LIFTED = 100
@@ -48,7 +50,8 @@ class Limits:
         self.monotonic = monotonic
         self.sleep = sleep
         few = -(-rate // PARTS)
-        self._spans = ((rate, WINDOW), (few, WINDOW * few / rate)) if rate else ()
+        self._few = few
+        self._spans = ((rate, WINDOW), (few, PART)) if rate else ()
         self._given: deque[float] = deque(maxlen=rate)
         self._chats: dict[int, float] = {}
         self._paused = 0.0
@@ -74,10 +77,13 @@ class Limits:
         return list(self._chats)
 
     def patience(self) -> float | None:
-        """Seconds until a reminder could go that cannot now: for want of room, or of its chat."""
+        """Seconds until reminders could go that cannot now: for want of room, or of their chat.
+
+        Room is waited for by the part, so that a database is not asked for one after the other.
+        """
         now = self.monotonic()
         if self.room() < 1:
-            return max(self._wait(), 0.0)
+            return self._wait(self._few)
         return min((until - now for until in self._chats.values() if until > now), default=None)
 
     async def turn(self, chat_id: int | None, lane: Lane) -> None:
@@ -116,12 +122,13 @@ class Limits:
             self._given.append(self.monotonic())
             turn.set_result(None)
 
-    def _wait(self) -> float:
+    def _wait(self, turns: int = 1) -> float:
+        """Seconds until so many turns, at most a part of them, could be given at once."""
         now = self.monotonic()
         windows = (
-            self._given[-most] + span - now
+            self._given[-(most - turns + 1)] + span - now
             for most, span in self._spans
-            if len(self._given) >= most
+            if len(self._given) > most - turns
         )
         return max(self._paused - now, *windows, 0.0)
 
