@@ -96,8 +96,11 @@ async def passed_on(_: ErrorEvent) -> Any:
 
 async def broken(
     error: ErrorEvent, *, bot: Bot, catalogues: Catalogues, t: Translator | None = None
-) -> None:
-    """A fault of ours: admitted to its reader, and logged without a word of theirs."""
+) -> Exception:
+    """A fault of ours: admitted to its reader, logged without a word of theirs, and handed on.
+
+    What is returned, the intake marks at the update.
+    """
     log.error(
         "update failed",
         update=error.update.update_id,
@@ -111,6 +114,7 @@ async def broken(
     spoken = t or catalogues.translator(user.language_code if user else None)
     if chat_id is not None:
         await _say(bot, chat_id, ours(spoken))
+    return error.exception
 
 
 def ours(t: Translator) -> Html:
