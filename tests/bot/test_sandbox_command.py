@@ -160,7 +160,7 @@ async def test_an_empty_office_stays_empty_tells_the_way_in_and_gives_way_to_the
     start: Start,
 ) -> None:
     empty = await start("--empty")
-    said = await empty.lines(7)
+    said = await empty.lines(8)
     [feed] = [line for line in said if line.startswith("Calendar feed:")]
     assert any(line.startswith("/start ") for line in said)
     path = "/cal/" + feed.partition("/cal/")[2]
@@ -168,7 +168,7 @@ async def test_an_empty_office_stays_empty_tells_the_way_in_and_gives_way_to_the
     await empty.end()
 
     again = await start()
-    said = await again.lines(7)
+    said = await again.lines(8)
     assert any(line.startswith("/start ") for line in said)
     assert "BEGIN:VEVENT" not in await again.get(path, again.port + 1)
     await again.end()
