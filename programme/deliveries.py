@@ -10,7 +10,7 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Chat, Delivery, State
+from db.tables import Activity, Chat, Delivery, State
 from programme import owing, people
 from programme.lease import LEASE, hold_lease, let_go
 from programme.parcels import Asking, Parcel, packed, part_of
@@ -115,31 +115,39 @@ def _expire(session: Session, now: datetime) -> None:
 def settle(session: Session, *, outcomes: Sequence[Outcome], epoch: int, now: datetime) -> None:
     """Write what became of parcels (a note); a late success counts in any epoch: evidence wins.
 
-    What is owed of their activities is computed anew: they may have changed in between.
+    What is owed of an activity is computed anew where a reader learned something, or did not, or
+    where it has changed in between.
     """
-    activities = set()
+    unsettled = set()
     for outcome in outcomes:
         row = session.get_one(Delivery, outcome.id)
         if outcome.state is not State.SENT and row.epoch != epoch:
             continue
         row.state, row.error, row.not_before = outcome.state, outcome.error, outcome.not_before
-        activities.add(row.activity_id)
         if outcome.state is State.SENT:
             row.message_id, row.sent_at = outcome.message_id, now
-            _told(session, row)
+        if outcome.state is not State.SENT or _told(session, row) or _outdated(session, row):
+            unsettled.add(row.activity_id)
         if outcome.state is State.UNREACHABLE and row.chat_id is not None:
             people.blocked(session, chat_id=row.chat_id, now=now)
     session.flush()
-    owing.refresh(session, activities, now)
+    owing.refresh(session, unsettled, now)
 
 
-def _told(session: Session, row: Delivery) -> None:
-    """Their reader knows what was told, unless something newer arrived before it."""
+def _told(session: Session, row: Delivery) -> bool:
+    """Their reader knows what was told, unless something newer arrived; whether it was news."""
     part = part_of(session, row)
     if part is None or row.purpose not in owing.TELLS or row.told_revision is None:
-        return
-    if part.told_revision is None or part.told_revision <= row.told_revision:
+        return False
+    news = part.told_revision is None or part.told_revision < row.told_revision
+    if news or part.told_revision == row.told_revision:
         part.told, part.told_revision = row.told, row.told_revision
+    return news
+
+
+def _outdated(session: Session, row: Delivery) -> bool:
+    """Whether the activity has changed since the delivery was taken."""
+    return session.get_one(Activity, row.activity_id).revision != row.told_revision
 
 
 def tally(session: Session) -> Counter[State]:

@@ -1,6 +1,6 @@
 """Writes what is owed: the difference between what ``owed`` says and the waiting deliveries."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -121,6 +121,10 @@ def _guests(session: Session, activity: Activity, known: list[Delivery]) -> list
     changes = Counter(
         row.person_id for row in known if row.purpose is Purpose.CHANGE and row.state not in OPEN
     )
+    flying: defaultdict[int, list[Delivery]] = defaultdict(list)
+    for row in known:
+        if row.state in ON_THE_WAY and row.purpose in TELLS:
+            flying[row.person_id].append(row)
     return [
         Guest(
             part.person_id,
@@ -128,21 +132,20 @@ def _guests(session: Session, activity: Activity, known: list[Delivery]) -> list
             person.zone,
             part.role,
             part.answer,
-            _told(part, known),
+            _told(part, flying[part.person_id]),
             changes[part.person_id],
         )
         for part, person, chat_id in session.execute(question)
     ]
 
 
-def _told(part: Participation, known: list[Delivery]) -> dict[str, Any] | None:
+def _told(part: Participation, flying: list[Delivery]) -> dict[str, Any] | None:
     """The newest of what a person was told and what is on its way to them."""
     newest, told = part.told_revision, part.told
-    for row in known:
-        if row.person_id == part.person_id and row.state in ON_THE_WAY and row.purpose in TELLS:
-            revision = row.told_revision or 0
-            if newest is None or revision > newest:
-                newest, told = revision, row.told
+    for row in flying:
+        revision = row.told_revision or 0
+        if newest is None or revision > newest:
+            newest, told = revision, row.told
     return told
 
 
