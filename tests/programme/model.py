@@ -6,8 +6,6 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
-
 from db.database import Database
 from db.tables import metadata
 
@@ -36,13 +34,6 @@ def rows_of(database: Database) -> Rows:
                 [key] = [row[column.name] for column in table.primary_key]
                 found[name, key] = dict(row)
     return found
-
-
-def count_of(database: Database, table: str) -> int:
-    """How many rows a table has."""
-    with database.transaction(writes=False) as session:
-        counted = select(func.count()).select_from(metadata.tables[table])
-        return int(session.execute(counted).scalar_one())
 
 
 def changed_cells(before: Rows, after: Rows) -> dict[int, set[Cell]]:
@@ -93,7 +84,9 @@ class Model:
     def _of_guest(self, rows: Rows, part: Row, now: datetime) -> Waiting:
         activity, person = rows["activity", part["activity_id"]], part["person_id"]
         legs = [
-            r for (n, _), r in rows.items() if n == "leg" and r["activity_id"] == activity["id"]
+            row
+            for (kind, _), row in rows.items()
+            if kind == "leg" and row["activity_id"] == activity["id"]
         ]
         found: Waiting = set()
         for leg in legs:
