@@ -15,7 +15,7 @@ from typing import Any
 
 from aiohttp import ClientSession
 
-from benchmarks.people import ROUND, Caller, Crowd, Round, steady, throughput
+from benchmarks.people import ROUND, STEADY, Caller, Crowd, Round, steady, throughput
 from benchmarks.processes import HOUSE, TOKEN, Running, start
 from benchmarks.table import show
 from bot.sample import part
@@ -47,9 +47,9 @@ async def measure(*, quick: bool, long: bool) -> None:
                 prepare(folder / "convoke.db", [one.id for one in people])
                 product = await _product(fake, folder)
                 bot = await _of(product, fake, people, rounds, Caller.registers)
-                _effects(folder / "convoke.db", rounds + 1)
+                _effects(folder / "convoke.db", rounds + STEADY)
                 _speed(ceiling, echo, bot)
-                await _memory(product, people, rounds + 1, long=long and not quick)
+                await _memory(product, people, rounds + STEADY, long=long and not quick)
                 await product.end()
         finally:
             await fake.end()

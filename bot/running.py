@@ -1,6 +1,7 @@
 """``convoke run``: the product in a process, until it is told to stop."""
 
 import asyncio
+import gc
 import signal
 from contextlib import suppress
 
@@ -32,6 +33,8 @@ async def run(settings: Settings) -> None:
         scheduler = running.clock.start()
         sending = asyncio.create_task(running.sender.run())
         await running.intake.resume()
+        # What stands by now stays: going through it for garbage would hold everybody up for a quarter of a second.
+        gc.freeze()
         polling = asyncio.create_task(_poll(running))
         greeting = asyncio.create_task(_greet(running, settings))
         try:
