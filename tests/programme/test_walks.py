@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, note, settings
+from hypothesis import HealthCheck, currently_in_test_context, given, note, settings
 from hypothesis import strategies as st
 
 from db.database import Database
@@ -154,7 +154,7 @@ class Walk:
                 invitations.redeem, step.chat, code=codes.code, name="x", language="fr"
             )
         except Refusal as refused:
-            note(repr(refused))
+            _tell(refused)
             return
         after = rows_of(self.database)
         cells = changed_cells(before, after)
@@ -179,7 +179,7 @@ class Walk:
             conflict = True
             result = await self.desk.act(act, step.chat, update=self.update, **given)
         except Refusal as refused:
-            note(repr(refused))
+            _tell(refused)
             assert self.desk.dump() == still
             return
         after = rows_of(self.database)
@@ -247,6 +247,12 @@ class Walk:
 
     def _version(self, step: Step) -> int:
         return self.desk.row(self._which(step)).version
+
+
+def _tell(refused: Refusal) -> None:
+    """Say it with the example that fails, where there is one."""
+    if currently_in_test_context():
+        note(repr(refused))
 
 
 async def walk(office: Office, now: datetime, steps: list[Step]) -> None:

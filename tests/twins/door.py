@@ -1,0 +1,72 @@
+"""Doors that break one promise each, on purpose."""
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Activity, Inbox
+from programme.office import Office, perform
+from programme.refusals import Refusal
+from programme.viewer import Viewer
+
+Act = Callable[..., Any]
+
+
+class KeepsVersions(Office):
+    """Whatever is done, every activity stays at its first version."""
+
+    async def act(self, act: Act, *, by: Viewer, **given: Any) -> Any:
+        result = await super().act(act, by=by, **given)
+        await self.note(lambda session: session.execute(update(Activity).values(version=1)))
+        return result
+
+
+class ActsTwice(Office):
+    """What an update has done is forgotten as soon as it is done."""
+
+    async def act(self, act: Act, *, by: Viewer, **given: Any) -> Any:
+        result = await super().act(act, by=by, **given)
+        await self.note(lambda session: session.execute(update(Inbox).values(acted_at=None)))
+        return result
+
+
+class KeepsHalfAnAct(Office):
+    """What an act had written before it refused stays."""
+
+    async def act(self, act: Act, *, by: Viewer, seen: int | None = None, **given: Any) -> Any:
+        refused: list[Refusal] = []
+
+        def inside(session: Session) -> Any:
+            session.info["rules"] = self.rules
+            try:
+                return perform(session, act, by=by, seen=seen, given=given)
+            except Refusal as refusal:
+                refused.append(refusal)
+
+        result = await self.database.hop(inside, writes=True)
+        if refused:
+            raise refused[0]
+        return result
+
+
+class NeverLooksBack(Office):
+    """The version that a reader saw is not asked for."""
+
+    async def act(self, act: Act, *, by: Viewer, seen: int | None = None, **given: Any) -> Any:
+        return await super().act(act, by=by, **given)
+
+
+class TellsAtOnce(Office):
+    """A change is owed at the moment it is made, so that no slip can be mended."""
+
+    async def act(self, act: Act, *, by: Viewer, **given: Any) -> Any:
+        result = await super().act(act, by=by, **given)
+        await self.note(
+            lambda session: session.execute(
+                update(Activity).where(col(Activity.tell_at) > by.now).values(tell_at=by.now)
+            )
+        )
+        return result
