@@ -33,7 +33,7 @@ async def run(settings: Settings) -> None:
         scheduler = running.clock.start()
         sending = asyncio.create_task(running.sender.run())
         await running.intake.resume()
-        # What stands by now stays: going through it for garbage would hold everybody up for a quarter of a second.
+        # To go through all that stands by now for garbage would hold everybody up for 250 ms.
         gc.freeze()
         polling = asyncio.create_task(_poll(running))
         greeting = asyncio.create_task(_greet(running, settings))

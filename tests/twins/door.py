@@ -33,25 +33,6 @@ class ActsTwice(Office):
         return result
 
 
-class KeepsHalfAnAct(Office):
-    """What an act had written before it refused stays."""
-
-    async def act(self, act: Act, *, by: Viewer, seen: int | None = None, **given: Any) -> Any:
-        refused: list[Refusal] = []
-
-        def inside(session: Session) -> Any:
-            session.info["rules"] = self.rules
-            try:
-                return perform(session, act, by=by, seen=seen, given=given)
-            except Refusal as refusal:
-                refused.append(refusal)
-
-        result = await self.database.hop(inside, writes=True)
-        if refused:
-            raise refused[0]
-        return result
-
-
 class NeverLooksBack(Office):
     """The version that a reader saw is not asked for."""
 

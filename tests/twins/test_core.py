@@ -15,7 +15,7 @@ from tests.programme.conftest import desk
 from tests.programme.desk import COLLEAGUE, HEAD, Desk
 from tests.programme.test_owed import cases, check_keys
 from tests.programme.test_visibility import house, wrongly_seen
-from tests.programme.test_walks import BACKWARDS, SPANS, Step, walk
+from tests.programme.test_walks import SPANS, Step, walk
 from tests.twins import door
 from tests.twins import owed as broken_owed
 from tests.twins import visibility as broken_visibility
@@ -62,7 +62,6 @@ async def test_a_leak_is_found_by_name(
 WALKS: dict[type[Office], list[Step]] = {
     door.KeepsVersions: [Step("title", given="Training")],
     door.ActsTwice: [Step("title", given="Training")],
-    door.KeepsHalfAnAct: [Step("begin", given=False), Step("days", given=BACKWARDS)],
     door.NeverLooksBack: [
         Step("days", given=SPANS[1]),
         Step("days", COLLEAGUE, given=SPANS[3], older=1),
