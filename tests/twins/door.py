@@ -4,12 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import update
-from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Activity, Inbox
-from programme.office import Office, perform
-from programme.refusals import Refusal
+from programme.office import Office
 from programme.viewer import Viewer
 
 Act = Callable[..., Any]
