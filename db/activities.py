@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field
 
-from db.base import Numbered, settings
+from db.base import UNLESS_SAID, Numbered, settings
 from db.types import Graded, Json, Utc, Worded
 from db.vocabulary import Answer, Kind, LegStatus, Level, Precision, Role, Status
 
@@ -87,6 +87,7 @@ class Participation(Numbered, table=True):
     role: Role = Field(default=Role.PARTICIPANT, sa_type=Worded(Role))
     answer: Answer = Field(default=Answer.INVITED, sa_type=Worded(Answer))
     answered_at: datetime | None = Field(default=None, sa_type=Utc)
+    muted: bool = Field(default=False, sa_column_kwargs=UNLESS_SAID)
     told: dict[str, Any] | None = Field(default=None, sa_type=Json)
     told_revision: int | None = None
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from sqlalchemy import false
 from sqlmodel import Field, SQLModel
 
 from db.types import Id
@@ -19,6 +20,10 @@ class Numbered(SQLModel):
     """A row with an id of its own."""
 
     id: int | None = Field(default=None, primary_key=True, sa_type=Id)
+
+
+# For columns that came later: rows from before have it too.
+UNLESS_SAID = {"server_default": false()}
 
 
 def settings(*constraints: Any) -> tuple[Any, ...]:

@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from db.base import Numbered, settings
+from db.base import UNLESS_SAID, Numbered, settings
 from db.types import Id, Json, Utc, Worded
-from db.vocabulary import Purpose, State
+from db.vocabulary import Policy, Purpose, State
 
 
 class Delivery(Numbered, table=True):
@@ -30,12 +30,32 @@ class Delivery(Numbered, table=True):
             sqlite_where=text("state = 'sending'"),
             postgresql_where=text("state = 'sending'"),
         ),
+        Index(
+            "ix_delivery_uncertain",
+            "id",
+            sqlite_where=text("state = 'uncertain'"),
+            postgresql_where=text("state = 'uncertain'"),
+        ),
+        Index(
+            "ix_delivery_gathered",
+            "person_id",
+            "due_at",
+            sqlite_where=text("state = 'gathered'"),
+            postgresql_where=text("state = 'gathered'"),
+        ),
+        Index(
+            "ix_delivery_broadcast",
+            "reference",
+            "state",
+            sqlite_where=text("purpose = 'broadcast'"),
+            postgresql_where=text("purpose = 'broadcast'"),
+        ),
         Index(None, "chat_id", "message_id"),
     )
 
     key: str = Field(max_length=120)
     purpose: Purpose = Field(sa_type=Worded(Purpose))
-    activity_id: int = Field(foreign_key="activity.id", index=True)
+    activity_id: int | None = Field(default=None, foreign_key="activity.id", index=True)
     leg_id: int | None = Field(default=None, foreign_key="leg.id")
     person_id: int = Field(foreign_key="person.id")
     chat_id: int | None = Field(default=None, sa_type=Id)
@@ -45,11 +65,34 @@ class Delivery(Numbered, table=True):
     expires_at: datetime | None = Field(default=None, sa_type=Utc)
     not_before: datetime | None = Field(default=None, sa_type=Utc)
     state: State = Field(default=State.WAITING, sa_type=Worded(State))
+    policy: Policy = Field(
+        default=Policy.NEVER,
+        sa_type=Worded(Policy),
+        sa_column_kwargs={"server_default": Policy.NEVER.value},
+    )
+    silent: bool = Field(default=False, sa_column_kwargs=UNLESS_SAID)
+    repeated: bool = Field(default=False, sa_column_kwargs=UNLESS_SAID)
     epoch: int | None = None
     attempts: int = 0
     told: dict[str, Any] | None = Field(default=None, sa_type=Json)
     told_revision: int | None = None
     sent_at: datetime | None = Field(default=None, sa_type=Utc)
+    message_id: int | None = Field(default=None, sa_type=Id)
+    pressed_at: datetime | None = Field(default=None, sa_type=Utc)
+    error: str | None = None
+
+
+class Attempt(Numbered, table=True):
+    """One time that a delivery was taken, and what came of it: only ever added to and closed."""
+
+    __tablename__ = "attempt"
+    __table_args__ = settings()
+
+    delivery_id: int = Field(foreign_key="delivery.id", index=True)
+    epoch: int
+    begun_at: datetime = Field(sa_type=Utc)
+    ended_at: datetime | None = Field(default=None, sa_type=Utc)
+    outcome: State | None = Field(default=None, sa_type=Worded(State))
     message_id: int | None = Field(default=None, sa_type=Id)
     error: str | None = None
 
@@ -63,3 +106,14 @@ class SenderLease(SQLModel, table=True):
     owner: str = Field(max_length=64)
     epoch: int
     until: datetime = Field(sa_type=Utc)
+    paused_until: datetime | None = Field(default=None, sa_type=Utc)
+
+
+class Routine(SQLModel, table=True):
+    """One of the office's own rhythms, and its next moment."""
+
+    __tablename__ = "routine"
+
+    name: str = Field(primary_key=True, max_length=32)
+    next_at: datetime = Field(sa_type=Utc)
+    last_at: datetime | None = Field(default=None, sa_type=Utc)

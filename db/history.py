@@ -26,6 +26,7 @@ class Inbox(SQLModel, table=True):
     update_id: int = Field(primary_key=True, sa_type=Id, sa_column_kwargs={"autoincrement": False})
     chat_id: int | None = Field(default=None, sa_type=Id)
     body: dict[str, Any] | None = Field(default=None, sa_type=Json)
+    owner: str | None = Field(default=None, max_length=64)
     received_at: datetime = Field(sa_type=Utc)
     acted_at: datetime | None = Field(default=None, sa_type=Utc)
     act: str | None = Field(default=None, max_length=48)

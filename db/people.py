@@ -1,12 +1,12 @@
 """Who the office knows, where they are written to, and what they are entrusted with."""
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from db.base import Numbered, settings
+from db.base import UNLESS_SAID, Numbered, settings
 from db.types import Id, Json, Utc, Worded
 from db.vocabulary import Right, Role
 
@@ -20,12 +20,21 @@ class Person(Numbered, table=True):
     name: str = Field(max_length=200)
     language: str = Field(max_length=16)
     zone: str = Field(max_length=64)
+    # None: as the office has it. Equal hours: no quiet ones.
+    quiet_from: time | None = None
+    quiet_until: time | None = None
+    day_message_at: time | None = None
+    brief: bool = Field(default=False, sa_column_kwargs=UNLESS_SAID)
+    discreet: bool = Field(default=False, sa_column_kwargs=UNLESS_SAID)
     version: int = 1
     created_at: datetime = Field(sa_type=Utc)
 
 
 class Chat(SQLModel, table=True):
-    """A Telegram chat that may be written to, by Telegram's id; without a person, a stranger's."""
+    """A Telegram chat that may be written to, by Telegram's id: a person's, or an admitted group's.
+
+    Without either it is a stranger's.
+    """
 
     __tablename__ = "chat"
 
@@ -35,6 +44,9 @@ class Chat(SQLModel, table=True):
     question: dict[str, Any] | None = Field(default=None, sa_type=Json)
     paused_until: datetime | None = Field(default=None, sa_type=Utc)
     blocked_at: datetime | None = Field(default=None, sa_type=Utc)
+    title: str | None = Field(default=None, max_length=200)
+    admitted_by_id: int | None = Field(default=None, foreign_key="person.id")
+    migrated_to: int | None = Field(default=None, sa_type=Id)
     wrong_codes: int = 0
     codes_blocked_until: datetime | None = Field(default=None, sa_type=Utc)
 

@@ -3,11 +3,12 @@
 from sqlmodel import SQLModel
 
 from db.activities import Activity, ActivityProject, Approval, Leg, Letter, Participation
-from db.deliveries import Delivery, SenderLease
+from db.deliveries import Attempt, Delivery, Routine, SenderLease
 from db.feeds import Feed, Translation
 from db.history import Alteration, Change, Inbox
 from db.people import Chat, Entrustment, Invitation, Person
 from db.projects import Body, Project, ProjectTerritory, Statement
+from db.reminders import Broadcast, ReminderRule
 from db.vocabulary import Purpose, State
 
 metadata = SQLModel.metadata
@@ -17,7 +18,9 @@ __all__ = [
     "ActivityProject",
     "Alteration",
     "Approval",
+    "Attempt",
     "Body",
+    "Broadcast",
     "Change",
     "Chat",
     "Delivery",
@@ -32,6 +35,8 @@ __all__ = [
     "Project",
     "ProjectTerritory",
     "Purpose",
+    "ReminderRule",
+    "Routine",
     "SenderLease",
     "State",
     "Statement",

@@ -118,7 +118,7 @@ def settle(session: Session, *, outcomes: Sequence[Outcome], epoch: int, now: da
     What is owed of an activity is computed anew where a reader learned something, or did not, or
     where it has changed in between.
     """
-    unsettled = set()
+    unsettled: set[int] = set()
     for outcome in outcomes:
         row = session.get_one(Delivery, outcome.id)
         if outcome.state is not State.SENT and row.epoch != epoch:
@@ -127,7 +127,7 @@ def settle(session: Session, *, outcomes: Sequence[Outcome], epoch: int, now: da
         if outcome.state is State.SENT:
             row.message_id, row.sent_at = outcome.message_id, now
         if outcome.state is not State.SENT or _told(session, row) or _outdated(session, row):
-            unsettled.add(row.activity_id)
+            unsettled.update(one for one in [row.activity_id] if one)
         if outcome.state is State.UNREACHABLE and row.chat_id is not None:
             people.blocked(session, chat_id=row.chat_id, now=now)
     session.flush()

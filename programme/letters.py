@@ -38,7 +38,7 @@ def write(session: Session, *, by: Viewer, activity_id: int, text: str) -> int:
     return activity_id
 
 
-def _takes_part(session: Session, by: Viewer, activity_id: int) -> bool:
+def _takes_part(session: Session, by: Viewer, activity_id: int | None) -> bool:
     part = select(col(Participation.id)).where(
         col(Participation.activity_id) == activity_id,
         col(Participation.person_id) == by.person_id,

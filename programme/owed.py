@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from programme.rules import EXACT, Clock, Rules, Rung
-from programme.values import Answer, Kind, LegSeen, LegStatus, Role, Status
+from programme.rules import EXACT, Rules, Rung
+from programme.values import Answer, Clock, Kind, LegSeen, LegStatus, Role, Status
 
 LIVE = frozenset({LegStatus.PLANNED, LegStatus.CONFIRMED})
 SHARED = frozenset(Status) - {Status.DRAFT, Status.COMPLETED, Status.REPORTED}

@@ -3,18 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import time, timedelta
-from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
-from programme.values import Kind, Precision, Role
-
-
-class Clock(StrEnum):
-    """Whose wall clock a reminder's hour is read on."""
-
-    READER = "reader"
-    VENUE = "venue"
+from programme.values import Clock, Kind, Precision, Role
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,14 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from db.vocabulary import (
+    Anchor,
     Answer,
+    Clock,
+    Course,
     Kind,
     LegStatus,
     Level,
+    Policy,
     Precision,
     Purpose,
     Right,
@@ -18,13 +22,17 @@ from db.vocabulary import (
 
 __all__ = [
     "ActivitySeen",
+    "Anchor",
     "Answer",
+    "Clock",
+    "Course",
     "Days",
     "Kind",
     "LegSeen",
     "LegStatus",
     "Level",
     "Place",
+    "Policy",
     "Precision",
     "Purpose",
     "Right",

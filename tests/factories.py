@@ -21,9 +21,10 @@ from programme import people
 from programme.office import Office
 from programme.owed import facts_of
 from programme.owing import planned
-from programme.rules import Clock, KindRules, Rules, Rung
+from programme.rules import KindRules, Rules, Rung
 from programme.values import (
     Answer,
+    Clock,
     Days,
     Kind,
     LegStatus,

@@ -16,8 +16,7 @@ from bot.settings.values import (
     spoken,
     token,
 )
-from programme.rules import Clock
-from programme.values import Role
+from programme.values import Clock, Role
 
 Address = Annotated[str, AfterValidator(address)]
 Port = Annotated[int, Field(ge=0, le=65535)]

@@ -9,8 +9,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from programme.owed import Guest, Owed, Planned, facts_of, owed
-from programme.rules import Clock, KindRules, Rules, Rung
-from programme.values import Answer, Days, Kind, LegSeen, LegStatus, Place, Precision, Role, Status
+from programme.rules import KindRules, Rules, Rung
+from programme.values import (
+    Answer,
+    Clock,
+    Days,
+    Kind,
+    LegSeen,
+    LegStatus,
+    Place,
+    Precision,
+    Role,
+    Status,
+)
 from tests.factories import DAY_BEFORE, GUESTS, LADDER, WEEK_BEFORE, rules_of_the_office
 from tests.twins.owed import Computed
 
