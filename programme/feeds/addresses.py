@@ -1,24 +1,21 @@
-"""Secret addresses that serve a calendar: made, opened by their hash, revoked."""
+"""Feeds made, listed, opened by their hash, renewed and revoked."""
 
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, false, or_, select, true
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, ActivityProject, Body, Feed, Leg, Participation, Person, Project
-from programme import people, visibility
+from db.tables import Feed, Person
+from programme.feeds.scopes import read_scope
 from programme.invitations import hashed
 from programme.refusals import MayNot, NotFound
-from programme.values import ActivitySeen, Level, Right, Status
-from programme.viewer import Channel, RightHeld, Viewer
+from programme.values import Level
+from programme.viewer import Viewer
 
 KEPT_AFTER_REVOKING = timedelta(days=30)
-CANCELLED_STAY = timedelta(days=30)
-LOOKS_BACK = timedelta(days=370)
 
 
 @dataclass(frozen=True)
@@ -55,7 +52,7 @@ def create(
         raise MayNot("feed")
     if person_id is not None and session.get(Person, person_id) is None:
         raise NotFound
-    _scope(scope)
+    read_scope(scope)
     secret = secret or secrets.token_urlsafe(32)
     session.add(
         Feed(
@@ -109,87 +106,6 @@ def _seen(feed: Feed) -> FeedSeen:
         feed.created_at,
         feed.revoked_at,
     )
-
-
-def contents(session: Session, *, by: Viewer, feed: FeedSeen) -> tuple[ActivitySeen, ...]:
-    """What a feed shows: its scope, as far as its holder and its level reach, never a draft."""
-    row = session.get_one(Feed, feed.id)
-    viewer = _holder(session, row, by.now)
-    today = by.now.date()
-    question = (
-        visibility.activities(viewer)
-        .where(
-            col(Activity.status) != Status.DRAFT,
-            col(Activity.level) <= _ceiling(row),
-            _within(viewer, row.scope),
-            _recent(viewer, today),
-        )
-        .order_by(col(Activity.id))
-    )
-    return visibility.see(session, question)
-
-
-def _ceiling(feed: Feed) -> int:
-    return int(Level.AMBER) if feed.scope.startswith("person:") else feed.level
-
-
-def _holder(session: Session, feed: Feed, now: datetime) -> Viewer:
-    """A person's feed sees with their eyes; an office feed up to its level and no further."""
-    if feed.person_id is not None:
-        return Viewer(feed.person_id, people.held(session, feed.person_id), Channel.DIRECT, now)
-    rights = (RightHeld(Right.HEAD),) if feed.level > Level.CLEAR else ()
-    channel = Channel.GROUP if feed.level > Level.CLEAR else Channel.PUBLIC
-    return Viewer(None, rights, channel, now)
-
-
-def _recent(by: Viewer, today: date) -> ColumnElement[bool]:
-    """Cancelled ones stay thirty days after their day, all others about a year."""
-    ends = visibility.last_day(by)
-    dead = col(Activity.status).in_([Status.CANCELLED, Status.POSTPONED])
-    return or_(
-        ends.is_(None), ends >= today - CANCELLED_STAY, (~dead) & (ends >= today - LOOKS_BACK)
-    )
-
-
-def _scope(scope: str) -> tuple[str, str]:
-    name, _, value = scope.partition(":")
-    if name not in WITHIN or (name != "office" and not value):
-        raise NotFound(scope)
-    return name, value
-
-
-def _within(by: Viewer, scope: str) -> ColumnElement[bool]:
-    name, value = _scope(scope)
-    return WITHIN[name](by, value)
-
-
-def _project(_by: Viewer, code: str) -> ColumnElement[bool]:
-    of = (
-        select(col(ActivityProject.activity_id))
-        .join(Project, col(Project.id) == ActivityProject.project_id)
-        .where(col(Project.code) == code)
-    )
-    return col(Activity.id).in_(of)
-
-
-def _person(_by: Viewer, number: str) -> ColumnElement[bool]:
-    if not number.isdigit():
-        return false()
-    part = select(col(Participation.activity_id)).where(col(Participation.person_id) == int(number))
-    return or_(col(Activity.owner_id) == int(number), col(Activity.id).in_(part))
-
-
-WITHIN: dict[str, Callable[[Viewer, str], ColumnElement[bool]]] = {
-    "office": lambda _by, _: true(),
-    "project": _project,
-    "territory": lambda by, code: visibility.has_leg(by, col(Leg.territory) == code),
-    "kind": lambda _by, kind: col(Activity.kind) == kind,
-    "activity": lambda _by, ref: col(Activity.ref) == ref,
-    "body": lambda _by, code: col(Activity.body_id).in_(
-        select(col(Body.id)).where(col(Body.code) == code)
-    ),
-    "person": _person,
-}
 
 
 def fetched(session: Session, *, fetches: dict[str, tuple[int, datetime, str]]) -> None:

@@ -1,0 +1,52 @@
+"""The scopes that a feed may serve, each as a condition."""
+
+from collections.abc import Callable
+
+from sqlalchemy import ColumnElement, false, or_, select, true
+from sqlmodel import col
+
+from db.tables import Activity, ActivityProject, Body, Leg, Participation, Project
+from programme import visibility
+from programme.refusals import NotFound
+from programme.viewer import Viewer
+
+
+def read_scope(scope: str) -> tuple[str, str]:
+    name, _, value = scope.partition(":")
+    if name not in WITHIN or (name != "office" and not value):
+        raise NotFound(scope)
+    return name, value
+
+
+def within(by: Viewer, scope: str) -> ColumnElement[bool]:
+    name, value = read_scope(scope)
+    return WITHIN[name](by, value)
+
+
+def _project(_by: Viewer, code: str) -> ColumnElement[bool]:
+    of = (
+        select(col(ActivityProject.activity_id))
+        .join(Project, col(Project.id) == ActivityProject.project_id)
+        .where(col(Project.code) == code)
+    )
+    return col(Activity.id).in_(of)
+
+
+def _person(_by: Viewer, number: str) -> ColumnElement[bool]:
+    if not number.isdigit():
+        return false()
+    part = select(col(Participation.activity_id)).where(col(Participation.person_id) == int(number))
+    return or_(col(Activity.owner_id) == int(number), col(Activity.id).in_(part))
+
+
+WITHIN: dict[str, Callable[[Viewer, str], ColumnElement[bool]]] = {
+    "office": lambda _by, _: true(),
+    "project": _project,
+    "territory": lambda by, code: visibility.has_leg(by, col(Leg.territory) == code),
+    "kind": lambda _by, kind: col(Activity.kind) == kind,
+    "activity": lambda _by, ref: col(Activity.ref) == ref,
+    "body": lambda _by, code: col(Activity.body_id).in_(
+        select(col(Body.id)).where(col(Body.code) == code)
+    ),
+    "person": _person,
+}

@@ -1,0 +1,106 @@
+"""The values of a question, as far as its viewer reaches into each row."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Activity, ActivityProject, Body, Leg, Person, Project
+from programme.values import ActivitySeen, Days, LegSeen, Level, Place, Precision
+
+# A field without a level is amber.
+FIELD_LEVELS = {"reason": Level.AMBER, "owner": Level.AMBER}
+
+
+def see(session: Session, question: Select[Activity, int]) -> tuple[ActivitySeen, ...]:
+    """The values of a question, in its order: legs above reach absent, fields above it empty."""
+    rows = [(activity, Level(reach)) for activity, reach in session.execute(question)]
+    ids = [activity.id for activity, _ in rows if activity.id]
+    if not ids:
+        return ()
+    legs = _legs(session, {activity.id or 0: (activity, reach) for activity, reach in rows})
+    projects = _projects(session, ids)
+    bodies = _names(session, Body, {activity.body_id for activity, _ in rows})
+    owners = _names(session, Person, {activity.owner_id for activity, _ in rows})
+    return tuple(
+        _value(
+            activity,
+            reach,
+            legs=tuple(legs[activity.id or 0]),
+            projects=tuple(projects[activity.id or 0]),
+            body=bodies.get(activity.body_id),
+            owner=owners.get(activity.owner_id),
+        )
+        for activity, reach in rows
+    )
+
+
+def _value(row: Activity, reach: Level, *, owner: str | None, **shown: Any) -> ActivitySeen:
+    def field(name: str, value: str | None) -> str | None:
+        return value if FIELD_LEVELS[name] <= reach else None
+
+    return ActivitySeen(
+        id=row.id or 0,
+        ref=row.ref,
+        kind=row.kind,
+        title=row.title,
+        title_language=row.title_language,
+        status=row.status,
+        level=row.level,
+        version=row.version,
+        revision=row.revision,
+        revised_at=row.revised_at,
+        session_no=row.session_no,
+        reason=field("reason", row.reason),
+        owner=field("owner", owner),
+        **shown,
+    )
+
+
+def _legs(
+    session: Session, rows: dict[int, tuple[Activity, Level]]
+) -> defaultdict[int, list[LegSeen]]:
+    found: defaultdict[int, list[LegSeen]] = defaultdict(list)
+    question = select(Leg).where(col(Leg.activity_id).in_(rows)).order_by(col(Leg.id))
+    for leg in session.scalars(question):
+        activity, reach = rows[leg.activity_id]
+        if (activity.level if leg.level is None else leg.level) <= reach:
+            found[leg.activity_id].append(leg_seen(leg))
+    return found
+
+
+def leg_seen(leg: Leg) -> LegSeen:
+    """The value of one leg."""
+    return LegSeen(
+        leg.id or 0,
+        leg.uid,
+        Place(leg.city, leg.territory, leg.zone, leg.zone_guessed),
+        Days(
+            leg.precision or Precision.TBC, leg.start_on, leg.end_on, leg.start_time, leg.end_time
+        ),
+        leg.status,
+    )
+
+
+def _projects(session: Session, ids: Sequence[int]) -> defaultdict[int, list[str]]:
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    question = (
+        select(col(ActivityProject.activity_id), col(Project.name))
+        .join(Project, col(Project.id) == ActivityProject.project_id)
+        .where(col(ActivityProject.activity_id).in_(ids))
+        .order_by(col(ActivityProject.lead).desc(), col(ActivityProject.id))
+    )
+    for activity_id, name in session.execute(question):
+        found[activity_id].append(name)
+    return found
+
+
+def _names(session: Session, table: type[Any], ids: set[int | None]) -> dict[int | None, str]:
+    wanted = [one for one in ids if one is not None]
+    if not wanted:
+        return {}
+    question = select(table.id, table.name).where(table.id.in_(wanted))
+    return dict(session.execute(question).all())
