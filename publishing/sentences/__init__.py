@@ -1,0 +1,19 @@
+"""Sentences that chat, calendar and page share: where, when, and what has changed."""
+
+from publishing.sentences.activities import belongs, footnotes, heading, leg_line, legs, when, where
+from publishing.sentences.changes import changes, days_told
+from publishing.sentences.hours import hours, zones
+
+__all__ = [
+    "belongs",
+    "changes",
+    "days_told",
+    "footnotes",
+    "heading",
+    "hours",
+    "leg_line",
+    "legs",
+    "when",
+    "where",
+    "zones",
+]

@@ -1,0 +1,76 @@
+"""An activity in a few lines: its heading, its legs, what it belongs to."""
+
+from datetime import date
+
+from locales import Html, Plain, Translator, bold, dates, lines, territories
+from programme.values import ActivitySeen, Days, LegSeen, LegStatus, Place
+from publishing.names import kind_name, status_name
+
+
+def where(t: Translator, place: Place) -> Plain:
+    """ "Tbilisi, Georgia"; a country alone; or that it is not known yet."""
+    if place.territory is None:
+        return (
+            t.plain("{city}", city=place.city) if place.city else t.plain("place to be confirmed")
+        )
+    country = territories.name(t, place.territory)
+    if place.city is None:
+        return country
+    return t.plain("{city}, {country}", city=place.city, country=country)
+
+
+def when(t: Translator, days: Days, *, weekday: bool = False) -> Plain:
+    """ "18–19 July 2016", at the precision that is known."""
+    return dates.span(
+        t, days.precision, days.start, days.end, days.start_time, days.end_time, weekday=weekday
+    )
+
+
+def leg_line(t: Translator, leg: LegSeen) -> Html:
+    """One leg on one line: when, where, and whether it still stands."""
+    line = t("{days} · {place}", days=when(t, leg.days), place=where(t, leg.place))
+    if leg.status is LegStatus.CANCELLED:
+        return t("<s>{leg}</s> (cancelled)", leg=line)
+    return line
+
+
+def legs(t: Translator, activity: ActivitySeen) -> Html:
+    """The legs in order of time, each on its line, numbered when there are several."""
+    if not activity.legs:
+        return t("Dates and place to be confirmed")
+    shown = sorted(activity.legs, key=lambda leg: (leg.days.start or date.max, leg.id))
+    if len(shown) == 1:
+        return leg_line(t, shown[0])
+    return lines(
+        *(t("{n}. {leg}", n=n, leg=leg_line(t, leg)) for n, leg in enumerate(shown, start=1))
+    )
+
+
+def heading(t: Translator, activity: ActivitySeen) -> Html:
+    """Title, then kind, status and reference."""
+    about = t(
+        "{kind} · {status}",
+        kind=kind_name(t, activity.kind),
+        status=status_name(t, activity.status),
+    )
+    if activity.ref:
+        about = t("{about} · {reference}", about=about, reference=activity.ref)
+    return lines(bold(activity.title), about)
+
+
+def belongs(t: Translator, activity: ActivitySeen) -> Html | None:
+    """The body with its session, and the projects."""
+    projects = ", ".join(activity.projects)
+    if activity.body and activity.session_no:
+        body = t("{body}, session {number}", body=activity.body, number=str(activity.session_no))
+        return t("{body} · {projects}", body=body, projects=projects) if projects else body
+    if activity.body:
+        return t("Body: {body}", body=activity.body)
+    return t("Project: {projects}", projects=projects) if projects else None
+
+
+def footnotes(t: Translator, *activities: ActivitySeen) -> Html | None:
+    """The notes that names of territories carry, each once per message."""
+    codes = [leg.place.territory for one in activities for leg in one.legs if leg.place.territory]
+    notes = territories.footnotes(t, codes)
+    return lines(*(t("<i>{note}</i>", note=note) for note in notes)) if notes else None
