@@ -1,4 +1,4 @@
-"""What an act did, seen from outside it: the door writes history from what the session changed."""
+"""What an act did to each row, seen from outside it."""
 
 from collections import defaultdict
 from datetime import date, datetime, time
@@ -6,17 +6,15 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import event, inspect, select
+from sqlalchemy import event, inspect
 from sqlalchemy.orm import Session
-from sqlmodel import SQLModel, col
+from sqlmodel import SQLModel
 
 from db.tables import (
     Activity,
     ActivityProject,
-    Alteration,
     Approval,
     Body,
-    Change,
     Entrustment,
     Feed,
     Leg,
@@ -26,8 +24,6 @@ from db.tables import (
     ProjectTerritory,
     Translation,
 )
-from programme.refusals import ChangedMeanwhile
-from programme.viewer import Viewer
 
 TRACKED: tuple[type[SQLModel], ...] = (
     Activity,
@@ -43,12 +39,17 @@ TRACKED: tuple[type[SQLModel], ...] = (
     ProjectTerritory,
     Translation,
 )
+
+
 # What the door itself keeps, what a person is told, and secrets are no part of what was done.
 KEPT_BY_THE_DOOR = frozenset(
     {"version", "revision", "revised_at", "tell_at", "told", "told_revision", "secret_hash"}
 )
 
+
 Thing = tuple[str, int]
+
+
 Fields = dict[str, Any]
 
 
@@ -124,49 +125,3 @@ def plain(value: Any) -> Any:
             return str(value)
         case _:
             return value
-
-
-def write(
-    session: Session, witness: Witness, by: Viewer, act: str, versions: dict[int, int]
-) -> Change:
-    """One ``Change`` with an ``Alteration`` for each row, at the versions now reached."""
-    change = Change(at=by.now, person_id=by.person_id, act=act, update_id=by.update_id)
-    session.add(change)
-    session.flush()
-    for thing in witness.things:
-        activity_id = witness.activity[thing]
-        if activity_id is not None and activity_id not in versions:
-            continue
-        born = thing in witness.born
-        session.add(
-            Alteration(
-                change_id=change.id or 0,
-                activity_id=activity_id,
-                version=versions.get(activity_id) if activity_id else None,
-                thing=thing[0],
-                thing_id=thing[1],
-                was=None if born else witness.was[thing],
-                now=witness.now[thing],
-            )
-        )
-    return change
-
-
-def refuse_if_changed(session: Session, witness: Witness, activity_id: int, seen: int) -> None:
-    """Refuse an act on an older version when what it changed has changed since.
-
-    :raises ChangedMeanwhile: with what stands now and what was wanted.
-    """
-    question = select(Alteration).where(
-        col(Alteration.activity_id) == activity_id, col(Alteration.version) > seen
-    )
-    now: Fields = {}
-    wanted: Fields = {}
-    for since in session.scalars(question):
-        thing = (since.thing, since.thing_id)
-        for name in witness.now.get(thing, {}):
-            if name in (since.now or {}) and (since.was or {}).get(name) != since.now[name]:  # type: ignore[index]
-                now[name] = witness.was[thing].get(name)
-                wanted[name] = witness.now[thing][name]
-    if wanted:
-        raise ChangedMeanwhile(activity_id, now, wanted)

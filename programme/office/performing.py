@@ -1,0 +1,72 @@
+"""An act inside its transaction, and all that follows from it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from db.tables import Activity, Inbox
+from programme import history, owing
+from programme.history import Witness
+from programme.office.affected import theirs, to_decide
+from programme.office.versions import raise_versions
+from programme.refusals import AlreadyActed
+from programme.values import Status
+from programme.viewer import Viewer
+
+
+def perform(
+    session: Session,
+    act: Callable[..., Any],
+    *,
+    by: Viewer,
+    given: dict[str, Any],
+    seen: int | None = None,
+    then: Callable[..., Any] | None = None,
+) -> Any:
+    """An act inside its transaction: the act, then history, versions, what is owed, the inbox."""
+    _refuse_a_second_act(session, by)
+    witness = Witness(session)
+    try:
+        result = act(session, by=by, **given)
+        session.flush()
+    finally:
+        witness.dismiss()
+    touched = witness.touched()
+    if seen is not None:
+        for activity_id in touched:
+            history.refuse_if_changed(session, witness, activity_id, seen)
+    versions = raise_versions(session, touched, by.now)
+    shared = {
+        one: version for one, version in versions.items() if _left_draft(session, one, touched)
+    }
+    if shared or any(witness.activity[thing] is None for thing in witness.things):
+        history.write(session, witness, by, act.__name__, shared)
+    written = session.info.pop("written", set())
+    others = {*written, *theirs(session, witness), *to_decide(session, witness)}
+    owing.refresh(session, {*shared, *others}, by.now)
+    shown = result if isinstance(result, int) else next(iter(touched), None)
+    _mark_acted(session, by, act.__name__, shown)
+    return then(session, by=by, activity_id=result) if then else result
+
+
+def _refuse_a_second_act(session: Session, by: Viewer) -> None:
+    if by.update_id is not None:
+        row = session.get(Inbox, by.update_id)
+        if row is not None and row.acted_at is not None:
+            raise AlreadyActed
+
+
+def _left_draft(
+    session: Session, activity_id: int, touched: dict[int, dict[history.Thing, frozenset[str]]]
+) -> bool:
+    """History begins where the draft is left; a leg or project of a draft is no change."""
+    activity = session.get(Activity, activity_id)
+    return activity is not None and activity.status is not Status.DRAFT and bool(touched)
+
+
+def _mark_acted(session: Session, by: Viewer, act: str, activity_id: int | None) -> None:
+    if by.update_id is not None:
+        row = session.get(Inbox, by.update_id)
+        if row is not None:
+            row.acted_at, row.act, row.activity_id = by.now, act, activity_id

@@ -1,0 +1,54 @@
+"""Versions and revisions of what an act touched, and when its news are owed."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from db.tables import Activity
+from programme import history, owing
+from programme.owed import instant
+from programme.rules import EXACT, Rules
+from programme.values import Status
+
+# A change of these is a change that others see: the calendar's SEQUENCE rises with it.
+SEEN_BY_OTHERS = {
+    "activity": frozenset({"title", "kind", "status", "reason", "level", "body_id", "session_no"}),
+    "leg": frozenset(
+        {"city", "territory", "zone", "precision", "start_on", "end_on", "start_time", "end_time"}
+        | {"status", "level", "id"}
+    ),
+    "activity_project": frozenset({"project_id", "lead"}),
+}
+
+
+def raise_versions(
+    session: Session, touched: dict[int, dict[history.Thing, frozenset[str]]], now: datetime
+) -> dict[int, int]:
+    versions = {}
+    for activity_id, things in touched.items():
+        activity = session.get(Activity, activity_id)
+        if activity is None:
+            continue
+        born = ("activity", activity_id) in things and "id" in things["activity", activity_id]
+        activity.version += 0 if born else 1
+        others_see = any(
+            fields & SEEN_BY_OTHERS.get(thing, frozenset()) for (thing, _), fields in things.items()
+        )
+        if activity.status is not Status.DRAFT and others_see:
+            activity.revision += 1
+            activity.revised_at = now
+            activity.tell_at = _tell_at(session, activity, now)
+        versions[activity_id] = activity.version
+    session.flush()
+    return versions
+
+
+def _tell_at(session: Session, activity: Activity, now: datetime) -> datetime:
+    """Ten minutes on, so that a slip can be mended; at once when the start is near."""
+    rules: Rules = session.info["rules"]
+    for leg in owing.planned(session, activity).legs:
+        if leg.days.precision in EXACT and leg.days.start:
+            wall = datetime.combine(leg.days.start, leg.days.start_time or rules.day_begins)
+            if instant(wall, leg.place.zone or rules.zone) - now <= rules.tell_at_once_within:
+                return now
+    return now + rules.tell_after
