@@ -10,7 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.time import SandboxClock
 from handlers.sender import Sender
-from programme import deliveries, inbox
+from programme import deliveries, inbox, routines, uncertain
 from programme.office import Office
 
 log = structlog.get_logger(__name__)
@@ -18,6 +18,7 @@ log = structlog.get_logger(__name__)
 RENEW_LEASE = 10.0
 FLUSH = 60.0
 CLEAN = 3600.0
+ROUTINES = 1.0
 
 
 class Clock:
@@ -71,12 +72,20 @@ class Clock:
         self.revision = await self.office.revision()
         if self._due("lease", RENEW_LEASE if self.sender.epoch else 0):
             self.sender.epoch = await self.office.note(deliveries.hold_lease, owner=self.owner)
+        if self.sender.epoch is not None:
+            await self._lead(self.sender.epoch)
         self.sender.wake()
         await self._tell()
         if self._due("fetches", FLUSH):
             await self.flush()
         if self._due("inbox", CLEAN):
             await self.office.note(inbox.clean_up, now=self.now())
+
+    async def _lead(self, epoch: int) -> None:
+        """What one process does for all: settle doubts, keep the office's own rhythms."""
+        await self.office.note(uncertain.resolve, epoch=epoch, now=self.now())
+        if self._due("routines", ROUTINES):
+            await self.office.note(routines.keep, now=self.now())
 
     async def _follow(self) -> None:
         if self.sandbox is not None:

@@ -19,6 +19,7 @@ class Delivery(Numbered, table=True):
         UniqueConstraint("key"),
         Index(
             "ix_delivery_waiting",
+            "lane",
             "due_at",
             "id",
             sqlite_where=text("state = 'waiting'"),
@@ -65,6 +66,7 @@ class Delivery(Numbered, table=True):
     expires_at: datetime | None = Field(default=None, sa_type=Utc)
     not_before: datetime | None = Field(default=None, sa_type=Utc)
     state: State = Field(default=State.WAITING, sa_type=Worded(State))
+    lane: int = Field(default=1, sa_column_kwargs={"server_default": text("1")})
     policy: Policy = Field(
         default=Policy.NEVER,
         sa_type=Worded(Policy),
@@ -78,6 +80,7 @@ class Delivery(Numbered, table=True):
     told_revision: int | None = None
     sent_at: datetime | None = Field(default=None, sa_type=Utc)
     message_id: int | None = Field(default=None, sa_type=Id)
+    digest_id: int | None = Field(default=None, foreign_key="delivery.id", index=True)
     pressed_at: datetime | None = Field(default=None, sa_type=Utc)
     error: str | None = None
 

@@ -115,6 +115,7 @@ class State(StrEnum):
     SENDING = "sending"
     SENT = "sent"
     UNCERTAIN = "uncertain"
+    ABANDONED = "abandoned"
     REFUSED = "refused"
     UNREACHABLE = "unreachable"
     NO_ADDRESS = "no_address"

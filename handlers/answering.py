@@ -6,6 +6,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import (
+    BufferedInputFile,
     CallbackQuery,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -14,10 +15,13 @@ from aiogram.types import (
 )
 
 from locales import Html, Plain
+from locales.markup import unmarked
 
 Button = tuple[Plain, CallbackData | str]
 Rows = Sequence[Sequence[Button]]
 
+# Telegram allows 1024 units under a file; some characters are two of them.
+CAPTION = 500
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -57,6 +61,9 @@ async def anew(event: Message | CallbackQuery, text: Html, rows: Rows = ()) -> N
 
 async def edit(message: Message, text: Html, rows: Rows = ()) -> None:
     """Edit in place; what is the same already needs no edit, what is gone is sent anew."""
+    if message.text is None:
+        await answer(message, text, rows)  # a file has no text to edit
+        return
     try:
         await message.edit_text(
             text, parse_mode="HTML", reply_markup=keyboard(rows), link_preview_options=NO_PREVIEW
@@ -87,13 +94,37 @@ async def heard(event: CallbackQuery, text: str | None = None) -> bool:
     return True
 
 
-async def send(bot: Bot, chat_id: int, text: Html, rows: Rows = ()) -> int:
-    """Send to a chat; the id of the message."""
+async def send(
+    bot: Bot,
+    chat_id: int,
+    text: Html,
+    rows: Rows = (),
+    *,
+    silent: bool = False,
+    file: BufferedInputFile | None = None,
+) -> int:
+    """Send to a chat; the id of the message.
+
+    :param silent: without sound.
+    :param file: goes along where the text is short enough to stand under it.
+    """
+    markup = keyboard(rows)
+    if file is not None and len(unmarked(text)) <= CAPTION:
+        sent = await bot.send_document(
+            chat_id,
+            file,
+            caption=text,
+            parse_mode="HTML",
+            reply_markup=markup,
+            disable_notification=silent,
+        )
+        return sent.message_id
     sent = await bot.send_message(
         chat_id,
         text,
         parse_mode="HTML",
-        reply_markup=keyboard(rows),
+        reply_markup=markup,
         link_preview_options=NO_PREVIEW,
+        disable_notification=silent,
     )
     return sent.message_id

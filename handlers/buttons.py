@@ -140,3 +140,16 @@ class Calendar(CallbackData, prefix="cal"):
     """A new secret address for the reader's own calendar."""
 
     renew: bool
+
+
+class Less(CallbackData, prefix="less"):
+    """Fewer messages like this one; ``wish`` names what is wished, empty: which are there."""
+
+    delivery: int
+    wish: str = ""
+
+
+class Unveil(CallbackData, prefix="unveil"):
+    """Show what a discreet message is about."""
+
+    delivery: int

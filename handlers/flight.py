@@ -7,14 +7,16 @@ from typing import NamedTuple
 
 import structlog
 from aiogram import Bot
+from aiogram.types import BufferedInputFile
 
 from handlers.answering import send
 from handlers.limits import LANE, Lane
 from handlers.outcomes import outcome_of
 from handlers.parcels import worded
 from locales import Translator
-from programme.deliveries import Outcome, Parcel
-from programme.values import State
+from programme.deliveries import DayMessage, Outcome, Parcel
+from programme.values import Purpose, State
+from publishing.feed import written
 
 log = structlog.get_logger(__name__)
 
@@ -28,7 +30,7 @@ class Landed(NamedTuple):
 
 async def deliver(
     bot: Bot,
-    parcel: Parcel,
+    parcel: Parcel | DayMessage,
     t: Translator,
     *,
     turn: Callable[[], Awaitable[bool]],
@@ -38,17 +40,33 @@ async def deliver(
 
     :param turn: waits for a turn to send; False when nothing may be sent any more.
     """
-    LANE.set(Lane.REMINDERS)
+    LANE.set(lane_of(parcel))
     try:
         text, rows = worded(t, parcel)
         if not await turn():
             return Outcome(parcel.id, State.WAITING)
-        message_id = await send(bot, parcel.chat_id, text, rows)
+        message_id = await send(
+            bot, parcel.chat_id, text, rows, silent=parcel.silent, file=attached(t, parcel)
+        )
     except Exception as error:
         outcome = outcome_of(parcel.id, error, now())
         log.warning("not sent", delivery=parcel.id, state=outcome.state, error=outcome.error)
         return outcome
     return Outcome(parcel.id, State.SENT, message_id)
+
+
+def lane_of(parcel: Parcel | DayMessage) -> Lane:
+    """What is written to many goes after what is written to one."""
+    return Lane.BROADCASTS if parcel.purpose is Purpose.BROADCAST else Lane.REMINDERS
+
+
+def attached(t: Translator, parcel: Parcel | DayMessage) -> BufferedInputFile | None:
+    """The event as a file, where the reminder is to bring it."""
+    if isinstance(parcel, DayMessage) or "ics" not in parcel.attach:
+        return None
+    today = parcel.now.date()
+    octets = written(parcel.activity.title, [parcel.activity], t, today=today).octets
+    return BufferedInputFile(octets, f"{parcel.activity.ref or 'event'}.ics")
 
 
 async def in_time(wanted: Awaitable[object], *ends: Awaitable[object]) -> bool:

@@ -7,10 +7,12 @@ from typing import Any
 from aiogram import BaseMiddleware
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, Update, User
 
+from handlers.buttons import Less, Unveil
 from locales import Catalogues
-from programme import people
+from programme import people, uncertain
 from programme.office import Office
 
+NAMING = frozenset({Less.__prefix__, Unveil.__prefix__})
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
@@ -33,9 +35,29 @@ class Meeting(BaseMiddleware):
             language=user.language_code if user else None,
             now=self.now(),
         )
+        if event.callback_query is not None:
+            await self._arrived(event.callback_query)
         data["who"], data["by"] = who, who.viewer
         data["t"] = self.catalogues.translator(who.language)
         return await handler(event, data)
+
+    async def _arrived(self, press: CallbackQuery) -> None:
+        """Whoever presses a button has got the message that it stands under."""
+        if isinstance(press.message, Message):
+            await self.office.note(
+                uncertain.pressed,
+                chat_id=press.message.chat.id,
+                message_id=press.message.message_id,
+                delivery_id=carried(press.data or ""),
+                now=self.now(),
+            )
+
+
+def carried(data: str) -> int | None:
+    """The delivery that a button names, if it names one."""
+    prefix, _, rest = data.partition(":")
+    number = rest.partition(":")[0]
+    return int(number) if prefix in NAMING and number.isdigit() else None
 
 
 def origin(event: TelegramObject) -> tuple[int | None, User | None]:

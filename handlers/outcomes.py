@@ -7,6 +7,7 @@ from aiogram.exceptions import (
     TelegramBadRequest,
     TelegramEntityTooLarge,
     TelegramForbiddenError,
+    TelegramMigrateToChat,
     TelegramNetworkError,
     TelegramNotFound,
     TelegramRetryAfter,
@@ -27,10 +28,14 @@ DOUBTFUL = (TelegramNetworkError, TelegramServerError, ClientDecodeError, OSErro
 
 def outcome_of(delivery_id: int, error: Exception, now: datetime) -> Outcome:
     """Waiting again where it surely did not arrive, else what ``state_after`` says."""
+    if isinstance(error, TelegramMigrateToChat):
+        return Outcome(delivery_id, State.WAITING, moved_to=error.migrate_to_chat_id)
     what = f"{type(error).__name__}: {error}"[:300]
     again = sent_again_after(error)
     if again is not None:
-        return Outcome(delivery_id, State.WAITING, not_before=now + again, error=what)
+        pauses = isinstance(error, TelegramRetryAfter)
+        later = now + again
+        return Outcome(delivery_id, State.WAITING, not_before=later, error=what, pauses=pauses)
     return Outcome(delivery_id, state_after(error), error=what)
 
 

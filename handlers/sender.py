@@ -8,11 +8,11 @@ from functools import partial
 import structlog
 from aiogram import Bot
 
-from handlers.flight import Landed, deliver, in_time
-from handlers.limits import Lane, Limits
+from handlers.flight import Landed, deliver, in_time, lane_of
+from handlers.limits import Limits
 from locales import Catalogues
-from programme import deliveries
-from programme.deliveries import Parcel
+from programme import deliveries, lease
+from programme.deliveries import LEASE, DayMessage, Parcel
 from programme.office import Office, Unavailable
 
 log = structlog.get_logger(__name__)
@@ -21,6 +21,8 @@ MOST = 100
 AGAIN = 0.5
 # What has been taken and gets no turn is given back: what waits is not in flight.
 MOMENT = 1.0
+# A process that was held up longer than this may no longer be the one who sends.
+GUARD = LEASE.total_seconds() / 2
 
 
 class Sender:
@@ -87,8 +89,9 @@ class Sender:
         if epoch is None or self._stopping.is_set() or free < 1 or not await self._any_due():
             return None
         room = min(self.limits.room(), free)
+        taken = self.limits.monotonic()
         for parcel in await self._take(epoch, room) if room > 0 else ():
-            task = asyncio.create_task(self._flight(parcel, epoch))
+            task = asyncio.create_task(self._flight(parcel, epoch, taken))
             self._flying[task] = parcel.chat_id
         wait = self.limits.patience()
         return 0.0 if wait is None and not self._flying else wait
@@ -96,7 +99,7 @@ class Sender:
     async def _any_due(self) -> bool:
         return await self.office.read(partial(deliveries.any_due, now=self.now()))
 
-    async def _take(self, epoch: int, room: int) -> list[Parcel]:
+    async def _take(self, epoch: int, room: int) -> list[Parcel | DayMessage]:
         resting = {*self.limits.resting(), *self._flying.values()}
         return await self.office.note(
             deliveries.take, now=self.now(), epoch=epoch, count=room, resting=resting
@@ -127,6 +130,8 @@ class Sender:
                 await self.office.note(
                     deliveries.settle, outcomes=outcomes, epoch=epoch, now=self.now()
                 )
+                if self.limits.paused:
+                    await self.office.note(lease.pause, seconds=self.limits.paused)
             except Unavailable:
                 raise  # kept until it can be written
             except Exception:
@@ -134,16 +139,16 @@ class Sender:
                 log.exception("not settled", deliveries=[one.id for one in outcomes])
             self._landed = [one for one in self._landed if one.epoch != epoch]
 
-    async def _flight(self, parcel: Parcel, epoch: int) -> Landed:
+    async def _flight(self, parcel: Parcel | DayMessage, epoch: int, taken: float) -> Landed:
         """One parcel on its way, for as long as we are the one who sends."""
         t = self.catalogues.translator(parcel.language)
         outcome = await deliver(
-            self.bot, parcel, t, turn=partial(self._turn, parcel.chat_id, epoch), now=self.now
+            self.bot, parcel, t, turn=partial(self._turn, parcel, epoch, taken), now=self.now
         )
         return Landed(epoch, outcome)
 
-    async def _turn(self, chat_id: int, epoch: int) -> bool:
+    async def _turn(self, parcel: Parcel | DayMessage, epoch: int, taken: float) -> bool:
         """Wait a moment for a turn; whether it came while we are still the one who sends."""
-        turn = self.limits.turn(chat_id, Lane.REMINDERS)
+        turn = self.limits.turn(parcel.chat_id, lane_of(parcel))
         came = await in_time(turn, self._stopping.wait(), self.limits.sleep(MOMENT))
-        return came and self.epoch == epoch
+        return came and self.epoch == epoch and self.limits.monotonic() - taken < GUARD

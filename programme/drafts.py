@@ -79,10 +79,15 @@ def discard(session: Session, *, by: Viewer, activity_id: int) -> None:
     activity = edits.editable(session, by, activity_id)
     if activity.status is not Status.DRAFT:
         raise NotPossible(activity_id, Status.DRAFT, activity.status)
-    for table in (Leg, ActivityProject):
-        session.execute(delete(table).where(col(table.activity_id) == activity_id))
-    session.execute(delete(Activity).where(col(Activity.id) == activity_id))
+    erase(session, activity_id)
     turn(session, by, None)
+
+
+def erase(session: Session, draft_id: int) -> None:
+    """Take a draft's rows away."""
+    for table in (Leg, ActivityProject):
+        session.execute(delete(table).where(col(table.activity_id) == draft_id))
+    session.execute(delete(Activity).where(col(Activity.id) == draft_id))
 
 
 def reference(session: Session, activity: Activity, year: int) -> str:

@@ -35,6 +35,21 @@ def hold_lease(session: Session, *, owner: str) -> int | None:
     return lease.epoch
 
 
+def in_force(session: Session, epoch: int) -> bool:
+    """Whether this is the epoch of whoever sends, and nobody was asked to wait."""
+    lease = session.get(SenderLease, 1)
+    if lease is None or lease.epoch != epoch:
+        return False
+    return lease.paused_until is None or lease.paused_until <= _clock(session)
+
+
+def pause(session: Session, *, seconds: float) -> None:
+    """Telegram asked everybody to wait; whoever sends next keeps to it too (a note)."""
+    lease = session.get(SenderLease, 1)
+    if lease is not None:
+        lease.paused_until = _clock(session) + timedelta(seconds=seconds)
+
+
 def let_go(session: Session, *, owner: str) -> None:
     """This process sends no more, so that another one need not wait for the lease to end."""
     lease = session.get(SenderLease, 1)

@@ -6,19 +6,37 @@ from datetime import time, timedelta
 
 from sqlalchemy.orm import Session
 
-from programme.values import Clock, Kind, Precision, Role
+from programme.quiet import Quiet
+from programme.values import Anchor, Answer, Clock, Kind, Policy, Precision
 
 
 @dataclass(frozen=True)
 class Rung:
-    """One reminder of a kind's ladder: whole days before at an hour, or a span before the start."""
+    """One reminder: whole days before the start or the end at an hour, or a span before it.
+
+    :param to: roles, and ``owner`` for whoever answers for the activity.
+    :param answers: of whoever is reminded; none named: everybody but who declined.
+    :param attach: ``ics`` for the event as a file.
+    """
 
     name: str
-    to: frozenset[Role]
+    to: frozenset[str]
+    answers: frozenset[Answer] = frozenset()
     days: int = 0
     at: time | None = None
     clock: Clock = Clock.READER
     before: timedelta | None = None
+    anchor: Anchor = Anchor.START
+    attach: frozenset[str] = frozenset()
+    policy: Policy = Policy.NEVER
+
+
+@dataclass(frozen=True)
+class Rhythm:
+    """When the office does something by itself: a weekday (``*`` for each) at an hour."""
+
+    day: str
+    at: time
 
 
 @dataclass(frozen=True)
@@ -29,6 +47,7 @@ class KindRules:
     requires: tuple[str, ...] = ("project", "place", "days")
     legs: bool = False
     ladder: tuple[Rung, ...] = ()
+    discreet: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,11 +59,14 @@ class Rules:
     self_confirm: bool = False
     day_begins: time = time(9)
     day_ends: time = time(18)
+    day_message_at: time = time(8, 30)
+    quiet: Quiet | None = None
     tell_after: timedelta = timedelta(minutes=10)
     tell_at_once_within: timedelta = timedelta(hours=48)
     invitation_lives: timedelta = timedelta(days=14)
     wrong_codes: int = 5
     codes_blocked_for: timedelta = timedelta(hours=1)
+    rhythms: Mapping[str, Rhythm] = field(default_factory=dict)
     kinds: Mapping[Kind, KindRules] = field(default_factory=dict)
 
     def of(self, kind: Kind | None) -> KindRules:

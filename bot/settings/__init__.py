@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 from tomllib import TOMLDecodeError
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import ValidationError, model_validator
 from pydantic_settings import (
@@ -20,12 +20,14 @@ from bot.settings.sections import (
     OfficeSettings,
     ReadingSettings,
     Reminder,
+    RhythmSettings,
     SandboxSettings,
     TelegramSettings,
     WebSettings,
 )
 from bot.settings.sentences import sentence
-from programme.rules import KindRules, Rules, Rung
+from programme.quiet import quiet_hours
+from programme.rules import KindRules, Rhythm, Rules, Rung
 from programme.values import Kind
 
 SHIPPED = Path(__file__).parents[2] / "config.toml"
@@ -45,6 +47,7 @@ class Settings(BaseSettings):
     web: WebSettings
     reading: ReadingSettings
     sandbox: SandboxSettings
+    rhythms: dict[Literal["week_ahead", "stale", "clearing"], RhythmSettings]
     kinds: dict[Kind, KindSettings]
     ladders: dict[str, tuple[Reminder, ...]]
 
@@ -70,14 +73,17 @@ class Settings(BaseSettings):
             self_confirm=office.self_confirm,
             day_begins=office.day_begins,
             day_ends=office.day_ends,
+            day_message_at=office.day_message_at,
+            quiet=quiet_hours(office.quiet_from, office.quiet_until, None),
             tell_after=office.tell_after,
             tell_at_once_within=office.tell_at_once_within,
+            rhythms={name: Rhythm(one.day, one.at) for name, one in self.rhythms.items()},
             kinds={kind: self._of(one) for kind, one in self.kinds.items()},
         )
 
     def _of(self, kind: KindSettings) -> KindRules:
         ladder = tuple(Rung(**dict(rung)) for rung in self.ladders[kind.ladder])
-        return KindRules(kind.asks, kind.requires, kind.legs, ladder)
+        return KindRules(kind.asks, kind.requires, kind.legs, ladder, kind.discreet)
 
 
 class WrongSettings(Exception):

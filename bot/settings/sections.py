@@ -16,7 +16,7 @@ from bot.settings.values import (
     spoken,
     token,
 )
-from programme.values import Clock, Role
+from programme.values import Anchor, Answer, Clock, Policy, Role
 
 Address = Annotated[str, AfterValidator(address)]
 Port = Annotated[int, Field(ge=0, le=65535)]
@@ -41,6 +41,9 @@ class OfficeSettings(Section):
     self_confirm: bool
     day_begins: time
     day_ends: time
+    quiet_from: time
+    quiet_until: time
+    day_message_at: time
     tell_after: Span
     tell_at_once_within: Span
     key: SecretStr
@@ -87,12 +90,23 @@ class SandboxSettings(Section):
 class Reminder(Section):
     """One rung of a ladder."""
 
-    name: str
-    to: frozenset[Role]
+    name: str = Field(min_length=1, max_length=24, pattern=r"^[a-z0-9-]+$")
+    to: frozenset[Role | Literal["owner"]]
+    answers: frozenset[Answer] = frozenset()
     days: int = Field(default=0, ge=0)
     at: time | None = None
     clock: Clock = Clock.READER
     before: Span | None = None
+    anchor: Anchor = Anchor.START
+    attach: frozenset[Literal["ics"]] = frozenset()
+    policy: Policy = Policy.NEVER
+
+
+class RhythmSettings(Section):
+    """When the office does something by itself."""
+
+    day: Literal["*", "mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    at: time
 
 
 class KindSettings(Section):
@@ -102,3 +116,4 @@ class KindSettings(Section):
     requires: tuple[str, ...]
     legs: bool = False
     ladder: str
+    discreet: bool = False

@@ -22,6 +22,7 @@ from db.tables import (
     Person,
     Project,
     ProjectTerritory,
+    ReminderRule,
     Translation,
 )
 
@@ -37,6 +38,7 @@ TRACKED: tuple[type[SQLModel], ...] = (
     Person,
     Project,
     ProjectTerritory,
+    ReminderRule,
     Translation,
 )
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from db.tables import Activity, Inbox
 from programme import history, owing
 from programme.history import Witness
-from programme.office.affected import theirs, to_decide
+from programme.office.affected import elsewhere, theirs, to_decide
 from programme.office.versions import raise_versions
 from programme.refusals import AlreadyActed
 from programme.values import Status
@@ -43,7 +43,12 @@ def perform(
     if shared or any(witness.activity[thing] is None for thing in witness.things):
         history.write(session, witness, by, act.__name__, shared)
     written = session.info.pop("written", set())
-    others = {*written, *theirs(session, witness), *to_decide(session, witness)}
+    others = {
+        *written,
+        *theirs(session, witness),
+        *elsewhere(session, witness),
+        *to_decide(session, witness),
+    }
     owing.refresh(session, {*shared, *others}, by.now)
     shown = result if isinstance(result, int) else next(iter(touched), None)
     _mark_acted(session, by, act.__name__, shown)

@@ -6,8 +6,8 @@ from sqlalchemy.orm import Session
 
 from db.tables import Activity
 from programme import history, owing
-from programme.owed import instant
-from programme.rules import EXACT, Rules
+from programme.legs import start_of
+from programme.rules import Rules
 from programme.values import Status
 
 # A change of these is a change that others see: the calendar's SEQUENCE rises with it.
@@ -46,9 +46,7 @@ def raise_versions(
 def _tell_at(session: Session, activity: Activity, now: datetime) -> datetime:
     """Ten minutes on, so that a slip can be mended; at once when the start is near."""
     rules: Rules = session.info["rules"]
-    for leg in owing.planned(session, activity).legs:
-        if leg.days.precision in EXACT and leg.days.start:
-            wall = datetime.combine(leg.days.start, leg.days.start_time or rules.day_begins)
-            if instant(wall, leg.place.zone or rules.zone) - now <= rules.tell_at_once_within:
-                return now
+    starts = (start_of(leg, rules) for leg in owing.planned(session, activity).legs)
+    if any(start and start - now <= rules.tell_at_once_within for start in starts):
+        return now
     return now + rules.tell_after

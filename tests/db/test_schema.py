@@ -105,7 +105,7 @@ def differences(one: Engine, other: Engine) -> set[str]:
 def test_what_waits_is_found_by_an_index_of_what_waits_alone(migrated: Engine) -> None:
     indexes = {one["name"]: one for one in inspect(migrated).get_indexes("delivery")}
     waiting = indexes["ix_delivery_waiting"]
-    assert waiting["column_names"] == ["due_at", "id"]
+    assert waiting["column_names"] == ["lane", "due_at", "id"]
     [condition] = [str(v) for k, v in waiting["dialect_options"].items() if k.endswith("_where")]
     assert "state" in condition
     assert "waiting" in condition

@@ -209,7 +209,7 @@ async def test_a_chat_that_telegram_does_not_know_is_unreachable(post: Post) -> 
         (TelegramBadRequest(ASKED, "Bad Request: chat not found"), State.UNREACHABLE),
         (TelegramForbiddenError(ASKED, "Forbidden: user is deactivated"), State.UNREACHABLE),
         (TelegramEntityTooLarge(ASKED, "Request Entity Too Large"), State.REFUSED),
-        (TelegramMigrateToChat(ASKED, "group upgraded", -100), State.REFUSED),
+        (TelegramMigrateToChat(ASKED, "group upgraded", -100), State.WAITING),
         (TelegramServerError(ASKED, "Internal Server Error"), State.UNCERTAIN),
         (RestartingTelegram(ASKED, "restarting"), State.UNCERTAIN),
         (TelegramNetworkError(ASKED, "ServerDisconnectedError"), State.UNCERTAIN),

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from sqlalchemy import select
 from sqlmodel import SQLModel
 
-from db.tables import Activity, Change, Delivery, State, metadata
+from db.tables import Activity, Change, Delivery, SenderLease, State, metadata
 from programme import deliveries
 from programme.deliveries import Outcome, Parcel
 from programme.office import Office
@@ -126,7 +126,9 @@ class Desk:
         return {row.key: row.state.value for row in self.rows(Delivery)}
 
     async def take(self, *, epoch: int = 1, count: int = 30) -> list[Parcel]:
-        """Take what is due now."""
+        """Take what is due now, as whoever sends if nobody does yet."""
+        if not self.rows(SenderLease):
+            await self.office.note(deliveries.hold_lease, owner="desk")
         taken: list[Parcel] = await self.office.note(
             deliveries.take, now=self.now, epoch=epoch, count=count
         )

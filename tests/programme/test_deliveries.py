@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from db.tables import Delivery, Participation, State
+from db.tables import Delivery, Participation, Purpose, State
 from programme import deliveries, edits, invitations, life, people
 from programme.values import Answer, Days, Precision, Status
 from tests import factories as make
@@ -215,10 +215,10 @@ async def test_who_declines_is_left_alone(desk: Desk) -> None:
 
 async def test_what_an_older_epoch_left_in_flight_is_uncertain(desk: Desk) -> None:
     await confirmed(desk, ANA)
-    assert await desk.office.note(deliveries.hold_lease, owner="first") == 1
+    assert await desk.office.note(deliveries.hold_lease, owner="desk") == 1
     desk.now = WEEK_BEFORE_IN_LONDON
     await desk.take(epoch=1)
-    assert await desk.office.note(deliveries.hold_lease, owner="first") == 1
+    assert await desk.office.note(deliveries.hold_lease, owner="desk") == 1
     assert "sending" in desk.states().values()
     taken_over = await desk.office.note(deliveries.hold_lease, owner="second")
     if desk.office.database.is_sqlite:
@@ -232,7 +232,7 @@ async def test_what_an_older_epoch_left_in_flight_is_uncertain(desk: Desk) -> No
 
 async def test_an_uncertain_change_is_not_told_again_by_itself(desk: Desk) -> None:
     activity = await confirmed(desk, ANA, LUC)
-    await desk.office.note(deliveries.hold_lease, owner="first")
+    await desk.office.note(deliveries.hold_lease, owner="desk")
     await desk.act(edits.days, activity_id=activity, days=moved_to(7, 25))
     desk.after(minutes=10)
     taken = await desk.take(epoch=1)
@@ -278,7 +278,11 @@ async def test_nothing_goes_to_who_stopped_the_bot_until_they_return(desk: Desk)
     desk.now = WEEK_BEFORE_IN_LONDON
     await desk.settle(await desk.take(), State.UNREACHABLE)
     desk.now = DAY_BEFORE_IN_TBILISI
-    assert await desk.take() == []
+    [of_the_day] = await desk.deliver()
+    assert of_the_day.chat_id == COORDINATOR
+    assert [item.guest for item in of_the_day.items if item.purpose is Purpose.UNREACHED] == [
+        ("Ana", Answer.ACCEPTED)
+    ]
     assert not await desk.office.note(deliveries.any_due, now=desk.now)
     await desk.by(ANA)
     assert [parcel.rule for parcel in await desk.take()] == ["T-1"]

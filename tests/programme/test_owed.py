@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from programme.owed import Guest, Owed, Planned, facts_of, owed
@@ -232,6 +232,8 @@ def test_a_leg_known_to_the_month_or_called_off_owes_no_reminder(
 def test_a_rung_shows_its_hour_on_its_own_clock_whatever_the_season(
     first: date, reader: str, venue: str, rung: Rung
 ) -> None:
+    # The day before was left out there.
+    assume((venue, first) != ("Pacific/Apia", date(2011, 12, 31)))
     [one] = reminders(first, reader, venue, rung)
     clock = ZoneInfo(reader if rung.clock is Clock.READER else venue)
     shown = one.due_at.astimezone(clock)

@@ -14,6 +14,7 @@ ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 AUTOINCREMENT = {"sqlite_autoincrement": True}
 BROADCAST = sa.text("purpose = 'broadcast'")
 GATHERED = sa.text("state = 'gathered'")
+WAITING = sa.text("state = 'waiting'")
 UNCERTAIN = sa.text("state = 'uncertain'")
 
 
@@ -112,6 +113,17 @@ def upgrade() -> None:
 
     with op.batch_alter_table("delivery", schema=None, table_kwargs=AUTOINCREMENT) as batch_op:
         batch_op.add_column(
+            sa.Column("lane", sa.Integer(), nullable=False, server_default=sa.text("1"))
+        )
+        batch_op.drop_index("ix_delivery_waiting")
+        batch_op.create_index(
+            "ix_delivery_waiting",
+            ["lane", "due_at", "id"],
+            unique=False,
+            sqlite_where=WAITING,
+            postgresql_where=WAITING,
+        )
+        batch_op.add_column(
             sa.Column("policy", sa.String(length=24), nullable=False, server_default="never")
         )
         batch_op.add_column(
@@ -120,6 +132,11 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column("repeated", sa.Boolean(), nullable=False, server_default=sa.false())
         )
+        batch_op.add_column(sa.Column("digest_id", sa.Integer(), nullable=True))
+        batch_op.create_foreign_key(
+            batch_op.f("fk_delivery_digest_id_delivery"), "delivery", ["digest_id"], ["id"]
+        )
+        batch_op.create_index(batch_op.f("ix_delivery_digest_id"), ["digest_id"], unique=False)
         batch_op.add_column(sa.Column("pressed_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.alter_column("activity_id", existing_type=sa.INTEGER(), nullable=True)
         batch_op.create_index(
@@ -184,6 +201,15 @@ def downgrade() -> None:
         batch_op.drop_column("owner")
 
     with op.batch_alter_table("delivery", schema=None, table_kwargs=AUTOINCREMENT) as batch_op:
+        batch_op.drop_index("ix_delivery_waiting")
+        batch_op.create_index(
+            "ix_delivery_waiting",
+            ["due_at", "id"],
+            unique=False,
+            sqlite_where=WAITING,
+            postgresql_where=WAITING,
+        )
+        batch_op.drop_column("lane")
         batch_op.drop_index(
             "ix_delivery_uncertain",
             sqlite_where=UNCERTAIN,
@@ -200,6 +226,9 @@ def downgrade() -> None:
             postgresql_where=BROADCAST,
         )
         batch_op.alter_column("activity_id", existing_type=sa.INTEGER(), nullable=False)
+        batch_op.drop_constraint(batch_op.f("fk_delivery_digest_id_delivery"), type_="foreignkey")
+        batch_op.drop_index(batch_op.f("ix_delivery_digest_id"))
+        batch_op.drop_column("digest_id")
         batch_op.drop_column("pressed_at")
         batch_op.drop_column("repeated")
         batch_op.drop_column("silent")

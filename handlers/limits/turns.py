@@ -1,4 +1,4 @@
-"""Telegram's limits, in one place: so many a second over all, one a second and chat."""
+"""Turns over all chats: so many a second, and who goes first."""
 
 import asyncio
 import heapq
@@ -8,6 +8,8 @@ from contextvars import ContextVar
 from enum import IntEnum
 from itertools import count
 
+from handlers.limits.chats import BURST, Chats
+
 # Telegram counts a window of one second as its side sees it; the margin is for the way there.
 WINDOW = 1.03
 # The way there is longest for what leaves first, while connections are made: a window's turns are
@@ -15,11 +17,7 @@ WINDOW = 1.03
 # leave some of the window over, in which whoever was held up makes up for it.
 PARTS = 5
 PART = 0.12
-PER_CHAT = 1.05
-BURST = 3
 LIFTED = 100
-# More chats than can rest at once: beyond, those that rest no longer are forgotten.
-REMEMBERED = 1000
 
 
 class Lane(IntEnum):
@@ -53,7 +51,7 @@ class Limits:
         self._few = few
         self._spans = ((rate, WINDOW), (few, PART)) if rate else ()
         self._given: deque[float] = deque(maxlen=rate)
-        self._chats: dict[int, float] = {}
+        self._chats = Chats(monotonic)
         self._paused = 0.0
         self._refused: tuple[int, float] | None = None
         self._queue: list[tuple[int, int, asyncio.Future[None]]] = []
@@ -72,42 +70,28 @@ class Limits:
 
     def resting(self) -> list[int]:
         """Chats that got a message so recently that the next one has to wait."""
-        now = self.monotonic()
-        self._chats = {chat: until for chat, until in self._chats.items() if until > now}
-        return list(self._chats)
+        return self._chats.resting()
 
     def patience(self) -> float | None:
         """Seconds until reminders could go that cannot now: for want of room, or of their chat.
 
         Room is waited for by the part, so that a database is not asked for one after the other.
         """
-        now = self.monotonic()
-        if self.room() < 1:
-            return self._wait(self._few)
-        return min((until - now for until in self._chats.values() if until > now), default=None)
+        return self._wait(self._few) if self.room() < 1 else self._chats.soonest()
 
     async def turn(self, chat_id: int | None, lane: Lane) -> None:
         """Wait until this chat, and all chats together, may be written to once more."""
         if not self.rate:
             return
         if chat_id is not None:
-            await self._chat_turn(chat_id, BURST if lane is Lane.ANSWERS else 1)
+            wait = self._chats.book(chat_id, burst=BURST if lane is Lane.ANSWERS else 1)
+            if wait > 0:
+                await self.sleep(wait)
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         heapq.heappush(self._queue, (lane, next(self._order), turn))
         if self._handing is None or self._handing.done():
             self._handing = asyncio.create_task(self._hand_out())
         await turn
-
-    async def _chat_turn(self, chat_id: int, burst: int) -> None:
-        """One a second, with a short burst for answers: what a person does is answered at once."""
-        if len(self._chats) > REMEMBERED:
-            self.resting()
-        now = self.monotonic()
-        due = max(self._chats.get(chat_id, now), now)
-        self._chats[chat_id] = due + PER_CHAT
-        wait = due - now - (burst - 1) * PER_CHAT
-        if wait > 0:
-            await self.sleep(wait)
 
     async def _hand_out(self) -> None:
         while self._queue:
@@ -136,15 +120,15 @@ class Limits:
         """Telegram asked everybody to wait."""
         self._paused = max(self._paused, self.monotonic() + seconds)
 
-    def rest(self, chat_id: int, seconds: float) -> None:
-        """Telegram asked this chat to wait; no burst shortens that."""
-        until = self.monotonic() + seconds + (BURST - 1) * PER_CHAT
-        self._chats[chat_id] = max(self._chats.get(chat_id, until), until)
+    @property
+    def paused(self) -> float:
+        """Seconds for which everybody still waits."""
+        return max(self._paused - self.monotonic(), 0.0)
 
     def refused(self, chat_id: int, seconds: float) -> None:
         """Telegram answered 429: this chat waits, and all do when two chats are told so at once."""
         now, before = self.monotonic(), self._refused
         self._refused = (chat_id, now)
-        self.rest(chat_id, seconds)
+        self._chats.rest(chat_id, seconds)
         if before is not None and before[0] != chat_id and now - before[1] < WINDOW:
             self.pause(seconds)

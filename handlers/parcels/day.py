@@ -1,0 +1,98 @@
+"""The day's message to one of the desk: everything that is new, a line each."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from handlers.buttons import Open
+from handlers.parcels import asked
+from handlers.parcels.frames import Worded, less
+from locales import Html, Plain, Translator, bold, dates, lines
+from locales.markup import verbatim
+from programme.deliveries import DayMessage, Parcel
+from programme.values import ActivitySeen, Purpose
+from publishing import sentences
+
+# Lines of one part: a message is read on a telephone, and Telegram takes 4096 units.
+MOST = 8
+BUTTONS = 3
+
+
+def message(t: Translator, day: DayMessage) -> Worded:
+    """The parts that have something in them, in the order of what they ask for."""
+    text = lines(
+        t("Your day, {date}", date=dates.day(t, day.today)),
+        *(part for name, purposes in PARTS for part in _part(t, name(t), day, purposes)),
+        *_listed(t, t("The coming week"), day.week),
+        *_listed(t, t("These need a look"), day.stale),
+    )
+    opened = {one.activity.id: one.activity for one in day.items}
+    rows = [[(_short(one), Open(activity=one.id))] for one in [*opened.values()][:BUTTONS]]
+    return text, [*rows, less(t, day.id)]
+
+
+def _part(
+    t: Translator, name: Html, day: DayMessage, purposes: frozenset[Purpose]
+) -> Iterator[Html]:
+    items = [one for one in day.items if one.purpose in purposes]
+    if not items:
+        return
+    yield Html("")
+    yield bold(name)
+    for one in items[:MOST]:
+        yield t("• {line}", line=LINES[one.purpose](t, one))
+    yield from _more(t, len(items) - MOST)
+
+
+def _listed(t: Translator, name: Html, activities: Sequence[ActivitySeen]) -> Iterator[Html]:
+    if not activities:
+        return
+    yield Html("")
+    yield bold(name)
+    for one in activities[:MOST]:
+        yield t("• {line}", line=_about(t, one))
+    yield from _more(t, len(activities) - MOST)
+
+
+def _more(t: Translator, count: int) -> Iterator[Html]:
+    if count > 0:
+        yield t.count("and {n} more", "and {n} more", count)
+
+
+def _about(t: Translator, activity: ActivitySeen) -> Html:
+    return t("{title}, {days}", title=activity.title, days=sentences.when(t, activity.days))
+
+
+def _reminder(t: Translator, parcel: Parcel) -> Html:
+    return _about(t, parcel.activity)
+
+
+def _change(t: Translator, parcel: Parcel) -> Html:
+    news = sentences.changes(t, parcel.told or {}, parcel.activity)
+    return lines(bold(parcel.activity.title), news)
+
+
+def _answer(t: Translator, parcel: Parcel) -> Html:
+    return t("{said} {title}", said=asked.said(t, parcel), title=parcel.activity.title)
+
+
+def _unreached(t: Translator, parcel: Parcel) -> Html:
+    return t("{said} {title}", said=asked.silent(t, parcel), title=parcel.activity.title)
+
+
+def _short(activity: ActivitySeen) -> Plain:
+    return verbatim(activity.title[:40])
+
+
+PARTS: tuple[tuple[Callable[[Translator], Html], frozenset[Purpose]], ...] = (
+    (lambda t: t("Cannot be reached"), frozenset({Purpose.UNREACHED})),
+    (lambda t: t("Changes"), frozenset({Purpose.CHANGE})),
+    (lambda t: t("Answers"), frozenset({Purpose.ANSWER})),
+    (lambda t: t("Invitations"), frozenset({Purpose.INVITATION})),
+    (lambda t: t("Coming up"), frozenset({Purpose.REMINDER})),
+)
+LINES: dict[Purpose, Callable[[Translator, Parcel], Html]] = {
+    Purpose.UNREACHED: _unreached,
+    Purpose.CHANGE: _change,
+    Purpose.ANSWER: _answer,
+    Purpose.INVITATION: _reminder,
+    Purpose.REMINDER: _reminder,
+}

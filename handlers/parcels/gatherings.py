@@ -1,0 +1,93 @@
+"""News of an activity to those who take part: reminders, changes, invitations, broadcasts."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from handlers.answering import Rows
+from handlers.buttons import Reply
+from handlers.parcels.frames import Worded, details
+from locales import Html, Translator, bold, dates, lines
+from programme.deliveries import Parcel
+from programme.values import ActivitySeen, Answer, LegSeen, Status
+from publishing import sentences
+
+
+def reminder(t: Translator, parcel: Parcel) -> Worded:
+    leg = _leg(parcel)
+    soon = _until(t, parcel.now, leg)
+    text = lines(
+        t("Reminder: {soon}", soon=soon),
+        bold(parcel.activity.title),
+        sentences.leg_line(t, leg),
+        sentences.hours(t, leg, parcel.zone),
+        sentences.footnotes(t, parcel.activity),
+    )
+    return text, _answers(t, parcel)
+
+
+def _until(t: Translator, now: datetime, leg: LegSeen) -> str:
+    """The true remaining time in days, as the calendar of the venue counts them."""
+    zone = ZoneInfo(leg.place.zone or "UTC")
+    today = now.astimezone(zone).date()
+    return dates.in_days(t, ((leg.days.start or today) - today).days)
+
+
+def _leg(parcel: Parcel) -> LegSeen:
+    return next(leg for leg in parcel.activity.legs if leg.id == parcel.leg_id)
+
+
+def change(t: Translator, parcel: Parcel) -> Worded:
+    text = lines(
+        t("A change to <b>{title}</b>", title=parcel.activity.title),
+        sentences.changes(t, parcel.told or {}, parcel.activity),
+        _reason(t, parcel.activity),
+        sentences.footnotes(t, parcel.activity),
+    )
+    if parcel.activity.status in {Status.CANCELLED, Status.POSTPONED}:
+        return text, details(t, parcel)
+    return text, _answers(t, parcel)
+
+
+def _reason(t: Translator, activity: ActivitySeen) -> Html | None:
+    return t("Reason: {reason}", reason=activity.reason) if activity.reason else None
+
+
+def invitation(t: Translator, parcel: Parcel) -> Worded:
+    text = lines(
+        t("An invitation:"),
+        bold(parcel.activity.title),
+        sentences.legs(t, parcel.activity),
+        sentences.belongs(t, parcel.activity),
+        sentences.footnotes(t, parcel.activity),
+        t("Is attendance possible?"),
+    )
+    return text, _answers(t, parcel)
+
+
+def _answers(t: Translator, parcel: Parcel) -> Rows:
+    said = {
+        Answer.ACCEPTED: t.button("Accept"),
+        Answer.TENTATIVE: t.button("Perhaps"),
+        Answer.DECLINED: t.button("Decline"),
+    }
+    choices = [
+        (label, Reply(activity=parcel.activity.id, answer=answer))
+        for answer, label in said.items()
+        if answer is not parcel.answer
+    ]
+    return [choices, *details(t, parcel)]
+
+
+def broadcast(t: Translator, parcel: Parcel) -> Worded:
+    """What a coordinator writes to all."""
+    sender, words = parcel.letter or ("", "")
+    text = lines(
+        t(
+            "<b>{name}</b> writes to all in {title}:",
+            name=sender,
+            title=parcel.activity.title,
+        ),
+        t("<blockquote>{words}</blockquote>", words=words),
+        sentences.footnotes(t, parcel.activity),
+    )
+    return text, details(t, parcel)

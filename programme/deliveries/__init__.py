@@ -1,0 +1,26 @@
+"""A delivery's way: taken in one commit, worded and sent by others, settled in another."""
+
+from programme.deliveries.settling import Outcome, settle
+from programme.deliveries.standing import Standing, standing, tally
+from programme.deliveries.taking import take
+from programme.deliveries.waiting import any_due, due, next_due
+from programme.lease import LEASE, hold_lease, let_go
+from programme.parcels import Asking, DayMessage, Parcel
+
+__all__ = [
+    "LEASE",
+    "Asking",
+    "DayMessage",
+    "Outcome",
+    "Parcel",
+    "Standing",
+    "any_due",
+    "due",
+    "hold_lease",
+    "let_go",
+    "next_due",
+    "settle",
+    "standing",
+    "take",
+    "tally",
+]

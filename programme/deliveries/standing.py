@@ -1,0 +1,63 @@
+"""How the deliveries stand, for whoever answers for them."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Attempt, Chat, Delivery, State
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Figures of one moment.
+
+    :param lag: seconds since the oldest message that could go now fell due.
+    :param backlog: messages that could go now.
+    :param doubled: messages that two attempts brought, so that their reader has them twice.
+    """
+
+    lag: float
+    backlog: int
+    doubled: int
+    by_state: Counter[State]
+
+    @property
+    def uncertain(self) -> int:
+        """Messages that may or may not have arrived."""
+        return self.by_state[State.UNCERTAIN] + self.by_state[State.ABANDONED]
+
+
+def tally(session: Session) -> Counter[State]:
+    """How many deliveries stand in each state."""
+    question = select(col(Delivery.state), func.count()).group_by(col(Delivery.state))
+    return Counter(dict(session.execute(question).all()))
+
+
+def standing(session: Session, *, now: datetime) -> Standing:
+    """How the deliveries of the whole office stand."""
+    question = (
+        select(func.min(Delivery.due_at), func.count())
+        .join(Chat, col(Chat.id) == Delivery.chat_id)
+        .where(
+            col(Delivery.state) == State.WAITING,
+            col(Delivery.due_at) <= now,
+            col(Chat.blocked_at).is_(None),
+        )
+    )
+    oldest, backlog = session.execute(question).one()
+    lag = (now - oldest).total_seconds() if oldest else 0.0
+    return Standing(lag, backlog, _doubled(session), tally(session))
+
+
+def _doubled(session: Session) -> int:
+    twice = (
+        select(col(Attempt.delivery_id))
+        .where(col(Attempt.outcome) == State.SENT)
+        .group_by(col(Attempt.delivery_id))
+        .having(func.count() > 1)
+    )
+    return session.scalar(select(func.count()).select_from(twice.subquery())) or 0

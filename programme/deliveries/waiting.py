@@ -1,0 +1,57 @@
+"""What waits to be sent, and when the next of it falls due."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, func, or_, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Chat, Delivery, State
+
+# What is written to many waits for what is written to one.
+ONE, MANY = 1, 2
+LANES = (ONE, MANY)
+
+
+def next_due(session: Session) -> tuple[datetime | None, dict[int, datetime]]:
+    """The instant of the next delivery, over all and per chat that may be written to."""
+    question = (
+        select(col(Delivery.chat_id), func.min(Delivery.due_at))
+        .join(Chat, col(Chat.id) == Delivery.chat_id)
+        .where(col(Delivery.state) == State.WAITING, col(Chat.blocked_at).is_(None))
+        .group_by(col(Delivery.chat_id))
+    )
+    chats = {chat or 0: due for chat, due in session.execute(question)}
+    return min(chats.values(), default=None), chats
+
+
+def any_due(session: Session, *, now: datetime) -> bool:
+    """Whether anything can be taken now."""
+    return session.scalar(_open(now).limit(1)) is not None
+
+
+def due(now: datetime, count: int, resting: Collection[int] = (), *, lane: int = ONE) -> Any:
+    """The query of what to take next: oldest first, chats that wait or are blocked left out."""
+    return (
+        _open(now)
+        .where(col(Delivery.lane) == lane, col(Delivery.chat_id).not_in(resting))
+        .order_by(col(Delivery.due_at), col(Delivery.id))
+        .limit(count)
+    )
+
+
+def _open(now: datetime) -> Select[Delivery]:
+    return (
+        select(Delivery)
+        .join(Chat, col(Chat.id) == Delivery.chat_id)
+        .where(
+            col(Delivery.state) == State.WAITING,
+            col(Delivery.lane).in_(LANES),
+            col(Delivery.due_at) <= now,
+            or_(col(Delivery.not_before).is_(None), col(Delivery.not_before) <= now),
+            col(Chat.blocked_at).is_(None),
+            or_(col(Chat.paused_until).is_(None), col(Chat.paused_until) <= now),
+        )
+    )

@@ -1,0 +1,52 @@
+"""The day's message: one a day to each of the desk, and none when there is nothing new."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Delivery, Purpose, State
+from programme.values import Policy
+
+REST = frozenset({State.CANCELLED, State.NO_ADDRESS})
+
+
+def arrange(session: Session, person_id: int, chat_id: int, at: datetime) -> None:
+    """See to it that a message of that moment will take along what is gathered."""
+    key = f"digest:-:{person_id}:-:{at:%Y%m%dT%H%MZ}"
+    row = session.scalar(select(Delivery).where(col(Delivery.key) == key))
+    if row is None:
+        row = Delivery(
+            key=key,
+            purpose=Purpose.DIGEST,
+            person_id=person_id,
+            due_at=at,
+            policy=Policy.SILENT_REPEAT,
+            state=State.CANCELLED,
+        )
+        session.add(row)
+    if row.state in REST:
+        row.state, row.chat_id = State.WAITING, chat_id
+        session.flush()
+
+
+def gathered(session: Session, row: Delivery, now: datetime) -> list[Delivery]:
+    """What a day's message takes along, oldest first."""
+    question = select(Delivery).where(
+        col(Delivery.state) == State.GATHERED,
+        col(Delivery.person_id) == row.person_id,
+        col(Delivery.due_at) <= now,
+    )
+    return list(session.scalars(question.order_by(col(Delivery.due_at), col(Delivery.id))))
+
+
+def landed(session: Session, row: Delivery) -> list[Delivery]:
+    """What a day's message took along has arrived with it."""
+    question = select(Delivery).where(
+        col(Delivery.digest_id) == row.id, col(Delivery.state).in_([State.GATHERED, *REST])
+    )
+    taken = list(session.scalars(question))
+    for one in taken:
+        one.state, one.message_id, one.sent_at = State.SENT, row.message_id, row.sent_at
+    return taken

@@ -1,0 +1,137 @@
+"""The people of an activity, as ``owed`` reads them."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import (
+    Activity,
+    Chat,
+    Delivery,
+    Leg,
+    Participation,
+    Person,
+    Purpose,
+    ReminderRule,
+    State,
+)
+from programme.ladders import ladder, wished
+from programme.owed import Guest, Planned
+from programme.rules import Rung, rules
+from programme.values import Answer
+from programme.visibility import leg_seen
+from programme.whereabouts import quiet_of, stays
+
+# What has left and may have arrived: its reader counts as told until the contrary is known.
+ON_THE_WAY = frozenset({State.SENDING, State.UNCERTAIN, State.ABANDONED})
+# A delivery in one of these may still change its mind.
+OPEN = frozenset({State.WAITING, State.GATHERED, State.NO_ADDRESS, State.CANCELLED})
+# What says how an activity stands.
+TELLS = frozenset({Purpose.REMINDER, Purpose.CHANGE, Purpose.INVITATION, Purpose.DECISION})
+
+
+def planned(session: Session, activity: Activity) -> Planned:
+    """An activity's rows as ``owed`` reads them."""
+    legs = session.scalars(
+        select(Leg).where(col(Leg.activity_id) == activity.id).order_by(col(Leg.id))
+    )
+    seen = [leg_seen(leg) for leg in legs]
+    return Planned(
+        activity.id or 0,
+        activity.kind,
+        activity.status,
+        seen,
+        activity.tell_at,
+        _ladder(session, activity),
+    )
+
+
+def _ladder(session: Session, activity: Activity) -> tuple[Rung, ...] | None:
+    rows = select(ReminderRule).where(
+        col(ReminderRule.activity_id) == activity.id, col(ReminderRule.person_id).is_(None)
+    )
+    own = session.scalars(rows.order_by(col(ReminderRule.id))).all()
+    return ladder(rules(session).of(activity.kind).ladder, own) if own else None
+
+
+def guests(
+    session: Session, activity: Activity, known: Collection[Delivery], now: datetime
+) -> list[Guest]:
+    """Who takes part, and its owner where they do not."""
+    question = (
+        select(Person, col(Chat.id), Participation)
+        .outerjoin(Chat, col(Chat.person_id) == Person.id)
+        .outerjoin(
+            Participation,
+            (col(Participation.person_id) == Person.id)
+            & (col(Participation.activity_id) == activity.id),
+        )
+        .where(or_(col(Participation.id).is_not(None), col(Person.id) == activity.owner_id))
+        .order_by(col(Person.id))
+    )
+    rows = session.execute(question).all()
+    people = [person.id or 0 for person, _, _ in rows]
+    known_of = _by_person(known)
+    there = stays(session, people, (now - timedelta(days=1)).date())
+    wishes = _wishes(session, activity, people)
+    return [
+        Guest(
+            person.id or 0,
+            chat_id,
+            person.zone,
+            part.role if part else None,
+            part.answer if part else Answer.ACCEPTED,
+            _told(part, known_of[person.id]) if part else None,
+            _changes(known_of[person.id]),
+            owns=person.id == activity.owner_id,
+            muted=part.muted if part else False,
+            brief=person.brief,
+            own=wished(wishes[person.id]),
+            stays=tuple(there[person.id or 0]),
+            quiet=quiet_of(session, person),
+        )
+        for person, chat_id, part in rows
+    ]
+
+
+def _by_person(known: Collection[Delivery]) -> defaultdict[int | None, list[Delivery]]:
+    found: defaultdict[int | None, list[Delivery]] = defaultdict(list)
+    for row in known:
+        found[row.person_id].append(row)
+    return found
+
+
+def _wishes(
+    session: Session, activity: Activity, people: list[int]
+) -> defaultdict[int | None, list[ReminderRule]]:
+    """What these people wish to be reminded of: always, or of this activity."""
+    question = select(ReminderRule).where(
+        col(ReminderRule.person_id).in_(people),
+        or_(col(ReminderRule.activity_id).is_(None), col(ReminderRule.activity_id) == activity.id),
+    )
+    found: defaultdict[int | None, list[ReminderRule]] = defaultdict(list)
+    for row in session.scalars(question.order_by(col(ReminderRule.id))):
+        found[row.person_id].append(row)
+    return found
+
+
+def _changes(known: Collection[Delivery]) -> int:
+    """How many changes somebody has been told of."""
+    return sum(row.purpose is Purpose.CHANGE and row.state not in OPEN for row in known)
+
+
+def _told(part: Participation, known: Collection[Delivery]) -> dict[str, Any] | None:
+    """The newest of what a person was told and what is on its way to them."""
+    newest, told = part.told_revision, part.told
+    for row in known:
+        if row.state not in ON_THE_WAY or row.purpose not in TELLS:
+            continue
+        revision = row.told_revision or 0
+        if newest is None or revision > newest:
+            newest, told = revision, row.told
+    return told

@@ -1,0 +1,78 @@
+"""One message to word and send: what its reader may see at this moment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from programme.values import ActivitySeen, Answer, Purpose, Role, Status
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A step asked for, or decided on."""
+
+    id: int
+    step: Status
+    reason: str | None
+    asker: str
+    granted: bool | None
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """A message about an activity.
+
+    :param zone: where its reader is now.
+    :param silent: it comes without sound; ``repeated``: it may have come before.
+    :param discreet: nothing of what it is about stands on a lock screen.
+    :param guest: whose answer, or whose silence, it tells of: a name and what they said.
+    :param letter: a name, and what was written by them, or to all.
+    """
+
+    id: int
+    purpose: Purpose
+    chat_id: int
+    language: str
+    zone: str
+    now: datetime
+    activity: ActivitySeen
+    silent: bool = False
+    repeated: bool = False
+    discreet: bool = False
+    leg_id: int | None = None
+    rule: str | None = None
+    attach: frozenset[str] = frozenset()
+    role: Role | None = None
+    answer: Answer | None = None
+    told: Mapping[str, Any] | None = None
+    letter: tuple[str, str] | None = None
+    approval: Asking | None = None
+    guest: tuple[str, Answer] | None = None
+
+
+@dataclass(frozen=True)
+class DayMessage:
+    """What waited for the day's message to one of the desk, and what is coming in a week.
+
+    :param week: activities of the coming days, where this is the day on which they are listed.
+    """
+
+    id: int
+    chat_id: int
+    language: str
+    zone: str
+    now: datetime
+    silent: bool = False
+    repeated: bool = False
+    discreet: bool = False
+    items: tuple[Parcel, ...] = ()
+    week: tuple[ActivitySeen, ...] = ()
+    stale: tuple[ActivitySeen, ...] = ()
+    purpose: Purpose = field(default=Purpose.DIGEST, init=False)
+
+    @property
+    def today(self) -> date:
+        """The day, where its reader is."""
+        return self.now.astimezone(ZoneInfo(self.zone)).date()

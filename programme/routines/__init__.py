@@ -1,0 +1,42 @@
+"""The office's own rhythms: rows with their next moment, taken when it has come."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from apscheduler.triggers.cron import CronTrigger
+from sqlalchemy.orm import Session
+
+from db.tables import Routine
+from programme.routines.clearing import clear
+from programme.routines.lists import look_ahead, look_back
+from programme.rules import Rhythm, rules
+
+__all__ = ["ROUTINES", "keep"]
+
+ROUTINES: Mapping[str, Callable[..., None]] = {
+    "week_ahead": look_ahead,
+    "stale": look_back,
+    "clearing": clear,
+}
+
+
+def keep(session: Session, *, now: datetime) -> None:
+    """Do what has come due, each once however late, and set its next moment (a note)."""
+    for name, rhythm in rules(session).rhythms.items():
+        row = session.get(Routine, name)
+        if row is None:
+            session.add(Routine(name=name, next_at=_next(session, rhythm, now)))
+        elif row.next_at <= now:
+            ROUTINES[name](session, now=now)
+            row.last_at, row.next_at = now, _next(session, rhythm, now)
+
+
+def _next(session: Session, rhythm: Rhythm, now: datetime) -> datetime:
+    """The next moment of a rhythm, in the office's own time."""
+    zone = ZoneInfo(rules(session).zone)
+    trigger = CronTrigger(
+        day_of_week=rhythm.day, hour=rhythm.at.hour, minute=rhythm.at.minute, timezone=zone
+    )
+    found: datetime = trigger.get_next_fire_time(now, now)
+    return found.astimezone(UTC)

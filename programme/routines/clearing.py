@@ -1,0 +1,26 @@
+"""What nobody needs any more goes: expired doors, forgotten drafts, old attempts."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Activity, Attempt, Invitation
+from programme.drafts import erase
+from programme.values import Status
+
+DRAFT_LIVES = timedelta(days=30)
+DOOR_KEPT = timedelta(days=30)
+ATTEMPT_KEPT = timedelta(days=90)
+
+
+def clear(session: Session, *, now: datetime) -> None:
+    """Drafts left for thirty days, after they stood on the list of what needs a look; the rest."""
+    forgotten = select(col(Activity.id)).where(
+        col(Activity.status) == Status.DRAFT, col(Activity.created_at) < now - DRAFT_LIVES
+    )
+    for draft_id in session.scalars(forgotten).all():
+        erase(session, draft_id or 0)
+    session.execute(delete(Invitation).where(col(Invitation.expires_at) < now - DOOR_KEPT))
+    session.execute(delete(Attempt).where(col(Attempt.ended_at) < now - ATTEMPT_KEPT))

@@ -1,0 +1,62 @@
+"""What may or may not have arrived is resolved: by evidence, then by the policy of its kind."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Delivery, State
+from programme import lease, owing
+from programme.values import Policy
+
+# Most at once: the others come with the next tick.
+MOST = 500
+
+
+def resolve(session: Session, *, epoch: int, now: datetime) -> int:
+    """Close what is uncertain, or send it once more; how many there were (a note).
+
+    Nothing of it is still on its way: its call has ended, or whoever made it sends no more. A late
+    proof that it arrived counts whatever is decided here.
+    """
+    if not lease.in_force(session, epoch):
+        return 0
+    question = (
+        select(Delivery)
+        .where(col(Delivery.state) == State.UNCERTAIN)
+        .order_by(col(Delivery.id))
+        .limit(MOST)
+    )
+    rows = session.scalars(question).all()
+    for row in rows:
+        _decide(row, now)
+    session.flush()
+    owing.refresh(session, sorted({row.activity_id for row in rows if row.activity_id}), now)
+    return len(rows)
+
+
+def _decide(row: Delivery, now: datetime) -> None:
+    late = row.expires_at is not None and row.expires_at <= now
+    if row.policy is Policy.NEVER or row.repeated or late:
+        row.state = State.ABANDONED
+        return
+    row.state, row.repeated = State.WAITING, True
+    row.silent = row.silent or row.policy is Policy.SILENT_REPEAT
+
+
+def pressed(
+    session: Session, *, chat_id: int, message_id: int, delivery_id: int | None, now: datetime
+) -> None:
+    """A button under a message was pressed: it has arrived, whatever was known of it (a note).
+
+    :param delivery_id: of the delivery, where the button carries it.
+    """
+    question = select(Delivery).where(
+        col(Delivery.chat_id) == chat_id,
+        (col(Delivery.message_id) == message_id) | (col(Delivery.id) == (delivery_id or 0)),
+    )
+    for row in session.scalars(question):
+        row.pressed_at = row.pressed_at or now
+        if row.state in {State.UNCERTAIN, State.ABANDONED}:
+            row.state, row.message_id, row.sent_at = State.SENT, message_id, now
