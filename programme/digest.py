@@ -32,12 +32,14 @@ def arrange(session: Session, person_id: int, chat_id: int, at: datetime) -> Non
 
 
 def gathered(session: Session, row: Delivery, now: datetime) -> list[Delivery]:
-    """What a day's message takes along, oldest first."""
-    question = select(Delivery).where(
+    """What a day's message takes along, or took along when it was sent, oldest first."""
+    waiting = (
         col(Delivery.state) == State.GATHERED,
         col(Delivery.person_id) == row.person_id,
         col(Delivery.due_at) <= now,
     )
+    taken = (col(Delivery.digest_id) == row.id,)
+    question = select(Delivery).where(*(taken if row.state is State.SENT else waiting))
     return list(session.scalars(question.order_by(col(Delivery.due_at), col(Delivery.id))))
 
 

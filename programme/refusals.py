@@ -126,6 +126,14 @@ class OwnCode(Refusal):
 
 
 @dataclass
+class TooManyReminders(Refusal):
+    """More reminders than anybody would read."""
+
+    count: int
+    limit: int
+
+
+@dataclass
 class TooManyCodes(Refusal):
     """Too many wrong codes: this account may try again later."""
 

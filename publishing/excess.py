@@ -32,3 +32,13 @@ def legs(refusal: refusals.TooManyLegs, t: Translator) -> Html:
         count=t.number(refusal.count),
         limit=t.number(refusal.limit),
     )
+
+
+def reminders(refusal: refusals.TooManyReminders, t: Translator) -> Html:
+    """More reminders than anybody would read."""
+    return t(
+        "These would be {count} reminders of your own; {limit} are possible. "
+        "Nothing was added; one can be taken away first: /reminders",
+        count=t.number(refusal.count),
+        limit=t.number(refusal.limit),
+    )

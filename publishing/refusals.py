@@ -141,3 +141,4 @@ def _(refusal: refusals.TooManyCodes, t: Translator) -> Html:
 words.register(refusals.TitleTooLong, excess.title)
 words.register(refusals.ReasonTooLong, excess.reason)
 words.register(refusals.TooManyLegs, excess.legs)
+words.register(refusals.TooManyReminders, excess.reminders)

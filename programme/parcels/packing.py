@@ -1,17 +1,19 @@
 """A delivery is packed when it is taken, from its activity and its reader as they are then."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Delivery, Participation, Person, Purpose
+from db.tables import Activity, Delivery, Participation, Person, Purpose, State
 from programme import digest, owing, people, visibility
 from programme.owed import facts_of
 from programme.parcels import details
 from programme.parcels.values import DayMessage, Parcel
 from programme.quiet import is_quiet, zone_at
+from programme.refusals import NotFound
 from programme.routines.lists import ahead, stale
 from programme.rules import rules
 from programme.values import ActivitySeen
@@ -31,6 +33,22 @@ def packed(session: Session, row: Delivery, now: datetime) -> Parcel | DayMessag
     return _parcel(session, row, person, zone=zone, now=now)
 
 
+def again(session: Session, *, by: Viewer, delivery_id: int) -> Parcel | DayMessage:
+    """What a message told its reader, for them to see in the chat; nothing is written.
+
+    :raises NotFound: no such message to this viewer, or nothing of it that may still be seen.
+    """
+    row = session.get(Delivery, delivery_id)
+    if row is None or by.person_id is None or row.person_id != by.person_id:
+        raise NotFound
+    person = session.get_one(Person, row.person_id)
+    made = _day_message if row.purpose is Purpose.DIGEST else _parcel
+    parcel = made(session, row, person, zone=person.zone, now=by.now)
+    if parcel is None:
+        raise NotFound
+    return parcel
+
+
 def _parcel(
     session: Session, row: Delivery, person: Person, *, zone: str, now: datetime
 ) -> Parcel | None:
@@ -38,7 +56,7 @@ def _parcel(
     if seen is None or row.chat_id is None:
         return None
     part = part_of(session, row)
-    told = part.told if part else None
+    told = _before(session, row) if row.state is State.SENT else part.told if part else None
     activity = session.get_one(Activity, row.activity_id)
     row.told, row.told_revision = facts_of(owing.planned(session, activity)), activity.revision
     kind = rules(session).of(activity.kind)
@@ -63,6 +81,17 @@ def _parcel(
         approval=details.approval(session, row),
         guest=details.guest(session, row),
     )
+
+
+def _before(session: Session, row: Delivery) -> dict[str, Any] | None:
+    """What its reader knew before they got it."""
+    question = select(col(Delivery.told)).where(
+        col(Delivery.activity_id) == row.activity_id,
+        col(Delivery.person_id) == row.person_id,
+        col(Delivery.told_revision) < (row.told_revision or 0),
+    )
+    newest = question.order_by(col(Delivery.told_revision).desc(), col(Delivery.id).desc())
+    return session.scalar(newest.limit(1))
 
 
 def _seen(session: Session, row: Delivery, now: datetime) -> ActivitySeen | None:

@@ -1,0 +1,13 @@
+"""Reminders and wishes: what comes, when, and less of it."""
+
+from aiogram import Router
+
+from handlers.reminding import ladder, less, typed, wishing
+
+
+def create() -> Router:
+    """What is typed comes before what is pressed."""
+    router = Router(name="reminding")
+    for part in (typed, wishing, less, ladder):
+        router.include_router(part.create())
+    return router

@@ -1,0 +1,109 @@
+"""The reminders of one activity: what comes, to whom, switched off and on by its coordinator."""
+
+from functools import partial
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+
+from handlers import meaning
+from handlers.answering import Button, Rows, answer
+from handlers.buttons import AddRung, Open, Rungs
+from handlers.conversation import router
+from handlers.desk import Desk, Event
+from handlers.reminding.questions import own
+from locales import Html, Plain, Translator, bold, lines, plain_listed
+from programme import rungs
+from programme.questions import Question
+from programme.rules import Rung
+from programme.rungs import LadderSeen, RungSeen
+from programme.values import Role
+from publishing.names import role_name
+from publishing.reminders import offset
+
+
+def create() -> Router:
+    """The conversation about an activity's reminders."""
+    made = router("ladder")
+    made.callback_query(Rungs.filter())(pressed)
+    made.callback_query(AddRung.filter())(more)
+    return made
+
+
+async def of(message: Message, words: str, desk: Desk) -> None:
+    """``/reminders REF``."""
+    found = await meaning.one(message, desk, words, partial(example, desk.t))
+    if found:
+        await show(message, found[0].activity.id, desk)
+
+
+def example(t: Translator, reference: str) -> Plain:
+    """How the command is written."""
+    return t.plain("/reminders {reference}", reference=reference)
+
+
+async def pressed(query: CallbackQuery, callback_data: Rungs, desk: Desk) -> None:
+    """The ladder, or one of its reminders switched."""
+    if callback_data.name:
+        await desk.office.act(
+            rungs.switch,
+            by=desk.by,
+            activity_id=callback_data.activity,
+            name=callback_data.name,
+            on=callback_data.on,
+        )
+    await show(query, callback_data.activity, desk)
+
+
+async def more(query: CallbackQuery, callback_data: AddRung, desk: Desk) -> None:
+    """Ask for one more."""
+    await desk.note(Question("rung", activity_id=callback_data.activity))
+    await answer(query, own(desk.t))
+
+
+async def show(event: Event, activity_id: int, desk: Desk, said: Html | None = None) -> None:
+    """The ladder as it stands."""
+    ladder = await desk.office.ask(rungs.seen, by=desk.by, activity_id=activity_id)
+    text = lines(
+        said,
+        bold(desk.t("Reminders of {title}", title=ladder.activity.title)),
+        *(_line(desk.t, one) for one in ladder.rungs),
+        None if ladder.rungs else desk.t("None are sent."),
+    )
+    await answer(event, text, _rows(desk.t, ladder))
+
+
+def _line(t: Translator, seen: RungSeen) -> Html:
+    when, whom = _when(t, seen.rung), _whom(t, seen.rung)
+    if seen.on:
+        return t("• {when} – {whom}", when=when, whom=whom)
+    return t("• <s>{when}</s> – {whom}", when=when, whom=whom)
+
+
+def _when(t: Translator, rung: Rung) -> Plain:
+    return offset(t, days=rung.days, at=rung.at, before=rung.before)
+
+
+def _whom(t: Translator, rung: Rung) -> Plain:
+    if rung.to >= frozenset(Role):
+        return t.plain("to everybody")
+    return plain_listed(t, [role_name(t, role) for role in Role if role in rung.to])
+
+
+def _switch(t: Translator, seen: RungSeen) -> Plain:
+    when = _when(t, seen.rung)
+    return t.button("Stop: {when}", when=when) if seen.on else t.button("Again: {when}", when=when)
+
+
+def _rows(t: Translator, ladder: LadderSeen) -> Rows:
+    number = ladder.activity.id
+    switches: list[list[Button]] = [
+        [(_switch(t, one), Rungs(activity=number, name=one.rung.name, on=not one.on))]
+        for one in ladder.rungs
+    ]
+    return [
+        *switches,
+        [
+            (t.button("One more reminder"), AddRung(activity=number)),
+            (t.button("Back"), Open(activity=number)),
+        ],
+    ]

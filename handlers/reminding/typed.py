@@ -1,0 +1,102 @@
+"""Hours and offsets that were typed: read, echoed as understood, or asked for once more."""
+
+from collections.abc import Awaitable, Callable
+from datetime import time
+
+from aiogram import Router
+from aiogram.types import Message
+
+from handlers.answering import answer
+from handlers.conversation import router
+from handlers.desk import Desk
+from handlers.filters import Asked
+from handlers.reminding import ladder
+from handlers.reminding.questions import ASKED
+from handlers.reminding.wishing import show
+from locales import Plain, lines
+from programme import rungs, wishes
+from publishing.reminders import hours, offset
+from reading.doubts import excerpt
+from reading.offsets import Offset, read_hour, read_hours, read_offset
+
+NEVER = frozenset({"never", "none", "jamais", "aucune"})
+
+
+def create() -> Router:
+    """The answers to four questions."""
+    made = router("typed wishes")
+    made.message(Asked(*READ))(typed)
+    return made
+
+
+async def typed(message: Message, desk: Desk) -> None:
+    """Take it, or say what was not understood; the question stays open."""
+    question = desk.question
+    if question is None or await READ[question.ask](message, message.text or "", desk):
+        return
+    again = ASKED.get(question.ask, ASKED["own"])
+    said = desk.t("“{text}” was not understood.", text=excerpt(message.text or ""))
+    await answer(message, lines(said, again(desk.t)))
+
+
+async def quiet(message: Message, text: str, desk: Desk) -> bool:
+    """Quiet hours, or never."""
+    never = text.strip().casefold() in NEVER
+    read = (time(0), time(0)) if never else read_hours(text)
+    if read is None:
+        return False
+    begins, ends = read
+    await desk.office.act(wishes.keep_quiet, by=desk.by, begins=begins, ends=ends)
+    said = desk.t("Understood: no sound from {hours}.", hours=hours(desk.t, begins, ends))
+    await show(message, desk, desk.t("Understood: no quiet hours.") if never else said)
+    return True
+
+
+async def own(message: Message, text: str, desk: Desk) -> bool:
+    """One more reminder of all one's activities."""
+    read = read_offset(text)
+    if read is None:
+        return False
+    await desk.office.act(wishes.remind, by=desk.by, days=read.days, at=read.at, before=read.before)
+    await show(message, desk, desk.t("Understood: {when}.", when=_when(desk, read)))
+    return True
+
+
+async def rung(message: Message, text: str, desk: Desk) -> bool:
+    """One more reminder of one activity, to everybody."""
+    read, question = read_offset(text), desk.question
+    if read is None or question is None or question.activity_id is None:
+        return False
+    await desk.office.act(
+        rungs.add,
+        by=desk.by,
+        activity_id=question.activity_id,
+        days=read.days,
+        at=read.at,
+        before=read.before,
+    )
+    said = desk.t("Understood: {when}.", when=_when(desk, read))
+    await ladder.show(message, question.activity_id, desk, said)
+    return True
+
+
+async def day(message: Message, text: str, desk: Desk) -> bool:
+    """The hour of the day's message."""
+    at = read_hour(text)
+    if at is None:
+        return False
+    await desk.office.act(wishes.set_day_message, by=desk.by, at=at)
+    await show(message, desk, desk.t("Understood: at {hour}.", hour=f"{at:%H:%M}"))
+    return True
+
+
+def _when(desk: Desk, read: Offset) -> Plain:
+    return offset(desk.t, days=read.days, at=read.at, before=read.before)
+
+
+READ: dict[str, Callable[[Message, str, Desk], Awaitable[bool]]] = {
+    "quiet": quiet,
+    "own": own,
+    "rung": rung,
+    "day": day,
+}
