@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -21,6 +22,7 @@ from bot.settings import Settings
 from bot.time import OfficeTime, SandboxClock
 from db.database import Database
 from handlers import create_router, errors
+from handlers.broadcasting import progress
 from handlers.keeping import KeepLimits
 from handlers.limits import Limits
 from handlers.meeting import Meeting
@@ -104,6 +106,7 @@ async def product(settings: Settings) -> AsyncIterator[Product]:
             owner=f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}",
             now=office_time.now,
             flush=_flush(office, fetches),
+            progress=partial(progress.show, bot, office, catalogues),
             sandbox=sandbox,
         )
         port = await calendars(settings, catalogues, clock, fetches, stack)

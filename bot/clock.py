@@ -19,12 +19,14 @@ RENEW_LEASE = 10.0
 FLUSH = 60.0
 CLEAN = 3600.0
 ROUTINES = 1.0
+PROGRESS = 3.0
 
 
 class Clock:
     """A moved clock, another process, a short command and a lost wake-up are the same case here.
 
     :param flush: notes what was fetched of the feeds.
+    :param progress: shows how far broadcasts have come.
     """
 
     def __init__(
@@ -35,6 +37,7 @@ class Clock:
         owner: str,
         now: Callable[[], datetime],
         flush: Callable[[], Awaitable[None]],
+        progress: Callable[[], Awaitable[None]],
         sandbox: SandboxClock | None = None,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -43,6 +46,7 @@ class Clock:
         self.owner = owner
         self.now = now
         self.flush = flush
+        self.progress = progress
         self.sandbox = sandbox
         self.monotonic = monotonic
         self.revision = 0
@@ -86,6 +90,9 @@ class Clock:
         await self.office.note(uncertain.resolve, epoch=epoch, now=self.now())
         if self._due("routines", ROUTINES):
             await self.office.note(routines.keep, now=self.now())
+        if self._due("progress", PROGRESS):
+            with _logged("progress"):
+                await self.progress()
 
     async def _follow(self) -> None:
         if self.sandbox is not None:

@@ -6,6 +6,7 @@ from aiogram.enums import ChatType
 from handlers import (
     again,
     answers,
+    broadcasting,
     calendar,
     draft,
     fallback,
@@ -38,6 +39,7 @@ CONVERSATIONS = (
     calendar.create,
     letters.replies,
     inviting.create,
+    broadcasting.create,
     answers.create,
     steps.create,
     moving.create,

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from handlers import stepping
 from handlers.answering import Button, Rows
-from handlers.buttons import Draft, Field, Invite, Open, Reply
+from handlers.buttons import Board, Draft, Field, Invite, Open, Reply, Rungs, WriteAll
 from locales import Plain, Translator
 from programme.cards import Card
 from programme.questions import Question
@@ -105,7 +105,17 @@ def _desk(t: Translator, card: Card) -> Rows:
     row: list[Button] = [(t.button("Edit"), draft(card, "edit"))]
     if card.activity.status in OPEN:
         row.append((t.button("Invite"), Invite(activity=card.activity.id)))
-    return [row]
+    if card.activity.status not in OPEN:
+        return [row]
+    number = card.activity.id
+    return [
+        row,
+        [
+            (t.button("Reminders"), Rungs(activity=number)),
+            (t.button("Write to all"), WriteAll(activity=number)),
+            (t.button("Delivery"), Board(activity=number)),
+        ],
+    ]
 
 
 def _answers(t: Translator, card: Card) -> Rows:

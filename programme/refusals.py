@@ -126,6 +126,14 @@ class OwnCode(Refusal):
 
 
 @dataclass
+class TextTooLong(Refusal):
+    """Words that fit no message to many."""
+
+    length: int
+    limit: int
+
+
+@dataclass
 class TooManyReminders(Refusal):
     """More reminders than anybody would read."""
 

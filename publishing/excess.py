@@ -42,3 +42,13 @@ def reminders(refusal: refusals.TooManyReminders, t: Translator) -> Html:
         count=t.number(refusal.count),
         limit=t.number(refusal.limit),
     )
+
+
+def text(refusal: refusals.TextTooLong, t: Translator) -> Html:
+    """Words that fit no message to many."""
+    return t(
+        "This has {length} characters; {limit} fit a message to many. "
+        "Nothing was kept; please send it shorter, or in two parts.",
+        length=t.number(refusal.length),
+        limit=t.number(refusal.limit),
+    )

@@ -55,6 +55,8 @@ def _(refusal: refusals.MayNot, t: Translator) -> Html:
             "This is decided by the project manager or the head of office. It still waits for them."
         ),
         "invite": t("Participants are invited by the coordinators of this office."),
+        "broadcast": t("Only the coordinators of an activity write to everybody in it."),
+        "red": t("This activity is for named people only; nothing of it is written to many."),
         "feed": t("This calendar is not open to this account. /calendar gives one’s own."),
     }.get(refusal.step, t("This belongs to somebody else’s right, and nothing has changed."))
 
@@ -141,4 +143,5 @@ def _(refusal: refusals.TooManyCodes, t: Translator) -> Html:
 words.register(refusals.TitleTooLong, excess.title)
 words.register(refusals.ReasonTooLong, excess.reason)
 words.register(refusals.TooManyLegs, excess.legs)
+words.register(refusals.TextTooLong, excess.text)
 words.register(refusals.TooManyReminders, excess.reminders)

@@ -1,4 +1,4 @@
-"""What buttons carry: identifiers, and the version their reader saw where they change something."""
+"""Buttons of activities: their cards, lists and lives."""
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -101,76 +101,3 @@ class List(CallbackData, prefix="list"):
     page: int
     mine: bool
     project: str = ""
-
-
-class Speak(CallbackData, prefix="lang"):
-    """A language by its Babel id."""
-
-    language: str
-
-
-class Welcome(CallbackData, prefix="hello"):
-    """The message of welcome once more, in another language; 0: it is about no activity."""
-
-    language: str
-    activity: int = 0
-
-
-class Zone(CallbackData, prefix="zone"):
-    """A zone by its IANA name."""
-
-    name: str
-
-
-class About(CallbackData, prefix="about"):
-    """The activity that the typed words, kept with the open question, are about."""
-
-    activity: int
-
-
-class Invite(CallbackData, prefix="invite"):
-    """A link for one more participant of an activity (0: none, for a right)."""
-
-    activity: int
-    language: str = ""
-    right: str = ""
-
-
-class Calendar(CallbackData, prefix="cal"):
-    """A new secret address for the reader's own calendar."""
-
-    renew: bool
-
-
-class Less(CallbackData, prefix="less"):
-    """Fewer messages like this one; ``wish`` names what is wished, empty: which are there."""
-
-    delivery: int
-    wish: str = ""
-
-
-class Unveil(CallbackData, prefix="unveil"):
-    """Show what a discreet message is about."""
-
-    delivery: int
-
-
-class Wish(CallbackData, prefix="wish"):
-    """A wish of one's own: ``what`` names it, ``value`` which of several."""
-
-    what: str
-    value: int = 0
-
-
-class Rungs(CallbackData, prefix="rungs"):
-    """The reminders of an activity; with a name, one of them switched on or off."""
-
-    activity: int
-    name: str = ""
-    on: bool = False
-
-
-class AddRung(CallbackData, prefix="addrung"):
-    """One more reminder of an activity, to everybody in it."""
-
-    activity: int

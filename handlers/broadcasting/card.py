@@ -1,0 +1,134 @@
+"""A broadcast in its making: its words, whom it is for, and what is left to do."""
+
+from collections.abc import Mapping
+
+from handlers.answering import Button, Rows
+from handlers.buttons import Cast, Open
+from handlers.keyboards import in_rows
+from locales import Html, Plain, Translator, bold, endonym, lines, plain_listed
+from programme.broadcasts import BroadcastSeen, Progress
+from programme.values import Course, State
+
+NAMED = 5
+
+
+def draft(t: Translator, seen: BroadcastSeen) -> tuple[Html, Rows]:
+    """Words, audience and count; each audience is one press."""
+    text = lines(
+        bold(t("To all in {title}", title=seen.activity.title)),
+        *(_words(t, seen, language) for language in seen.texts),
+        t("To: {audience} ({count})", audience=audience(t, seen.audience), count=_count(t, seen)),
+        _unreached(t, seen),
+    )
+    choices = [
+        (_choice(t, name, count), Cast(act="aim", broadcast=seen.id, value=name))
+        for name, count in seen.counts.items()
+        if count and name != seen.audience
+    ]
+    return text, [*in_rows(choices, 2), *_translations(t, seen), *_ways(t, seen)]
+
+
+def _words(t: Translator, seen: BroadcastSeen, language: str) -> Html:
+    words = t("<blockquote>{words}</blockquote>", words=seen.texts[language])
+    return t("{language}: {words}", language=endonym(language), words=words)
+
+
+def _count(t: Translator, seen: BroadcastSeen) -> Plain:
+    return t.number(seen.counts[seen.audience])
+
+
+def _choice(t: Translator, name: str, count: int) -> Plain:
+    return t.plain("{audience} ({n})", audience=audience(t, name), n=t.number(count))
+
+
+def _unreached(t: Translator, seen: BroadcastSeen) -> Html | None:
+    """Whom it will not reach; the board has the text to copy for them."""
+    if not seen.unreached:
+        return None
+    names = plain_listed(t, [t.plain("{name}", name=name) for name in seen.unreached[:NAMED]])
+    return t.count(
+        "Telegram does not reach {n} of them: {names}",
+        "Telegram does not reach {n} of them: {names}",
+        len(seen.unreached),
+        names=names,
+    )
+
+
+def _translations(t: Translator, seen: BroadcastSeen) -> Rows:
+    lacking = [one for one in seen.texts if one != seen.language]
+    return [
+        [
+            (
+                t.button("Words in {language}", language=endonym(one)),
+                Cast(act="words", broadcast=seen.id, value=one),
+            )
+        ]
+        for one in lacking
+    ]
+
+
+def _ways(t: Translator, seen: BroadcastSeen) -> Rows:
+    count = seen.counts[seen.audience]
+    send: list[Button] = [
+        (t.button("Send to {n}", n=t.number(count)), Cast(act="send", broadcast=seen.id))
+    ]
+    return [
+        [(t.button("Test to me"), Cast(act="test", broadcast=seen.id))],
+        send if count else [],
+        [(t.button("Do not send"), Cast(act="discard", broadcast=seen.id))],
+    ]
+
+
+def audience(t: Translator, name: str) -> Plain:
+    """Whom it is for, by the name of the audience."""
+    return {
+        "all": t.plain("everybody"),
+        "accepted": t.plain("who accepted"),
+        "unanswered": t.plain("who has not answered"),
+        "participants": t.plain("participants"),
+        "speakers": t.plain("speakers"),
+        "team": t.plain("the team"),
+    }[name]
+
+
+def progress(
+    t: Translator, broadcast_id: int, course: Course, states: Mapping[State, int]
+) -> tuple[Html, Rows]:
+    """How far it has come, in numbers; what stops it or goes on."""
+    total = sum(states.values())
+    sent = states.get(State.SENT, 0)
+    lost = sum(states.get(one, 0) for one in (State.UNREACHABLE, State.NO_ADDRESS, State.REFUSED))
+    doubtful = states.get(State.UNCERTAIN, 0) + states.get(State.ABANDONED, 0)
+    text = lines(
+        t("{sent} of {total} accepted by Telegram", sent=t.number(sent), total=t.number(total)),
+        t("Not reached: {n}", n=t.number(lost)) if lost else None,
+        t("May not have arrived: {n}", n=t.number(doubtful)) if doubtful else None,
+        STANDS[course](t),
+    )
+    return text, _turns(t, broadcast_id, course)
+
+
+def of(t: Translator, one: Progress) -> tuple[Html, Rows]:
+    """The message that shows how far it has come."""
+    return progress(t, one.id, one.course, one.states)
+
+
+def _turns(t: Translator, broadcast_id: int, course: Course) -> Rows:
+    if course is Course.GOING:
+        return [[(t.button("Stop"), Cast(act="halt", broadcast=broadcast_id))]]
+    if course is Course.STOPPED:
+        return [[(t.button("Go on"), Cast(act="go_on", broadcast=broadcast_id))]]
+    return []
+
+
+def back(t: Translator, activity_id: int) -> Rows:
+    """The way to the activity."""
+    return [[(t.button("Open"), Open(activity=activity_id))]]
+
+
+STANDS = {
+    Course.DRAFT: lambda t: t("Not sent yet."),
+    Course.GOING: lambda t: t("It is being sent."),
+    Course.STOPPED: lambda t: t("Stopped. Who has not got it yet gets it when it goes on."),
+    Course.DONE: lambda t: t("Done."),
+}

@@ -1,0 +1,96 @@
+"""The steps of a broadcast, a press each."""
+
+from aiogram.types import CallbackQuery, Message
+
+from handlers.answering import anew, answer
+from handlers.broadcasting import card
+from handlers.buttons import Cast
+from handlers.desk import Desk, Event
+from locales import Html, Translator, lines
+from programme import broadcasts
+from programme.broadcasts import BroadcastSeen
+from programme.questions import Question
+from programme.values import Course
+from publishing import sentences
+
+
+async def halt(query: CallbackQuery, cast: Cast, desk: Desk) -> None:
+    """Stop it."""
+    await desk.office.act(broadcasts.halt, by=desk.by, broadcast_id=cast.broadcast)
+    await show(query, cast.broadcast, desk)
+
+
+async def go_on(query: CallbackQuery, cast: Cast, desk: Desk) -> None:
+    """Go on with it."""
+    await desk.office.act(broadcasts.go_on, by=desk.by, broadcast_id=cast.broadcast)
+    await show(query, cast.broadcast, desk)
+
+
+async def aim(query: CallbackQuery, cast: Cast, desk: Desk) -> None:
+    """Another audience."""
+    await desk.office.act(
+        broadcasts.aim, by=desk.by, broadcast_id=cast.broadcast, audience=cast.value
+    )
+    await show(query, cast.broadcast, desk)
+
+
+async def words(query: CallbackQuery, cast: Cast, desk: Desk) -> None:
+    """Ask for the words in another language."""
+    await desk.office.ask(broadcasts.seen, by=desk.by, broadcast_id=cast.broadcast)
+    await desk.note(Question("words", leg_id=cast.broadcast, step=cast.value))
+    await anew(query, desk.t("Type the words in that language here."))
+
+
+async def test(query: CallbackQuery, cast: Cast, desk: Desk) -> None:
+    """Exactly what a reader gets, to the writer alone, and counted nowhere."""
+    seen = await desk.office.ask(broadcasts.seen, by=desk.by, broadcast_id=cast.broadcast)
+    await anew(query, as_read(desk.t, seen, desk.who.name or ""))
+
+
+def as_read(t: Translator, seen: BroadcastSeen, name: str) -> Html:
+    """The message as its readers get it."""
+    return lines(
+        t("<b>{name}</b> writes to all in {title}:", name=name, title=seen.activity.title),
+        t("<blockquote>{words}</blockquote>", words=seen.texts.get(t.language, seen.text)),
+        sentences.footnotes(t, seen.activity),
+    )
+
+
+async def send(query: CallbackQuery, cast: Cast, desk: Desk) -> None:
+    """Confirm it with its count."""
+    if not isinstance(query.message, Message):
+        return
+    await desk.office.act(
+        broadcasts.confirm,
+        by=desk.by,
+        broadcast_id=cast.broadcast,
+        chat_id=query.message.chat.id,
+        message_id=query.message.message_id,
+    )
+    await show(query, cast.broadcast, desk)
+
+
+async def discard(query: CallbackQuery, cast: Cast, desk: Desk) -> None:
+    """Leave it unsent."""
+    activity_id = await desk.office.act(broadcasts.discard, by=desk.by, broadcast_id=cast.broadcast)
+    await answer(query, desk.t("Nothing was sent."), card.back(desk.t, activity_id))
+
+
+async def show(event: Event, broadcast_id: int, desk: Desk) -> None:
+    """The broadcast as it stands."""
+    seen = await desk.office.ask(broadcasts.seen, by=desk.by, broadcast_id=broadcast_id)
+    if seen.course is Course.DRAFT:
+        await answer(event, *card.draft(desk.t, seen))
+        return
+    await answer(event, *card.progress(desk.t, seen.id, seen.course, seen.states))
+
+
+STEPS = {
+    "aim": aim,
+    "words": words,
+    "test": test,
+    "send": send,
+    "discard": discard,
+    "halt": halt,
+    "go_on": go_on,
+}

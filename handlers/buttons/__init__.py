@@ -1,0 +1,52 @@
+"""What buttons carry: identifiers, and the version their reader saw where they change something."""
+
+from handlers.buttons.activities import (
+    Decide,
+    Draft,
+    Field,
+    List,
+    Move,
+    Open,
+    PickBody,
+    PickDays,
+    PickKind,
+    PickProject,
+    PickTerritory,
+    Reply,
+    Step,
+)
+from handlers.buttons.deliveries import Board, Cast, Copy, Doubt, WriteAll
+from handlers.buttons.people import About, Calendar, Invite, Speak, Welcome, Zone
+from handlers.buttons.reminders import AddRung, Less, Rungs, Unveil, Wish
+
+__all__ = [
+    "About",
+    "AddRung",
+    "Board",
+    "Calendar",
+    "Cast",
+    "Copy",
+    "Decide",
+    "Doubt",
+    "Draft",
+    "Field",
+    "Invite",
+    "Less",
+    "List",
+    "Move",
+    "Open",
+    "PickBody",
+    "PickDays",
+    "PickKind",
+    "PickProject",
+    "PickTerritory",
+    "Reply",
+    "Rungs",
+    "Speak",
+    "Step",
+    "Unveil",
+    "Welcome",
+    "Wish",
+    "WriteAll",
+    "Zone",
+]

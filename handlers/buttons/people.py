@@ -1,0 +1,42 @@
+"""Buttons of people: their language, zone, calendar and invitations."""
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class Speak(CallbackData, prefix="lang"):
+    """A language by its Babel id."""
+
+    language: str
+
+
+class Welcome(CallbackData, prefix="hello"):
+    """The message of welcome once more, in another language; 0: it is about no activity."""
+
+    language: str
+    activity: int = 0
+
+
+class Zone(CallbackData, prefix="zone"):
+    """A zone by its IANA name."""
+
+    name: str
+
+
+class About(CallbackData, prefix="about"):
+    """The activity that the typed words, kept with the open question, are about."""
+
+    activity: int
+
+
+class Invite(CallbackData, prefix="invite"):
+    """A link for one more participant of an activity (0: none, for a right)."""
+
+    activity: int
+    language: str = ""
+    right: str = ""
+
+
+class Calendar(CallbackData, prefix="cal"):
+    """A new secret address for the reader's own calendar."""
+
+    renew: bool
