@@ -18,6 +18,7 @@ from bot.calendars import calendars
 from bot.clock import Clock
 from bot.handling import Handling
 from bot.intake import Intake
+from bot.monitoring import monitoring
 from bot.settings import Settings
 from bot.time import OfficeTime, SandboxClock
 from db.database import Database
@@ -110,6 +111,7 @@ async def product(settings: Settings) -> AsyncIterator[Product]:
             sandbox=sandbox,
         )
         port = await calendars(settings, catalogues, clock, fetches, stack)
+        await monitoring(settings, clock, stack)
         yield Product(office, bot, clock, intake, sender, port)
 
 

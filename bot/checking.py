@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from aiogram.exceptions import AiogramError
 from sqlalchemy.exc import SQLAlchemyError
@@ -14,7 +15,11 @@ from bot.solitude import file_of
 from db import schema
 from db.database import Database
 from programme import deliveries
+from programme.deliveries import Standing
 from programme.values import State
+
+# Seconds by which a message that is due may be late before somebody should look.
+LATE = 60
 
 
 @dataclass(frozen=True)
@@ -45,15 +50,27 @@ def _database(settings: Settings) -> Iterator[Finding]:
             yield Finding(False, "The database has an older schema: run `convoke db upgrade`.")
             return
         with database.transaction(writes=True) as session:
-            counted = deliveries.tally(session)
+            standing = deliveries.standing(session, now=datetime.now(UTC))
     except (OSError, SQLAlchemyError) as fault:
         yield Finding(False, unopened(fault))
         return
     finally:
         database.close()
     yield Finding(True, "The database can be written and has the schema of this version.")
+    yield from _deliveries(standing)
+
+
+def _deliveries(standing: Standing) -> Iterator[Finding]:
+    counted = standing.by_state
     told = ", ".join(f"{counted[state]} {state}" for state in State if counted[state])
-    yield Finding(not counted[State.UNCERTAIN], f"Deliveries: {told or 'none yet'}.")
+    yield Finding(True, f"Deliveries: {told or 'none yet'}.")
+    if standing.uncertain:
+        sentence = f"{standing.uncertain} may not have arrived: /office in the chat lists them."
+        yield Finding(False, sentence)
+    if standing.lag > LATE:
+        late = round(standing.lag)
+        sentence = f"{standing.backlog} are due, the oldest for {late} s: is `convoke run` running?"
+        yield Finding(False, sentence)
 
 
 def _places(settings: Settings) -> Finding:

@@ -51,6 +51,7 @@ class Clock:
         self.monotonic = monotonic
         self.revision = 0
         self._done: dict[str, float] = {}
+        self._looked = monotonic()
 
     def start(self) -> AsyncIOScheduler:
         """One job, a coroutine each second; what was missed is done once."""
@@ -70,6 +71,12 @@ class Clock:
         """Look once; a failure is logged and the next second looks again."""
         with _logged("tick"):
             await self._look()
+            self._looked = self.monotonic()
+
+    @property
+    def age(self) -> float:
+        """Seconds since it looked last and all went well."""
+        return self.monotonic() - self._looked
 
     async def _look(self) -> None:
         await self._follow()

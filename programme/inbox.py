@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -68,3 +68,9 @@ def close(session: Session, *, update_id: int, now: datetime, error: str | None 
 def clean_up(session: Session, *, now: datetime) -> None:
     """Let closed updates go after 48 hours: longer than Telegram repeats one."""
     session.execute(delete(Inbox).where(col(Inbox.closed_at) < now - KEPT))
+
+
+def open_ones(session: Session) -> int:
+    """How many updates are stored and not handled."""
+    question = select(func.count()).where(col(Inbox.closed_at).is_(None))
+    return session.scalar(question) or 0

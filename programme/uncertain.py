@@ -1,17 +1,32 @@
 """What may or may not have arrived is resolved: by evidence, then by the policy of its kind."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Delivery, State
+from db.tables import Activity, Delivery, Person, Purpose, State
 from programme import lease, owing
-from programme.values import Policy
+from programme.deliveries.standing import Standing, standing
+from programme.refusals import MayNot, NotFound
+from programme.values import Policy, Right
+from programme.viewer import Viewer
 
 # Most at once: the others come with the next tick.
 MOST = 500
+SHOWN = 5
+ANSWERABLE = frozenset({Right.HEAD, Right.PROJECT_MANAGER, Right.ADMIN})
+
+
+@dataclass(frozen=True)
+class Doubtful:
+    """A message that may not have arrived: to whom, and about what."""
+
+    id: int
+    name: str
+    title: str | None
 
 
 def resolve(session: Session, *, epoch: int, now: datetime) -> int:
@@ -60,3 +75,50 @@ def pressed(
         row.pressed_at = row.pressed_at or now
         if row.state in {State.UNCERTAIN, State.ABANDONED}:
             row.state, row.message_id, row.sent_at = State.SENT, message_id, now
+
+
+def doubtful(session: Session, *, by: Viewer) -> list[Doubtful]:
+    """What may not have arrived and is not sent again by itself, newest first.
+
+    :raises MayNot: for those who answer for the whole office.
+    """
+    _require(by)
+    question = (
+        select(Delivery, col(Person.name), col(Activity.title))
+        .join(Person, col(Person.id) == Delivery.person_id)
+        .outerjoin(Activity, col(Activity.id) == Delivery.activity_id)
+        .where(col(Delivery.state).in_([State.ABANDONED, State.UNCERTAIN]))
+        .order_by(col(Delivery.id).desc())
+        .limit(SHOWN)
+    )
+    return [
+        Doubtful(row.id or 0, name, title if row.purpose is not Purpose.DIGEST else None)
+        for row, name, title in session.execute(question)
+    ]
+
+
+def judge(session: Session, *, by: Viewer, delivery_id: int, arrived: bool) -> None:
+    """Somebody knows better: it has arrived, or is to be sent once more without sound.
+
+    :raises NotFound: no such message; twice is once.
+    """
+    _require(by)
+    row = session.get(Delivery, delivery_id)
+    if row is None:
+        raise NotFound
+    if row.state not in {State.ABANDONED, State.UNCERTAIN}:
+        return
+    if arrived:
+        row.state, row.sent_at = State.SENT, by.now
+    else:
+        row.state, row.silent, row.repeated = State.WAITING, True, True
+
+
+def _require(by: Viewer) -> None:
+    if not by.holds(ANSWERABLE):
+        raise MayNot("office")
+
+
+def overview(session: Session, *, by: Viewer) -> tuple[Standing, list[Doubtful]]:
+    """How everything stands, for those who answer for it."""
+    return standing(session, now=by.now), doubtful(session, by=by)

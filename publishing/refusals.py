@@ -55,6 +55,7 @@ def _(refusal: refusals.MayNot, t: Translator) -> Html:
             "This is decided by the project manager or the head of office. It still waits for them."
         ),
         "invite": t("Participants are invited by the coordinators of this office."),
+        "office": t("This is for those who answer for the whole office."),
         "broadcast": t("Only the coordinators of an activity write to everybody in it."),
         "red": t("This activity is for named people only; nothing of it is written to many."),
         "feed": t("This calendar is not open to this account. /calendar gives one’s own."),

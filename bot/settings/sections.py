@@ -72,6 +72,7 @@ class WebSettings(Section):
     host: str
     port: Port
     public_url: Address
+    metrics_host: str
     metrics_port: Port
 
 

@@ -1,7 +1,7 @@
 """A delivery's way: taken in one commit, worded and sent by others, settled in another."""
 
 from programme.deliveries.settling import Outcome, settle
-from programme.deliveries.standing import Standing, standing, tally
+from programme.deliveries.standing import Standing, outcomes, standing, tally
 from programme.deliveries.taking import take
 from programme.deliveries.waiting import any_due, due, next_due
 from programme.lease import LEASE, hold_lease, let_go
@@ -19,6 +19,7 @@ __all__ = [
     "hold_lease",
     "let_go",
     "next_due",
+    "outcomes",
     "settle",
     "standing",
     "take",

@@ -37,6 +37,16 @@ def tally(session: Session) -> Counter[State]:
     return Counter(dict(session.execute(question).all()))
 
 
+def outcomes(session: Session) -> dict[str, int]:
+    """How many attempts ended in which way."""
+    question = (
+        select(col(Attempt.outcome), func.count())
+        .where(col(Attempt.outcome).is_not(None))
+        .group_by(col(Attempt.outcome))
+    )
+    return {str(outcome): count for outcome, count in session.execute(question)}
+
+
 def standing(session: Session, *, now: datetime) -> Standing:
     """How the deliveries of the whole office stand."""
     question = (

@@ -1,7 +1,9 @@
 """Reminders owed to one guest: the ladder of the activity, and their own wishes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import zip_longest
 
 from programme.instants import instant
 from programme.legs import end_of, start_of
@@ -23,8 +25,21 @@ def reminders(plan: Planned, guest: Guest, rules: Rules, now: datetime) -> Itera
     rungs = (*(rung for rung in ladder if _meant(rung, guest)), *guest.own)
     for leg in plan.legs:
         if leg.status in LIVE and start_of(leg, rules):
-            for rung in rungs:
-                yield from _reminder(plan, leg, rung, guest, rules=rules, now=now)
+            yield from _each_until_the_next(
+                one
+                for rung in rungs
+                for one in _reminder(plan, leg, rung, guest, rules=rules, now=now)
+            )
+
+
+def _each_until_the_next(reminders: Iterable[Owed]) -> Iterator[Owed]:
+    """One that is late when the next falls due has had its time: nobody gets both at once."""
+    ordered = sorted(reminders, key=lambda one: one.due_at)
+    for one, following in zip_longest(ordered, ordered[1:]):
+        if following is not None and following.due_at > one.due_at:
+            yield replace(one, expires_at=following.due_at)
+        else:
+            yield one
 
 
 def _meant(rung: Rung, guest: Guest) -> bool:
@@ -56,6 +71,7 @@ def _reminder(
         policy=rung.policy,
         silent=silent,
         planned_at=due,
+        starts_at=start_of(leg, rules),
     )
 
 

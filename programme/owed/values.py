@@ -49,6 +49,7 @@ class Planned:
 class Owed:
     """One message owed: ``key`` names purpose, activity, person, rule and occurrence.
 
+    :param starts_at: when the leg begins that it reminds of.
     :param planned_at: when it would have been due if nothing had moved it, where something has.
     """
 
@@ -64,3 +65,4 @@ class Owed:
     policy: Policy = Policy.SILENT_REPEAT
     silent: bool = False
     planned_at: datetime | None = None
+    starts_at: datetime | None = None

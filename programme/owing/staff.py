@@ -51,7 +51,7 @@ class Staff:
             Purpose(one.purpose),
             staff=morning is not None,
             due=due,
-            starts=one.expires_at if one.purpose == Purpose.REMINDER else self.starts,
+            starts=one.starts_at or self.starts,
             day_message=morning.after(due, now) if morning else due,
         )
         return moment.at, moment.gathered

@@ -68,6 +68,7 @@ async def ticking(
             owner="this process",
             now=time.now,
             flush=flush,
+            progress=nothing,
             sandbox=sandbox,
             monotonic=seconds,
         )
@@ -171,7 +172,13 @@ async def test_who_waits_for_the_lease_has_it_with_the_tick_after_it_was_let_go(
         sender.epoch = None
         await one.post.office.note(handed_to, owner="this process")
         other = Clock(
-            office, sender, owner="another", now=one.time.now, flush=nothing, sandbox=beside
+            office,
+            sender,
+            owner="another",
+            now=one.time.now,
+            flush=nothing,
+            progress=nothing,
+            sandbox=beside,
         )
         await other.tick()
         assert sender.epoch is None

@@ -89,7 +89,7 @@ async def test_what_is_in_flight_is_settled_and_what_is_handled_is_answered(
             assert answer.status == 201
         await post.until(lambda: len(post.calls()) == 4)
         await ended(process)
-    assert await post.states() == {State.SENT: 3, State.WAITING: 9}
+    assert await post.states() == {State.SENT: 3, State.WAITING: 6, State.EXPIRED: 3}
     [update] = await post.office.read(lambda one: list(one.scalars(select(Inbox))))
     assert update.closed_at
     assert update.error is None

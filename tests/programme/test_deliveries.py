@@ -86,10 +86,11 @@ async def test_a_reminder_already_past_at_confirmation_is_not_armed(desk: Desk) 
     assert [rule for purpose, rule, _ in desk.waiting(ANA) if purpose == "reminder"] == ["T-1"]
 
 
-async def test_what_is_late_is_still_sent_until_the_start(desk: Desk) -> None:
+async def test_what_is_late_is_still_sent_until_the_next_or_the_start(desk: Desk) -> None:
     await confirmed(desk, ANA)
     desk.now = datetime(2016, 7, 18, 4, 59, tzinfo=UTC)
-    assert [parcel.rule for parcel in await desk.deliver()] == ["T-7", "T-1"]
+    assert [parcel.rule for parcel in await desk.deliver()] == ["T-1"]
+    assert "expired" in desk.states().values()
 
 
 async def test_what_comes_after_the_start_has_expired(desk: Desk) -> None:

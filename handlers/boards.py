@@ -1,0 +1,132 @@
+"""/board: who has got what of an activity, and the text to copy for those whom nothing reaches."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery, Message
+
+from handlers import meaning
+from handlers.answering import Button, Rows, anew, answer
+from handlers.buttons import Board, Copy, Open
+from handlers.conversation import router
+from handlers.desk import Desk, Event
+from handlers.parcels import worded
+from locales import Catalogues, Html, Plain, Translator, bold, dates, lines
+from locales.markup import code, unmarked
+from programme import board, copying
+from programme.board import LOST, Line, Reach
+from publishing.names import answer_name
+
+
+def create() -> Router:
+    """The conversation about what has arrived."""
+    made = router("board")
+    made.message(Command("board"))(asked)
+    made.callback_query(Board.filter())(pressed)
+    made.callback_query(Copy.filter())(copied)
+    return made
+
+
+async def asked(message: Message, command: CommandObject, desk: Desk) -> None:
+    """``/board REF``."""
+    found = await meaning.one(message, desk, command.args, partial(example, desk.t))
+    if found:
+        await show(message, Board(activity=found[0].activity.id), desk)
+
+
+def example(t: Translator, reference: str) -> Plain:
+    """How the command is written."""
+    return t.plain("/board {reference}", reference=reference)
+
+
+async def pressed(query: CallbackQuery, callback_data: Board, desk: Desk) -> None:
+    """Another page, or the board once more as it is now."""
+    await show(query, callback_data, desk)
+
+
+async def copied(
+    query: CallbackQuery, callback_data: Copy, desk: Desk, catalogues: Catalogues
+) -> None:
+    """The text for one guest, in their language, ready to be copied."""
+    name, parcel = await desk.office.ask(
+        copying.to_copy,
+        by=desk.by,
+        activity_id=callback_data.activity,
+        person_id=callback_data.person,
+    )
+    text, _ = worded(catalogues.translator(parcel.language), parcel)
+    said = desk.t("For {name}, to copy into a mail or any messenger:", name=name)
+    await anew(query, lines(said, Html(""), code(unmarked(text))))
+
+
+async def show(event: Event, wanted: Board, desk: Desk) -> None:
+    """A page of the board."""
+    found = await desk.office.ask(
+        board.board, by=desk.by, activity_id=wanted.activity, page=wanted.page
+    )
+    t, zone = desk.t, desk.who.zone
+    text = lines(
+        bold(t("Delivery: {title}", title=found.activity.title)),
+        *(_count(t, reach, count) for reach, count in found.counts.items()),
+        Html(""),
+        *(_line(t, one, zone) for one in found.lines),
+        None if found.lines else t("Nobody takes part yet."),
+    )
+    await answer(event, text, _rows(t, found))
+
+
+def _count(t: Translator, reach: Reach, count: int) -> Html:
+    return t("{what}: {n}", what=KNOWN[reach](t), n=t.number(count))
+
+
+def _line(t: Translator, line: Line, zone: str) -> Html:
+    facts = t(
+        "<b>{name}</b> ({answer}): {what}",
+        name=line.name,
+        answer=answer_name(t, line.answer),
+        what=KNOWN[line.reach](t),
+    )
+    if line.at is None:
+        return facts
+    return t("{facts}, {moment}", facts=facts, moment=_moment(t, line.at, zone))
+
+
+def _moment(t: Translator, at: datetime, zone: str) -> Plain:
+    return dates.moment(t, at, zone)
+
+
+def _rows(t: Translator, found: board.Board) -> Rows:
+    number, page = found.activity.id, found.page
+    lost = [one for one in found.lines if one.reach in LOST]
+    turns: list[Button] = []
+    if page:
+        turns.append((t.button("‹ Before"), Board(activity=number, page=page - 1)))
+    if found.more:
+        turns.append((t.button("After ›"), Board(activity=number, page=page + 1)))
+    return [
+        *([(t.button("Text for {name}", name=one.name[:14]), _copy(number, one))] for one in lost),
+        turns,
+        [
+            (t.button("Look again"), Board(activity=number, page=page)),
+            (t.button("Open"), Open(activity=number)),
+        ],
+    ]
+
+
+def _copy(activity_id: int, line: Line) -> Copy:
+    return Copy(activity=activity_id, person=line.person_id)
+
+
+KNOWN: dict[Reach, Callable[[Translator], Plain]] = {
+    Reach.PRESSED: lambda t: t.plain("pressed a button"),
+    Reach.FETCHED: lambda t: t.plain("calendar fetched since"),
+    Reach.ACCEPTED: lambda t: t.plain("accepted by Telegram"),
+    Reach.NOTHING: lambda t: t.plain("nothing sent yet"),
+    Reach.UNCERTAIN: lambda t: t.plain("may not have arrived"),
+    Reach.REFUSED: lambda t: t.plain("refused by Telegram"),
+    Reach.BLOCKED: lambda t: t.plain("has stopped the bot"),
+    Reach.NO_CHAT: lambda t: t.plain("has not opened the bot"),
+}
