@@ -15,6 +15,7 @@ def of_everybody(t: Translator) -> Commands:
     return [
         ("upcoming", t.plain("What is coming")),
         ("calendar", t.plain("Your activities in your own calendar")),
+        ("reminders", t.plain("Your reminders, and less of them")),
         ("language", t.plain("Change the language")),
         ("timezone", t.plain("Change your time zone")),
         ("help", t.plain("What you can do here")),
@@ -34,6 +35,8 @@ def of_the_desk(t: Translator) -> Commands:
         ("postpone", t.plain("Postpone an activity")),
         ("cancel", t.plain("Cancel an activity")),
         ("invite", t.plain("Invite somebody")),
+        ("broadcast", t.plain("Write to everybody in an activity")),
+        ("board", t.plain("Who has got what")),
         *of_everybody(t),
     ]
 

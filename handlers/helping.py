@@ -43,6 +43,7 @@ def of_everybody(t: Translator) -> list[Html]:
         Html(""),
         t("/upcoming – what is coming"),
         t("/calendar – your activities in your own calendar"),
+        t("/reminders – your reminders, quiet hours, and less of them"),
         t("/language – change the language"),
         t("/timezone – change your time zone: <code>/timezone Dakar</code>"),
         t("/privacy – what is stored about you"),
@@ -69,5 +70,8 @@ def of_the_desk(t: Translator, *, manages: bool) -> list[Html]:
         t("/invite – a link to forward: <code>/invite GLACY-2016-014 Awa Diop</code>"),
         *([t("Colleagues too: <code>/invite coordinator Awa Diop</code>")] if manages else []),
         t("Reply to a participant’s message, and your words go back to that person."),
+        t("/broadcast – write to everybody in an activity"),
+        t("/board – who has got what, and the text to copy for who has not"),
+        *([t("/office – how the messages of the office stand")] if manages else []),
         Html(""),
     ]

@@ -50,7 +50,7 @@ def _rows(t: Translator, wishes: Wishes) -> Rows:
         ],
     ]
     if wishes.day_message_at is not None:
-        rows.append([(t.button("Hour of the day’s message"), Wish(what="day"))])
+        rows.append([(t.button("Day’s message: hour"), Wish(what="day"))])
     rows += [
         [(t.button("Remove: {when}", when=_when_plain(t, one)), Wish(what="forget", value=one.id))]
         for one in wishes.own
