@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from bot.settings import read
 from db import schema
 from db.database import Database
+from db.tables import ReminderRule
 from programme import feeds, owing
 from programme.office import Office
 from programme.values import Days, Kind, Level, Place, Precision, Right, Status
@@ -107,6 +108,7 @@ def _convene(session: Session, title: str, kind: Kind, days: Days, guests: Seque
     number = make.activity(
         session, title=title, kind=kind, status=Status.CONFIRMED, projects=[1], legs=[(place, days)]
     )
+    session.add(ReminderRule(activity_id=number, name="m-10", off=True))
     for chat in guests:
         person = make.person(session, name=f"Guest {chat}", chat=chat, zone=ZONE)
         make.part(session, activity=number, person=person)

@@ -35,7 +35,7 @@ def tell(seen: Evidence, record_property: Record) -> None:
     """The moments by last committed state, and that the hour was a full one."""
     record_property("kills", [kill.state for kill in seen.kills])
     sent = sum(row["state"] == "sent" for row in seen.rows["delivery"])
-    unsure = sum(row["state"] == "uncertain" for row in seen.rows["delivery"])
+    unsure = sum(row["state"] in {"uncertain", "abandoned"} for row in seen.rows["delivery"])
     print(f"\n{len(seen.kills)} kills, by last committed state:\n{histogram(seen.kills)}")
     print(f"{seen.handed_out} updates, {len(seen.promises)} acts promised, {len(seen.asked)} looks")
     print(f"{sent} reminders sent, {unsure} uncertain; feed fetched {dict(seen.fetched)}")
