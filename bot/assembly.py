@@ -20,8 +20,10 @@ from bot.handling import Handling
 from bot.intake import Intake
 from bot.monitoring import monitoring
 from bot.settings import Settings
+from bot.sharing import Sharing
 from bot.time import OfficeTime, SandboxClock
 from db.database import Database
+from db.presence import Presence
 from handlers import create_router, errors
 from handlers.broadcasting import progress
 from handlers.keeping import KeepLimits
@@ -95,22 +97,27 @@ async def product(settings: Settings) -> AsyncIterator[Product]:
         username = settings.telegram.username or None
         dispatcher = make_dispatcher(settings, office, catalogues, office_time.now, username)
         sender = Sender(bot, office, catalogues, limits, office_time.now)
+        presence = Presence(database.engine)
+        stack.callback(presence.close)
+        owner = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"[-64:]
         intake = Intake(
             Handling(
                 bot, dispatcher, office, now=office_time.now, apologise=errors.apologise(catalogues)
-            )
+            ),
+            Sharing(office, presence, owner),
         )
         fetches = Fetches()
         clock = Clock(
             office,
             sender,
-            owner=f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}",
+            owner=owner,
             now=office_time.now,
             flush=_flush(office, fetches),
+            look_after=intake.look_after,
             progress=partial(progress.show, bot, office, catalogues),
             sandbox=sandbox,
         )
-        port = await calendars(settings, catalogues, clock, fetches, stack)
+        port = await calendars(settings, catalogues, clock, fetches, stack, intake=intake)
         await monitoring(settings, clock, stack)
         yield Product(office, bot, clock, intake, sender, port)
 

@@ -4,10 +4,13 @@ from contextlib import AsyncExitStack
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from bot import hook
 from bot.clock import Clock
+from bot.intake import Intake
 from bot.settings import Settings
 from locales import Catalogues
 from web import app as web_app
+from web import webhook
 from web.cache import Cache
 from web.feeds import builder
 from web.fetches import Fetches
@@ -20,6 +23,8 @@ async def calendars(
     clock: Clock,
     fetches: Fetches,
     stack: AsyncExitStack,
+    *,
+    intake: Intake,
 ) -> int:
     """Serve them until the stack is left; the port taken."""
     office = clock.office
@@ -39,6 +44,13 @@ async def calendars(
         today=today,
     )
     app = web_app.create(cache=cache, fetches=fetches, now=clock.now, alive=alive)
+    if settings.telegram.mode == "webhook":
+        webhook.add(
+            app,
+            path_secret=hook.derived(settings, "path"),
+            secret=hook.derived(settings, "header"),
+            receive=hook.receiving(intake),
+        )
     runner, port = await listen(app, settings.web.host, settings.web.port)
     stack.push_async_callback(runner.cleanup)
     return port

@@ -20,12 +20,14 @@ FLUSH = 60.0
 CLEAN = 3600.0
 ROUTINES = 1.0
 PROGRESS = 3.0
+LEFT = 10.0
 
 
 class Clock:
     """A moved clock, another process, a short command and a lost wake-up are the same case here.
 
     :param flush: notes what was fetched of the feeds.
+    :param look_after: takes up updates that another process left.
     :param progress: shows how far broadcasts have come.
     """
 
@@ -38,6 +40,7 @@ class Clock:
         now: Callable[[], datetime],
         flush: Callable[[], Awaitable[None]],
         progress: Callable[[], Awaitable[None]],
+        look_after: Callable[[], Awaitable[None]],
         sandbox: SandboxClock | None = None,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -47,6 +50,7 @@ class Clock:
         self.now = now
         self.flush = flush
         self.progress = progress
+        self.look_after = look_after
         self.sandbox = sandbox
         self.monotonic = monotonic
         self.revision = 0
@@ -89,6 +93,8 @@ class Clock:
         await self._tell()
         if self._due("fetches", FLUSH):
             await self.flush()
+        if self._due("left by others", LEFT):
+            await self.look_after()
         if self._due("inbox", CLEAN):
             await self.office.note(inbox.clean_up, now=self.now())
 

@@ -9,6 +9,7 @@ import structlog
 
 from bot.handling import Handling, pause
 from bot.lanes import Lanes
+from bot.sharing import Sharing
 from programme import inbox
 from programme.inbox import Received
 from programme.office import Unavailable
@@ -24,18 +25,31 @@ ALLOWED = ("message", "callback_query", "my_chat_member")
 class Intake:
     """Updates of one chat in order, of different chats side by side."""
 
-    def __init__(self, handling: Handling) -> None:
+    def __init__(self, handling: Handling, sharing: Sharing) -> None:
         self.bot = handling.bot
         self.office = handling.office
         self.now = handling.now
         self.handling = handling
-        self._lanes = Lanes(handling)
+        self.sharing = sharing
+        self._lanes = Lanes(self._handle)
         self._doubtful = False
 
     async def resume(self) -> None:
-        """Take up what was stored and not closed when the process last ended."""
-        for received in await self.office.read(inbox.waiting):
-            self._lanes.put(received)
+        """Take up what was stored and not closed by a process that has ended."""
+        for received in await self.sharing.inherit():
+            self._lanes.put(received, inherited=True)
+
+    async def look_after(self) -> None:
+        """Take up what another process left, where several share the office."""
+        if self.sharing.presence.shared:
+            await self.resume()
+
+    async def _handle(self, received: Received) -> None:
+        await self.sharing.turn(received)
+        try:
+            await self.handling(received)
+        finally:
+            self.sharing.over(received)
 
     async def poll(self, polled: Callable[[], None] = lambda: None) -> None:
         """Ask Telegram for updates until cancelled; asking for more confirms what is stored.
@@ -79,14 +93,16 @@ class Intake:
             Received(one["update_id"], chat_of(one), one) for one in updates if numbered(one)
         ]
         try:
-            fresh = await self.office.note(inbox.store, updates=received, now=self.now())
+            fresh = await self.office.note(
+                inbox.store, updates=received, now=self.now(), owner=self.sharing.owner
+            )
         except Unavailable:
             # It may be stored all the same, and would then be no news the next time.
             self._doubtful = True
             await asyncio.gather(*(self.handling.be_sorry(one) for one in received))
             raise
         if self._doubtful:
-            await self.resume()
+            fresh = await self.office.read(lambda one: inbox.own(one, self.sharing.owner))
             self._doubtful = False
         for one in fresh:
             self._lanes.put(one)

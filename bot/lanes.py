@@ -8,6 +8,8 @@ import structlog
 
 from programme.inbox import Received
 
+Key = tuple[int | None, bool]
+
 log = structlog.get_logger(__name__)
 
 
@@ -19,31 +21,35 @@ class Lanes:
 
     def __init__(self, handle: Callable[[Received], Awaitable[None]]) -> None:
         self._handle = handle
-        self._lanes: dict[int | None, deque[Received]] = {}
+        self._lanes: dict[Key, deque[Received]] = {}
         self._workers: set[asyncio.Task[None]] = set()
         self._in_hand: set[int] = set()
         self._closed = False
 
-    def put(self, received: Received) -> None:
-        """Behind everything of its chat; what is in hand already stays where it is."""
+    def put(self, received: Received, *, inherited: bool = False) -> None:
+        """Behind everything of its chat; what is in hand already stays where it is.
+
+        :param inherited: it came before what is there, and has a lane of its own.
+        """
         if received.update_id in self._in_hand:
             return
         self._in_hand.add(received.update_id)
-        lane = self._lanes.get(received.chat_id)
+        key = (received.chat_id, inherited)
+        lane = self._lanes.get(key)
         if lane is not None:
             lane.append(received)
             return
-        self._lanes[received.chat_id] = lane = deque([received])
-        worker = asyncio.create_task(self._work(received.chat_id, lane))
+        self._lanes[key] = lane = deque([received])
+        worker = asyncio.create_task(self._work(key, lane))
         self._workers.add(worker)
         worker.add_done_callback(self._workers.discard)
 
-    async def _work(self, chat: int | None, lane: deque[Received]) -> None:
+    async def _work(self, key: Key, lane: deque[Received]) -> None:
         try:
             while lane and not self._closed:
                 await self._one(lane.popleft())
         finally:
-            del self._lanes[chat]
+            del self._lanes[key]
 
     async def _one(self, received: Received) -> None:
         try:

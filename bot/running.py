@@ -8,7 +8,9 @@ from contextlib import suppress
 import structlog
 from aiogram.exceptions import AiogramError
 
+from bot import hook
 from bot.assembly import Product, product
+from bot.handling import pause
 from bot.settings import Settings
 from handlers.commands import announce
 from locales import Catalogues
@@ -19,6 +21,8 @@ log = structlog.get_logger(__name__)
 
 TO_THE_END = 12.0
 LAST_NOTES = 3.0
+# Where another process asks for updates, this one looks so often whether it has ended.
+POLLER_WAITS = 5.0
 
 
 async def run(settings: Settings) -> None:
@@ -35,7 +39,7 @@ async def run(settings: Settings) -> None:
         await running.intake.resume()
         # To go through all that stands by now for garbage would hold everybody up for 250 ms.
         gc.freeze()
-        polling = asyncio.create_task(_poll(running))
+        polling = asyncio.create_task(_take_in(running, settings))
         greeting = asyncio.create_task(_greet(running, settings))
         try:
             await _until(stopped, polling, sending)
@@ -88,13 +92,32 @@ async def _open_the_office(running: Product, settings: Settings) -> None:
         )
 
 
-async def _poll(running: Product) -> None:
-    """Poll; a webhook set by whoever used this bot before would keep every update away."""
+async def _take_in(running: Product, settings: Settings) -> None:
+    """Have updates brought; or ask for them, where no other process does."""
+    if settings.telegram.mode == "webhook":
+        await _announce_webhook(running, settings)
+        await asyncio.Event().wait()
+    while not await running.intake.sharing.polls():  # noqa: ASYNC110 -- another process holds it
+        await asyncio.sleep(POLLER_WAITS)
     try:
+        # One set by whoever used this bot before would keep every update away.
         await running.bot.delete_webhook()
     except AiogramError as error:
         log.warning("webhook not deleted", error=str(error)[:300])
     await running.intake.poll()
+
+
+async def _announce_webhook(running: Product, settings: Settings) -> None:
+    failures = 0
+    while True:
+        try:
+            await hook.announce(running.bot, settings)
+        except AiogramError as error:
+            failures += 1
+            log.warning("webhook not set", error=str(error)[:300])
+            await asyncio.sleep(pause(failures))
+        else:
+            return
 
 
 async def _greet(running: Product, settings: Settings) -> None:

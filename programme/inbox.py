@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -31,24 +31,63 @@ class Acted:
     activity_id: int | None
 
 
-def store(session: Session, *, updates: Sequence[Received], now: datetime) -> list[Received]:
-    """Keep a batch, and return what was not known before: a repeated update is no second one."""
+def store(
+    session: Session, *, updates: Sequence[Received], now: datetime, owner: str | None = None
+) -> list[Received]:
+    """Keep a batch, and return what was not known before: a repeated update is no second one.
+
+    :param owner: the process that handles it, where several share the office.
+    """
     ids = [update.update_id for update in updates]
     known = set(session.scalars(select(col(Inbox.update_id)).where(col(Inbox.update_id).in_(ids))))
     fresh = [update for update in updates if update.update_id not in known]
     session.add_all(
-        Inbox(update_id=one.update_id, chat_id=one.chat_id, body=one.body, received_at=now)
+        Inbox(
+            update_id=one.update_id,
+            chat_id=one.chat_id,
+            body=one.body,
+            received_at=now,
+            owner=owner,
+        )
         for one in fresh
     )
     return fresh
 
 
-def waiting(session: Session) -> list[Received]:
-    """What was stored and not closed, in the order of arrival."""
-    question = select(Inbox).where(col(Inbox.closed_at).is_(None)).order_by(col(Inbox.update_id))
+def owners(session: Session) -> list[str | None]:
+    """The processes that have open updates."""
+    question = select(col(Inbox.owner)).where(col(Inbox.closed_at).is_(None)).distinct()
+    return list(session.scalars(question))
+
+
+def adopt(session: Session, *, owners: Sequence[str], owner: str) -> list[Received]:
+    """Make the open updates of these processes, and of none, one's own; those, in order."""
+    free = or_(col(Inbox.owner).in_(owners), col(Inbox.owner).is_(None))
+    question = select(Inbox).where(col(Inbox.closed_at).is_(None), free)
+    rows = session.scalars(question.order_by(col(Inbox.update_id))).all()
+    for row in rows:
+        row.owner = owner
+    return [Received(row.update_id, row.chat_id, row.body or {}) for row in rows]
+
+
+def own(session: Session, owner: str) -> list[Received]:
+    """What a process has stored and not closed, in the order of arrival."""
+    question = select(Inbox).where(col(Inbox.closed_at).is_(None), col(Inbox.owner) == owner)
     return [
-        Received(row.update_id, row.chat_id, row.body or {}) for row in session.scalars(question)
+        Received(row.update_id, row.chat_id, row.body or {})
+        for row in session.scalars(question.order_by(col(Inbox.update_id)))
     ]
+
+
+def behind(session: Session, received: Received, owner: str) -> bool:
+    """Whether another process still has something earlier of the same chat in hand."""
+    question = select(col(Inbox.update_id)).where(
+        col(Inbox.closed_at).is_(None),
+        col(Inbox.chat_id) == received.chat_id,
+        col(Inbox.update_id) < received.update_id,
+        col(Inbox.owner) != owner,
+    )
+    return session.scalar(question.limit(1)) is not None
 
 
 def acted(session: Session, update_id: int | None) -> Acted | None:

@@ -54,7 +54,7 @@ class TelegramSettings(Section):
 
     token: Annotated[SecretStr, AfterValidator(token)]
     api_base: Address
-    mode: Literal["polling"]
+    mode: Literal["polling", "webhook"]
     username: str
     rate: int = Field(ge=0)
 

@@ -20,7 +20,9 @@ from sqlmodel import col
 
 from bot.handling import Handling
 from bot.intake import Intake
+from bot.sharing import Sharing
 from db.database import Database
+from db.presence import Presence
 from db.tables import Inbox
 from handlers import errors
 from locales import Catalogues
@@ -56,6 +58,7 @@ class Hall:
     held: dict[str, asyncio.Event] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     pauses: list[float] = field(default_factory=list)
+    presences: list[Presence] = field(default_factory=list)
     paused: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def sleep(self, seconds: float) -> None:
@@ -70,6 +73,7 @@ class Hall:
         *,
         dispatcher: Dispatcher | None = None,
         sleep: Callable[[float], Awaitable[None]] | None = None,
+        beside: bool = False,
     ) -> Intake:
         """A process that takes updates."""
         return made(
@@ -80,8 +84,16 @@ class Hall:
                 now=self.now,
                 apologise=errors.apologise(Catalogues(LANGUAGES)),
                 sleep=sleep or self.sleep,
-            )
+            ),
+            self.sharing(beside=beside),
         )
+
+    def sharing(self, *, beside: bool = False) -> Sharing:
+        """The one process there is now, the one before it having ended; or another beside it."""
+        for one in () if beside else self.presences:
+            one.close()
+        self.presences.append(Presence(self.office.database.engine))
+        return Sharing(self.office, self.presences[-1], f"process {len(self.presences)}")
 
     def dispatcher(self) -> Dispatcher:
         """Hears every message, breaks at some, and takes its time over others."""
@@ -99,6 +111,14 @@ class Hall:
         made = Dispatcher()
         made.include_router(router)
         return made
+
+    def hold(self, words: str) -> None:
+        """Whoever hears these words takes until ``let_go`` over them."""
+        self.held[words] = asyncio.Event()
+
+    def let_go(self, words: str) -> None:
+        """What was held goes on."""
+        self.held[words].set()
 
     async def says(self, who: int, *words: str) -> None:
         """Somebody writes."""
@@ -155,9 +175,12 @@ async def hall(database: Database, rules: Rules, now: datetime) -> AsyncIterator
         stack.callback(impatient.close)
         stack.push_async_callback(runner.cleanup)
         http = await stack.enter_async_context(ClientSession())
-        yield Hall(
+        made = Hall(
             Office(impatient, rules), Bot(TOKEN, session=session), app, url, http, lambda: now
         )
+        yield made
+        for one in made.presences:
+            one.close()
         await (await session.create_session()).close()
 
 

@@ -69,6 +69,7 @@ async def ticking(
             now=time.now,
             flush=flush,
             progress=nothing,
+            look_after=nothing,
             sandbox=sandbox,
             monotonic=seconds,
         )
@@ -178,6 +179,7 @@ async def test_who_waits_for_the_lease_has_it_with_the_tick_after_it_was_let_go(
             now=one.time.now,
             flush=nothing,
             progress=nothing,
+            look_after=nothing,
             sandbox=beside,
         )
         await other.tick()

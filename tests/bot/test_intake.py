@@ -156,7 +156,8 @@ async def test_what_was_stored_while_nobody_knew_is_handled_all_the_same(hall: H
     with locked(hall.office.database), pytest.raises(Unavailable):
         await intake.receive(batch)
     stored = [Received(one["update_id"], ADA, one) for one in batch]
-    await hall.office.note(inbox.store, updates=stored, now=hall.now())
+    owner = intake.sharing.owner
+    await hall.office.note(inbox.store, updates=stored, now=hall.now(), owner=owner)
     await intake.receive(batch)
     await intake.receive(batch)
     await intake.drain()

@@ -1,0 +1,72 @@
+"""What a process holds for as long as it lives: a lock of the server's own, which dies with it."""
+
+import hashlib
+from contextlib import suppress
+
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import SQLAlchemyError
+
+
+class Presence:
+    """Names that this process holds on a PostgreSQL; on SQLite one process holds everything.
+
+    Its connection is its own, outside every transaction. Calls block: they belong in a thread.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self.shared = engine.dialect.name != "sqlite"
+        self._engine = engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._connection: Connection | None = None
+        self._held: set[str] = set()
+
+    def take(self, name: str) -> bool:
+        """Whether this process holds a name now; after a broken line it is asked anew."""
+        if not self.shared:
+            return True
+        if name in self._held and self._lives():
+            return True
+        taken = self._ask("SELECT pg_try_advisory_lock(:key)", name)
+        if taken:
+            self._held.add(name)
+        return taken
+
+    def alive(self, name: str) -> bool:
+        """Whether any process holds a name."""
+        if not self.shared:
+            return False
+        if name in self._held:
+            return True
+        if not self._ask("SELECT pg_try_advisory_lock(:key)", name):
+            return True
+        self._ask("SELECT pg_advisory_unlock(:key)", name)
+        return False
+
+    def close(self) -> None:
+        """Let go of everything."""
+        if self._connection is not None:
+            with suppress(SQLAlchemyError):
+                self._connection.invalidate()
+            self._connection.close()
+            self._connection = None
+
+    def _lives(self) -> bool:
+        try:
+            self._line().execute(text("SELECT 1"))
+        except SQLAlchemyError:
+            self._held.clear()
+            self.close()
+            return False
+        return True
+
+    def _ask(self, question: str, name: str) -> bool:
+        return bool(self._line().execute(text(question), {"key": _key(name)}).scalar())
+
+    def _line(self) -> Connection:
+        if self._connection is None:
+            self._connection = self._engine.connect()
+        return self._connection
+
+
+def _key(name: str) -> int:
+    """The figure by which PostgreSQL knows a name: 63 bits of its SHA-256."""
+    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8]) >> 1
