@@ -9,9 +9,10 @@ import structlog
 from aiogram import Bot
 
 from handlers.flight import Landed, deliver, in_time, lane_of
+from handlers.landing import Landing
 from handlers.limits import Limits
 from locales import Catalogues
-from programme import deliveries, lease
+from programme import deliveries
 from programme.deliveries import LEASE, DayMessage, Parcel
 from programme.office import Office, Unavailable
 
@@ -48,7 +49,7 @@ class Sender:
         self._woken = asyncio.Event()
         self._stopping = asyncio.Event()
         self._flying: dict[asyncio.Task[Landed], int] = {}
-        self._landed: list[Landed] = []
+        self._landing = Landing(office, limits, now)
 
     def wake(self) -> None:
         """Something may be due."""
@@ -61,7 +62,7 @@ class Sender:
 
     async def run(self) -> None:
         """Send what is due whenever woken, until stopped and everything is settled."""
-        while not self._stopping.is_set() or self._flying or self._landed:
+        while not self._stopping.is_set() or self._flying or self._landing.waiting:
             await self._woken.wait()
             self._woken.clear()
             try:
@@ -70,14 +71,14 @@ class Sender:
                 log.warning("deliveries wait for the database")
             except Exception:
                 log.exception("sending stopped short")
-            if self._stopping.is_set() and (self._flying or self._landed):
+            if self._stopping.is_set() and (self._flying or self._landing.waiting):
                 await self.limits.sleep(AGAIN)
                 self.wake()
 
     async def send_due(self) -> None:
         """Send until nothing is due and nothing in flight; what fails to be written is kept."""
         while True:
-            await self._settle()
+            await self._landing.settle()
             wait = await self._launch()
             if wait is None and not self._flying:
                 return
@@ -93,8 +94,8 @@ class Sender:
         for parcel in await self._take(epoch, room) if room > 0 else ():
             task = asyncio.create_task(self._flight(parcel, epoch, taken))
             self._flying[task] = parcel.chat_id
-        wait = self.limits.patience()
-        return 0.0 if wait is None and not self._flying else wait
+        # Where nothing could be taken, nothing else is tried before the next tick.
+        return self.limits.patience()
 
     async def _any_due(self) -> bool:
         return await self.office.read(partial(deliveries.any_due, now=self.now()))
@@ -119,25 +120,7 @@ class Sender:
         self._woken.clear()
         for landed in [task for task in self._flying if task.done()]:
             del self._flying[landed]
-            self._landed.append(landed.result())
-
-    async def _settle(self) -> None:
-        """Write what became of flights, each in its epoch."""
-        while self._landed:
-            epoch = self._landed[0].epoch
-            outcomes = [one.outcome for one in self._landed if one.epoch == epoch]
-            try:
-                await self.office.note(
-                    deliveries.settle, outcomes=outcomes, epoch=epoch, now=self.now()
-                )
-                if self.limits.paused:
-                    await self.office.note(lease.pause, seconds=self.limits.paused)
-            except Unavailable:
-                raise  # kept until it can be written
-            except Exception:
-                # These stay in flight for the database, and are uncertain in the next epoch.
-                log.exception("not settled", deliveries=[one.id for one in outcomes])
-            self._landed = [one for one in self._landed if one.epoch != epoch]
+            self._landing.waiting.append(landed.result())
 
     async def _flight(self, parcel: Parcel | DayMessage, epoch: int, taken: float) -> Landed:
         """One parcel on its way, for as long as we are the one who sends."""

@@ -34,7 +34,7 @@ async def judged(query: CallbackQuery, callback_data: Doubt, desk: Desk) -> None
         uncertain.judge,
         by=desk.by,
         delivery_id=callback_data.delivery,
-        arrived=callback_data.arrived,
+        has_arrived=callback_data.arrived,
     )
     await show(query, desk)
 

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Activity, Delivery, Person, Purpose, State
-from programme import lease, owing
-from programme.deliveries.standing import Standing, standing
+from programme import deliveries, lease, owing
+from programme.deliveries import Standing, standing
 from programme.refusals import MayNot, NotFound
 from programme.values import Policy, Right
 from programme.viewer import Viewer
@@ -17,6 +17,7 @@ from programme.viewer import Viewer
 # Most at once: the others come with the next tick.
 MOST = 500
 SHOWN = 5
+IN_DOUBT = frozenset({State.UNCERTAIN, State.ABANDONED})
 ANSWERABLE = frozenset({Right.HEAD, Right.PROJECT_MANAGER, Right.ADMIN})
 
 
@@ -71,10 +72,13 @@ def pressed(
         col(Delivery.chat_id) == chat_id,
         (col(Delivery.message_id) == message_id) | (col(Delivery.id) == (delivery_id or 0)),
     )
-    for row in session.scalars(question):
+    known = set()
+    for row in session.scalars(question).all():
         row.pressed_at = row.pressed_at or now
-        if row.state in {State.UNCERTAIN, State.ABANDONED}:
-            row.state, row.message_id, row.sent_at = State.SENT, message_id, now
+        if row.state in IN_DOUBT or (row.state is State.WAITING and row.repeated):
+            known |= deliveries.arrived(session, row, message_id, now)
+    session.flush()
+    owing.refresh(session, sorted(one for one in known if one), now)
 
 
 def doubtful(session: Session, *, by: Viewer) -> list[Doubtful]:
@@ -87,7 +91,7 @@ def doubtful(session: Session, *, by: Viewer) -> list[Doubtful]:
         select(Delivery, col(Person.name), col(Activity.title))
         .join(Person, col(Person.id) == Delivery.person_id)
         .outerjoin(Activity, col(Activity.id) == Delivery.activity_id)
-        .where(col(Delivery.state).in_([State.ABANDONED, State.UNCERTAIN]))
+        .where(col(Delivery.state).in_(IN_DOUBT))
         .order_by(col(Delivery.id).desc())
         .limit(SHOWN)
     )
@@ -97,7 +101,7 @@ def doubtful(session: Session, *, by: Viewer) -> list[Doubtful]:
     ]
 
 
-def judge(session: Session, *, by: Viewer, delivery_id: int, arrived: bool) -> None:
+def judge(session: Session, *, by: Viewer, delivery_id: int, has_arrived: bool) -> None:
     """Somebody knows better: it has arrived, or is to be sent once more without sound.
 
     :raises NotFound: no such message; twice is once.
@@ -106,10 +110,12 @@ def judge(session: Session, *, by: Viewer, delivery_id: int, arrived: bool) -> N
     row = session.get(Delivery, delivery_id)
     if row is None:
         raise NotFound
-    if row.state not in {State.ABANDONED, State.UNCERTAIN}:
+    if row.state not in IN_DOUBT:
         return
-    if arrived:
-        row.state, row.sent_at = State.SENT, by.now
+    if has_arrived:
+        told = deliveries.arrived(session, row, row.message_id, by.now)
+        session.flush()
+        owing.refresh(session, sorted(one for one in told if one), by.now)
     else:
         row.state, row.silent, row.repeated = State.WAITING, True, True
 

@@ -1,6 +1,6 @@
 """A delivery's way: taken in one commit, worded and sent by others, settled in another."""
 
-from programme.deliveries.settling import Outcome, settle
+from programme.deliveries.settling import Outcome, arrived, doubt, settle
 from programme.deliveries.standing import Standing, outcomes, standing, tally
 from programme.deliveries.taking import take
 from programme.deliveries.waiting import any_due, due, next_due
@@ -15,6 +15,8 @@ __all__ = [
     "Parcel",
     "Standing",
     "any_due",
+    "arrived",
+    "doubt",
     "due",
     "hold_lease",
     "let_go",

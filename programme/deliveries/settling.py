@@ -41,11 +41,19 @@ def settle(session: Session, *, outcomes: Sequence[Outcome], epoch: int, now: da
         row = session.get_one(Delivery, outcome.id)
         _close(session, outcome, epoch, now)
         if outcome.state is State.SENT:
-            unsettled |= _arrived(session, row, outcome, now)
+            unsettled |= arrived(session, row, outcome.message_id, now)
         elif row.epoch == epoch and row.state is State.SENDING:
             unsettled |= _failed(session, row, outcome, now)
     session.flush()
     owing.refresh(session, sorted(one for one in unsettled if one), now)
+
+
+def doubt(session: Session, *, ids: Sequence[int]) -> None:
+    """What became of these cannot be written: they may have arrived (a note)."""
+    for number in ids:
+        row = session.get(Delivery, number)
+        if row is not None and row.state is State.SENDING:
+            row.state = State.UNCERTAIN
 
 
 def _close(session: Session, outcome: Outcome, epoch: int, now: datetime) -> None:
@@ -60,13 +68,13 @@ def _close(session: Session, outcome: Outcome, epoch: int, now: datetime) -> Non
         attempt.message_id, attempt.error = outcome.message_id, outcome.error
 
 
-def _arrived(session: Session, row: Delivery, outcome: Outcome, now: datetime) -> set[int | None]:
+def arrived(
+    session: Session, row: Delivery, message_id: int | None, now: datetime
+) -> set[int | None]:
     """Whoever got it knows what it told; the activities whose debts that changes."""
     row.state, row.error, row.not_before = State.SENT, None, None
-    row.message_id, row.sent_at = outcome.message_id, row.sent_at or now
-    told = [row]
-    if row.purpose is Purpose.DIGEST:
-        told = digest.landed(session, row)
+    row.message_id, row.sent_at = message_id, row.sent_at or now
+    told = digest.landed(session, row) if row.purpose is Purpose.DIGEST else [row]
     return {one.activity_id for one in told if _told(session, one) or _outdated(session, one)}
 
 

@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Attempt, Chat, Delivery, State
+from db.tables import Attempt, Delivery, State
+from programme.deliveries.waiting import open_now
 
 
 @dataclass(frozen=True)
@@ -49,15 +50,7 @@ def outcomes(session: Session) -> dict[str, int]:
 
 def standing(session: Session, *, now: datetime) -> Standing:
     """How the deliveries of the whole office stand."""
-    question = (
-        select(func.min(Delivery.due_at), func.count())
-        .join(Chat, col(Chat.id) == Delivery.chat_id)
-        .where(
-            col(Delivery.state) == State.WAITING,
-            col(Delivery.due_at) <= now,
-            col(Chat.blocked_at).is_(None),
-        )
-    )
+    question = open_now(now).with_only_columns(func.min(Delivery.due_at), func.count())
     oldest, backlog = session.execute(question).one()
     lag = (now - oldest).total_seconds() if oldest else 0.0
     return Standing(lag, backlog, _doubled(session), tally(session))

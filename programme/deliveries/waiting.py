@@ -29,20 +29,21 @@ def next_due(session: Session) -> tuple[datetime | None, dict[int, datetime]]:
 
 def any_due(session: Session, *, now: datetime) -> bool:
     """Whether anything can be taken now."""
-    return session.scalar(_open(now).limit(1)) is not None
+    return session.scalar(open_now(now).limit(1)) is not None
 
 
 def due(now: datetime, count: int, resting: Collection[int] = (), *, lane: int = ONE) -> Any:
     """The query of what to take next: oldest first, chats that wait or are blocked left out."""
     return (
-        _open(now)
+        open_now(now)
         .where(col(Delivery.lane) == lane, col(Delivery.chat_id).not_in(resting))
         .order_by(col(Delivery.due_at), col(Delivery.id))
         .limit(count)
     )
 
 
-def _open(now: datetime) -> Select[Delivery]:
+def open_now(now: datetime) -> Select[Delivery]:
+    """Everything that can be taken now, in whatever order."""
     return (
         select(Delivery)
         .join(Chat, col(Chat.id) == Delivery.chat_id)

@@ -102,7 +102,9 @@ def _settle(
         due = row.due_at if row.purpose is Purpose.INVITATION else one.due_at
     row.leg_id, row.rule, row.expires_at = one.leg_id, one.rule, one.expires_at
     row.chat_id, row.reference = one.chat_id, one.reference
-    row.policy, row.silent = one.policy, one.silent
+    row.policy = one.policy
+    # Once more, for want of proof, stays without sound whatever is computed anew.
+    row.silent = one.silent or (row.repeated and row.silent)
     row.due_at, gathered = staff.when(one, due, now)
     row.state = State.GATHERED if gathered else State.WAITING
     if one.chat_id is None:
