@@ -215,7 +215,7 @@ async def test_what_a_press_proves_is_not_told_again(desk: Desk) -> None:
     pressed = {"chat_id": ANA, "message_id": 77, "delivery_id": change.id}
     await desk.office.note(uncertain.pressed, now=desk.now, **pressed)
     assert row(desk, change.id).state is State.SENT
-    await desk.act(edits.title, activity_id=activity, text="Another title")
+    await desk.act(edits.title, activity_id=activity, text="Another title", language="en_GB")
     assert "change" not in desk.purposes(ANA)
 
 
