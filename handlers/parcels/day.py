@@ -1,6 +1,7 @@
 """The day's message to one of the desk: everything that is new, a line each."""
 
 from collections.abc import Callable, Iterator, Sequence
+from textwrap import shorten
 
 from handlers.buttons import Open
 from handlers.parcels import asked
@@ -79,7 +80,7 @@ def _unreached(t: Translator, parcel: Parcel) -> Html:
 
 
 def _short(activity: ActivitySeen) -> Plain:
-    return verbatim(activity.title[:40])
+    return verbatim(shorten(activity.title, 40, placeholder="…"))
 
 
 PARTS: tuple[tuple[Callable[[Translator], Html], frozenset[Purpose]], ...] = (
