@@ -1,15 +1,18 @@
 """News of an activity to those who take part: reminders, changes, invitations, broadcasts."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.answering import Rows
 from handlers.buttons import Reply
 from handlers.parcels.frames import Worded, details
-from locales import Html, Translator, bold, dates, lines
+from locales import Html, Plain, Translator, bold, dates, lines
 from programme.deliveries import Parcel
 from programme.values import ActivitySeen, Answer, LegSeen, Status
 from publishing import sentences
+
+# Nearer than this, hours and minutes say more than a day.
+NEAR = timedelta(hours=3)
 
 
 def reminder(t: Translator, parcel: Parcel) -> Worded:
@@ -26,10 +29,20 @@ def reminder(t: Translator, parcel: Parcel) -> Worded:
 
 
 def _until(t: Translator, now: datetime, leg: LegSeen) -> str:
-    """The true remaining time in days, as the calendar of the venue counts them."""
+    """The true remaining time: in days as the venue's calendar counts them, near the start less."""
     zone = ZoneInfo(leg.place.zone or "UTC")
-    today = now.astimezone(zone).date()
-    return dates.in_days(t, ((leg.days.start or today) - today).days)
+    first = leg.days.start or now.astimezone(zone).date()
+    if leg.days.start_time is not None:
+        left = datetime.combine(first, leg.days.start_time, zone) - now
+        if timedelta() < left < NEAR:
+            return _soon(t, round(left / timedelta(minutes=1)))
+    return dates.in_days(t, (first - now.astimezone(zone).date()).days)
+
+
+def _soon(t: Translator, minutes: int) -> Plain:
+    if minutes < 60:
+        return t.plain_count("in {n} minute", "in {n} minutes", minutes)
+    return t.plain_count("in {n} hour", "in {n} hours", round(minutes / 60))
 
 
 def _leg(parcel: Parcel) -> LegSeen:
