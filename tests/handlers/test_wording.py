@@ -1,9 +1,12 @@
 """A reminder says how long there still is when it leaves, however late it is."""
 
 from datetime import UTC, date, datetime, time
+from typing import Any
 
+import icalendar
 import pytest
 
+from handlers.flight import attached
 from handlers.parcels import worded
 from locales import Catalogues
 from programme.deliveries import Parcel
@@ -31,18 +34,22 @@ LEG = LegSeen(
 )
 
 
-def reminder(now: str, **other: object) -> str:
-    """The reminder of that leg, sent at a moment of July."""
+def parcel(now: str, **other: Any) -> Parcel:
+    """The reminder of that leg, to be sent at a moment of July."""
     at = datetime.strptime(f"2016-07-{now}", "%Y-%m-%d %H:%M").replace(tzinfo=UTC)
     activity = ActivitySeen(
         1, "GLACY-2016-001", Kind.ONLINE, "Call", "en_GB", Status.CONFIRMED, Level.AMBER, 1, 0, at,
         legs=(LEG,),
     )  # fmt: skip
-    parcel = Parcel(
-        1, Purpose.REMINDER, 1, "en_GB", "UTC", at, activity, leg_id=1, answer=Answer.ACCEPTED,
-        **other,  # type: ignore[arg-type]
-    )  # fmt: skip
-    text, _ = worded(Catalogues(("en_GB",)).translator("en_GB"), parcel)
+    answer = Answer.ACCEPTED
+    return Parcel(
+        1, Purpose.REMINDER, 1, "en_GB", "UTC", at, activity, leg_id=1, answer=answer, **other
+    )
+
+
+def reminder(now: str, **other: Any) -> str:
+    """Its words."""
+    text, _ = worded(Catalogues(("en_GB",)).translator("en_GB"), parcel(now, **other))
     return text
 
 
@@ -70,3 +77,13 @@ def test_one_that_may_have_come_before_says_so() -> None:
 
 def test_a_discreet_one_says_nothing() -> None:
     assert reminder("18 05:50", discreet=True) == "There is news for you."
+
+
+def test_a_rule_may_bring_the_event_along_as_a_file() -> None:
+    t = Catalogues(("en_GB",)).translator("en_GB")
+    file = attached(t, parcel("11 05:00", attach=frozenset({"ics"})))
+    assert file is not None
+    assert file.filename == "GLACY-2016-001.ics"
+    [event] = icalendar.Calendar.from_ical(file.data).walk("VEVENT")
+    assert str(event["SUMMARY"]) == "Call"
+    assert attached(t, parcel("11 05:00")) is None
