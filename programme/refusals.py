@@ -134,6 +134,14 @@ class TextTooLong(Refusal):
 
 
 @dataclass
+class AudienceChanged(Refusal):
+    """Another number of people than its writer saw."""
+
+    seen: int
+    now: int
+
+
+@dataclass
 class TooManyReminders(Refusal):
     """More reminders than anybody would read."""
 

@@ -52,3 +52,12 @@ def text(refusal: refusals.TextTooLong, t: Translator) -> Html:
         length=t.number(refusal.length),
         limit=t.number(refusal.limit),
     )
+
+
+def audience(refusal: refusals.AudienceChanged, t: Translator) -> Html:
+    """Other people than its writer counted."""
+    return t(
+        "These are {now} people now, not {seen}. Nothing was sent; /broadcast shows it anew.",
+        now=t.number(refusal.now),
+        seen=t.number(refusal.seen),
+    )

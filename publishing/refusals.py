@@ -57,6 +57,7 @@ def _(refusal: refusals.MayNot, t: Translator) -> Html:
         "invite": t("Participants are invited by the coordinators of this office."),
         "office": t("This is for those who answer for the whole office."),
         "broadcast": t("Only the coordinators of an activity write to everybody in it."),
+        "over": t("This activity is over; nothing more is written to everybody in it."),
         "red": t("This activity is for named people only; nothing of it is written to many."),
         "feed": t("This calendar is not open to this account. /calendar gives one’s own."),
     }.get(refusal.step, t("This belongs to somebody else’s right, and nothing has changed."))
@@ -144,5 +145,6 @@ def _(refusal: refusals.TooManyCodes, t: Translator) -> Html:
 words.register(refusals.TitleTooLong, excess.title)
 words.register(refusals.ReasonTooLong, excess.reason)
 words.register(refusals.TooManyLegs, excess.legs)
+words.register(refusals.AudienceChanged, excess.audience)
 words.register(refusals.TextTooLong, excess.text)
 words.register(refusals.TooManyReminders, excess.reminders)

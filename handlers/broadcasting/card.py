@@ -10,6 +10,8 @@ from programme.broadcasts import BroadcastSeen, Progress
 from programme.values import Course, State
 
 NAMED = 5
+# Characters of all languages together: a character may be two units of the 4096 of a message.
+WHOLE = 1500
 
 
 def draft(t: Translator, seen: BroadcastSeen) -> tuple[Html, Rows]:
@@ -29,8 +31,14 @@ def draft(t: Translator, seen: BroadcastSeen) -> tuple[Html, Rows]:
 
 
 def _words(t: Translator, seen: BroadcastSeen, language: str) -> Html:
-    words = t("<blockquote>{words}</blockquote>", words=seen.texts[language])
+    most = WHOLE // len(seen.texts)
+    words = t("<blockquote>{words}</blockquote>", words=excerpt(seen.texts[language], most))
     return t("{language}: {words}", language=endonym(language), words=words)
+
+
+def excerpt(text: str, most: int) -> str:
+    """So much of a text as the card has room for; the whole of it is sent."""
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def _count(t: Translator, seen: BroadcastSeen) -> Plain:
@@ -70,7 +78,10 @@ def _translations(t: Translator, seen: BroadcastSeen) -> Rows:
 def _ways(t: Translator, seen: BroadcastSeen) -> Rows:
     count = seen.counts[seen.audience]
     send: list[Button] = [
-        (t.button("Send to {n}", n=t.number(count)), Cast(act="send", broadcast=seen.id))
+        (
+            t.button("Send to {n}", n=t.number(count)),
+            Cast(act="send", broadcast=seen.id, value=str(count)),
+        )
     ]
     return [
         [(t.button("Test to me"), Cast(act="test", broadcast=seen.id))],

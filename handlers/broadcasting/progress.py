@@ -2,7 +2,7 @@
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 
 from handlers.answering import NO_PREVIEW, keyboard
 from handlers.broadcasting import card
@@ -28,3 +28,6 @@ async def show(bot: Bot, office: Office, catalogues: Catalogues) -> None:
             )
         except TelegramAPIError as error:
             log.info("progress not shown", broadcast=one.id, error=str(error)[:200])
+            if not isinstance(error, TelegramBadRequest | TelegramForbiddenError):
+                continue  # shown at the next look
+        await office.note(broadcasts.note_shown, progress=one)

@@ -66,6 +66,7 @@ async def send(query: CallbackQuery, cast: Cast, desk: Desk) -> None:
         broadcast_id=cast.broadcast,
         chat_id=query.message.chat.id,
         message_id=query.message.message_id,
+        count=int(cast.value or 0),
     )
     await show(query, cast.broadcast, desk)
 

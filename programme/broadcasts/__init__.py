@@ -1,7 +1,8 @@
 """What is written to many: drafted, aimed, confirmed with its count, stopped and gone on with."""
 
 from programme.broadcasts.audience import AUDIENCES, Audience
-from programme.broadcasts.seeing import BroadcastSeen, Progress, addressed, moved_on, seen, states
+from programme.broadcasts.progress import Progress, moved_on, note_shown, states
+from programme.broadcasts.seeing import BroadcastSeen, addressed, seen
 from programme.broadcasts.sending import confirm, go_on, halt
 from programme.broadcasts.writing import LONGEST, aim, discard, translate, write
 
@@ -18,6 +19,7 @@ __all__ = [
     "go_on",
     "halt",
     "moved_on",
+    "note_shown",
     "seen",
     "states",
     "translate",

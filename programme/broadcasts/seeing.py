@@ -3,27 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import (
     Activity,
     Broadcast,
-    Delivery,
-    Person,
-    Purpose,
     State,
     Translation,
 )
 from programme import visibility
 from programme.broadcasts.audience import AUDIENCES, Audience, aimed, readers
+from programme.broadcasts.progress import states
 from programme.broadcasts.writing import own, theirs
 from programme.refusals import NotFound
 from programme.values import ActivitySeen, Answer, Course, Role
 from programme.viewer import Viewer
-
-STILL = frozenset({State.WAITING, State.SENDING, State.UNCERTAIN})
 
 
 @dataclass(frozen=True)
@@ -82,51 +78,6 @@ def seen(session: Session, *, by: Viewer, broadcast_id: int) -> BroadcastSeen:
         row.course,
         states(session, row.id or 0),
     )
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far a broadcast has come, for the message that shows it."""
-
-    id: int
-    chat_id: int
-    message_id: int
-    language: str
-    course: Course
-    states: Mapping[State, int]
-
-
-def moved_on(session: Session) -> list[Progress]:
-    """Broadcasts that have come further than their message shows; that is noted (a note).
-
-    One that nobody waits for any more is done.
-    """
-    question = select(Broadcast).where(
-        col(Broadcast.course).in_([Course.GOING, Course.STOPPED]),
-        col(Broadcast.message_id).is_not(None),
-    )
-    found = []
-    for row in session.scalars(question):
-        counted = states(session, row.id or 0)
-        if row.course is Course.GOING and not STILL & set(counted):
-            row.course = Course.DONE
-        shown = {"course": row.course.value, **{str(one): n for one, n in counted.items()}}
-        if row.shown != shown:
-            row.shown = shown
-            writer = session.get_one(Person, row.by_id)
-            place = (row.chat_id or 0, row.message_id or 0)
-            found.append(Progress(row.id or 0, *place, writer.language, row.course, counted))
-    return found
-
-
-def states(session: Session, broadcast_id: int) -> dict[State, int]:
-    """How many of its messages stand in each state."""
-    question = (
-        select(col(Delivery.state), func.count())
-        .where(col(Delivery.purpose) == Purpose.BROADCAST, col(Delivery.reference) == broadcast_id)
-        .group_by(col(Delivery.state))
-    )
-    return dict(session.execute(question).all())
 
 
 def _texts(session: Session, row: Broadcast, languages: set[str]) -> dict[str, str]:

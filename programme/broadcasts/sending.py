@@ -15,6 +15,7 @@ from db.tables import (
 from programme.broadcasts.audience import readers
 from programme.broadcasts.writing import own, theirs
 from programme.deliveries.waiting import MANY
+from programme.refusals import AudienceChanged
 from programme.values import Course, Policy
 from programme.viewer import Viewer
 
@@ -22,19 +23,30 @@ AT_ONCE = 1000
 
 
 def confirm(
-    session: Session, *, by: Viewer, broadcast_id: int, chat_id: int, message_id: int
+    session: Session,
+    *,
+    by: Viewer,
+    broadcast_id: int,
+    chat_id: int,
+    message_id: int,
+    count: int,
 ) -> int:
     """Owe it to everybody it is aimed at, now; twice is once.
 
+    :param count: how many its writer saw; nothing is sent where it is another one now.
+    :raises AudienceChanged: with both counts.
     :param chat_id: where its progress is shown, in the message of ``message_id``.
     """
     row = own(session, by, broadcast_id)
     theirs(session, by, row.activity_id)
     if row.course is not Course.DRAFT:
         return broadcast_id
+    found = readers(session, row)
+    if len(found) != count:
+        raise AudienceChanged(count, len(found))
     row.course, row.confirmed_at = Course.GOING, by.now
     row.chat_id, row.message_id = chat_id, message_id
-    rows = [_delivery(row, by, person, chat) for person, chat in readers(session, row)]
+    rows = [_delivery(row, by, person, chat) for person, chat in found]
     for first in range(0, len(rows), AT_ONCE):
         session.execute(insert(Delivery), rows[first : first + AT_ONCE])
     return broadcast_id
@@ -72,6 +84,7 @@ def halt(session: Session, *, by: Viewer, broadcast_id: int) -> int:
 def go_on(session: Session, *, by: Viewer, broadcast_id: int) -> int:
     """Send what was stopped to whoever has not got it. Twice is once."""
     row = own(session, by, broadcast_id)
+    theirs(session, by, row.activity_id)
     if row.course is Course.STOPPED:
         row.course = Course.GOING
         _turn_rows(session, row, State.CANCELLED, State.WAITING)

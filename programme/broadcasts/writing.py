@@ -1,6 +1,6 @@
 """A broadcast as a draft: its words, in every language, and whom it is for."""
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -17,6 +17,7 @@ from programme.values import Course, Level, Status
 from programme.viewer import DESK, Viewer
 
 LONGEST = 3000
+CLOSED = frozenset({Status.COMPLETED, Status.REPORTED})
 
 
 def write(session: Session, *, by: Viewer, activity_id: int, text: str, language: str) -> int:
@@ -26,8 +27,7 @@ def write(session: Session, *, by: Viewer, activity_id: int, text: str, language
     :raises MayNot: not theirs to write to all, or nothing of it may be written to many.
     """
     activity = theirs(session, by, activity_id)
-    if len(text) > LONGEST:
-        raise TextTooLong(len(text), LONGEST)
+    _refuse_if_too_long(text)
     question = select(Broadcast).where(
         col(Broadcast.activity_id) == activity.id,
         col(Broadcast.by_id) == by.person_id,
@@ -43,6 +43,8 @@ def write(session: Session, *, by: Viewer, activity_id: int, text: str, language
             written_at=by.now,
         )
         session.add(row)
+    elif row.text != text:
+        _forget_translations(session, row)
     row.text, row.language = text, language
     session.flush()
     turn(session, by, None)
@@ -65,8 +67,9 @@ def aim(session: Session, *, by: Viewer, broadcast_id: int, audience: str) -> in
 def translate(session: Session, *, by: Viewer, broadcast_id: int, language: str, text: str) -> int:
     """Give the words in another language of the readers; a second version replaces the first."""
     row = own(session, by, broadcast_id)
-    if len(text) > LONGEST:
-        raise TextTooLong(len(text), LONGEST)
+    if row.course is not Course.DRAFT:
+        raise NotFound
+    _refuse_if_too_long(text)
     question = select(Translation).where(
         col(Translation.thing) == "broadcast",
         col(Translation.thing_id) == row.id,
@@ -84,6 +87,22 @@ def translate(session: Session, *, by: Viewer, broadcast_id: int, language: str,
     return broadcast_id
 
 
+def _refuse_if_too_long(text: str) -> None:
+    """Telegram counts in units of UTF-16."""
+    units = len(text.encode("utf-16-le")) // 2
+    if units > LONGEST:
+        raise TextTooLong(units, LONGEST)
+
+
+def _forget_translations(session: Session, row: Broadcast) -> None:
+    """They were made for other words."""
+    session.execute(
+        delete(Translation).where(
+            col(Translation.thing) == "broadcast", col(Translation.thing_id) == row.id
+        )
+    )
+
+
 def discard(session: Session, *, by: Viewer, broadcast_id: int) -> int:
     """Leave a draft unsent; the activity it was about. Twice is once."""
     row = session.get(Broadcast, broadcast_id)
@@ -95,6 +114,10 @@ def discard(session: Session, *, by: Viewer, broadcast_id: int) -> int:
 
 
 def own(session: Session, by: Viewer, broadcast_id: int) -> Broadcast:
+    """A broadcast that the viewer has written.
+
+    :raises NotFound: no such broadcast, or somebody else's.
+    """
     row = session.get(Broadcast, broadcast_id)
     if row is None or by.person_id is None or row.by_id != by.person_id:
         raise NotFound
@@ -102,9 +125,15 @@ def own(session: Session, by: Viewer, broadcast_id: int) -> Broadcast:
 
 
 def theirs(session: Session, by: Viewer, activity_id: int) -> Activity:
+    """The activity, for those who may write to everybody in it, while there is anything to say.
+
+    :raises NotFound, MayNot: not theirs, over, or for named people only.
+    """
     activity = visibility.seen_by(session, by, activity_id)
     if activity.status is Status.DRAFT:
         raise NotFound
+    if activity.status in CLOSED:
+        raise MayNot("over")
     if by.person_id is None or activity.owner_id != by.person_id:
         rights.require(session, by, DESK, activity, step="broadcast")
     if activity.level is Level.RED:

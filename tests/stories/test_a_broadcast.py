@@ -107,3 +107,71 @@ async def test_a_participant_writes_to_nobody_but_the_coordinator(town: Town) ->
     refused = await guest.says(f"/broadcast {reference}")
     assert "Only the coordinators of an activity write to everybody in it." in refused
     assert await broadcast_to(town) == []
+
+
+async def test_it_is_stopped_and_goes_on_to_whoever_has_not_got_it(
+    town: Town, coordinator: Person
+) -> None:
+    await drafted(town, coordinator)
+    town.running.sender.epoch = None  # nobody sends for a moment
+    card = await coordinator.sees()
+    await coordinator.post("press", {"message_id": card.id, "button": "Send to 5"})
+    await answered(town)
+    await coordinator.post("press", {"message_id": card.id, "button": "Stop"})
+    await answered(town)
+    assert "Stopped." in await coordinator.sees()
+    await town.tick()
+    assert await broadcast_to(town) == []
+    await coordinator.presses("Go on")
+    assert len(set(await broadcast_to(town))) == len(await broadcast_to(town)) == 5
+
+
+async def answered(town: Town) -> None:
+    """What people did is answered, and nothing is sent by itself."""
+    async with town.http.post(
+        f"{town.url}/bot42:SANDBOX/getUpdates", json={"offset": town.offset, "timeout": 0}
+    ) as answer:
+        updates = (await answer.json())["result"]
+    await town.running.intake.receive(updates)
+    town.offset = updates[-1]["update_id"] + 1
+    await town.running.intake.drain()
+
+
+async def test_other_words_forget_the_translation_of_the_first(
+    town: Town, coordinator: Person
+) -> None:
+    reference = await drafted(town, coordinator)
+    await coordinator.presses("Words in Français")
+    await coordinator.says("Veuillez apporter votre badge.")
+    await coordinator.says(f"/broadcast {reference} No badge is needed.")
+    await coordinator.presses("Send to 5")
+    assert "No badge is needed." in await town.person("Participant, French").sees()
+
+
+async def test_where_others_are_in_it_by_then_nothing_is_sent(
+    town: Town, coordinator: Person
+) -> None:
+    await drafted(town, coordinator)
+    card = await coordinator.sees()
+    guest = town.person("Speaker")
+    await guest.says("/upcoming")
+    await declined(town, guest)
+    refused = await coordinator.presses("Send to 5", on=card)
+    assert "These are 4 people now, not 5. Nothing was sent" in (
+        refused.text + " ".join(coordinator.alerts)
+    )
+    assert await broadcast_to(town) == []
+
+
+async def declined(town: Town, guest: Person) -> None:
+    """Somebody opens the first activity of theirs and declines."""
+    listed = await guest.says("/upcoming mine")
+    await guest.presses(listed.buttons[0])
+    await guest.presses("Decline")
+
+
+async def test_long_words_fit_the_card_and_go_whole(town: Town, coordinator: Person) -> None:
+    await drafted(town, coordinator, "badge " + "word " * 590)
+    assert "To: everybody (5)" in await coordinator.sees()
+    await coordinator.presses("Send to 5")
+    assert len(await broadcast_to(town)) == 5
