@@ -11,9 +11,8 @@ from sqlmodel import col
 
 from db.tables import Activity, Chat, Delivery, Feed, Participation, Person, State
 from programme import rights, visibility
-from programme.refusals import NotFound
-from programme.values import ActivitySeen, Answer, Role, Status
-from programme.viewer import DESK, Viewer
+from programme.values import ActivitySeen, Answer, Role
+from programme.viewer import Viewer
 
 PAGE = 8
 
@@ -62,7 +61,7 @@ def board(session: Session, *, by: Viewer, activity_id: int, page: int = 0) -> B
 
     :raises NotFound, MayNot: not theirs to see.
     """
-    activity = theirs(session, by, activity_id)
+    activity = rights.answered_for(session, by, activity_id, step="step")
     lines = [_line(session, activity, *one) for one in _guests(session, activity_id)]
     lines.sort(key=lambda line: (-list(Reach).index(line.reach), line.name))
     counts = {reach: sum(one.reach is reach for one in lines) for reach in Reach}
@@ -142,16 +141,3 @@ def _doubt(session: Session, activity: Activity, part: Participation) -> Reach |
         if newest
         else None
     )
-
-
-def theirs(session: Session, by: Viewer, activity_id: int) -> Activity:
-    """The activity, for those who answer for it.
-
-    :raises NotFound, MayNot: not theirs.
-    """
-    activity = visibility.seen_by(session, by, activity_id)
-    if activity.status is Status.DRAFT or by.person_id is None:
-        raise NotFound
-    if activity.owner_id != by.person_id:
-        rights.require(session, by, DESK, activity, step="step")
-    return activity

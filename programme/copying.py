@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Activity, Participation, Person, Purpose
-from programme.board import theirs
+from programme import rights
 from programme.parcels import Parcel
 from programme.people import held
 from programme.refusals import NotFound
@@ -20,7 +20,7 @@ def to_copy(
 
     :raises NotFound: nobody of that number takes part, or they may see nothing of it.
     """
-    theirs(session, by, activity_id)
+    rights.answered_for(session, by, activity_id, step="step")
     part = session.scalar(
         select(Participation).where(
             col(Participation.activity_id) == activity_id,

@@ -5,9 +5,10 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Activity, ActivityProject, Entrustment, Leg
-from programme.refusals import MayNot
-from programme.values import Right
-from programme.viewer import RightHeld, Viewer
+from programme.refusals import MayNot, NotFound
+from programme.values import Right, Status
+from programme.viewer import DESK, RightHeld, Viewer
+from programme.visibility import seen_by
 
 
 def covering(session: Session, held: Entrustment | RightHeld, activity: Activity) -> bool:
@@ -33,6 +34,19 @@ def require(
     """
     if not may(session, by, wanted, activity):
         raise MayNot(step)
+
+
+def answered_for(session: Session, by: Viewer, activity_id: int, *, step: str) -> Activity:
+    """An activity that has left the draft, for its owner and for the desk in its scope.
+
+    :raises NotFound, MayNot: not theirs to see, or to answer for, naming the step.
+    """
+    activity = seen_by(session, by, activity_id)
+    if activity.status is Status.DRAFT:
+        raise NotFound
+    if by.person_id is None or activity.owner_id != by.person_id:
+        require(session, by, DESK, activity, step=step)
+    return activity
 
 
 def _projects(session: Session, activity: Activity) -> set[int]:

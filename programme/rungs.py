@@ -13,8 +13,8 @@ from programme.ladders import EVERYBODY, ladder
 from programme.questions import turn
 from programme.refusals import NotFound, TooManyReminders
 from programme.rules import Rung, rules
-from programme.values import ActivitySeen, Policy, Status
-from programme.viewer import DESK, Viewer
+from programme.values import ActivitySeen, Policy
+from programme.viewer import Viewer
 
 MOST = 6
 
@@ -40,7 +40,7 @@ def seen(session: Session, *, by: Viewer, activity_id: int) -> LadderSeen:
 
     :raises NotFound, MayNot: not theirs to see, or to change.
     """
-    activity = _theirs(session, by, activity_id)
+    activity = rights.answered_for(session, by, activity_id, step="step")
     rows = _rows(session, activity_id)
     off = {row.name for row in rows if row.off}
     kinds = rules(session).of(activity.kind).ladder
@@ -55,7 +55,7 @@ def switch(session: Session, *, by: Viewer, activity_id: int, name: str, on: boo
 
     :raises NotFound: there is no reminder of that name.
     """
-    activity = _theirs(session, by, activity_id)
+    activity = rights.answered_for(session, by, activity_id, step="step")
     row = next((one for one in _rows(session, activity_id) if one.name == name), None)
     of_kind = {rung.name for rung in rules(session).of(activity.kind).ladder}
     if row is not None and name in of_kind and on:
@@ -82,7 +82,7 @@ def add(
 
     :raises TooManyReminders: more than six beside those of the kind.
     """
-    _theirs(session, by, activity_id)
+    rights.answered_for(session, by, activity_id, step="step")
     rows = _rows(session, activity_id)
     seconds = None if before is None else int(before.total_seconds())
     turn(session, by, None)
@@ -104,15 +104,6 @@ def add(
         )
     )
     return activity_id
-
-
-def _theirs(session: Session, by: Viewer, activity_id: int) -> Activity:
-    activity = visibility.seen_by(session, by, activity_id)
-    if activity.status is Status.DRAFT:
-        raise NotFound
-    if by.person_id is None or activity.owner_id != by.person_id:
-        rights.require(session, by, DESK, activity, step="step")
-    return activity
 
 
 def _rows(session: Session, activity_id: int) -> list[ReminderRule]:

@@ -9,12 +9,12 @@ from db.tables import (
     Broadcast,
     Translation,
 )
-from programme import rights, visibility
+from programme import rights
 from programme.broadcasts.audience import AUDIENCES
 from programme.questions import turn
 from programme.refusals import MayNot, NotFound, TextTooLong
 from programme.values import Course, Level, Status
-from programme.viewer import DESK, Viewer
+from programme.viewer import Viewer
 
 LONGEST = 3000
 CLOSED = frozenset({Status.COMPLETED, Status.REPORTED})
@@ -129,13 +129,9 @@ def theirs(session: Session, by: Viewer, activity_id: int) -> Activity:
 
     :raises NotFound, MayNot: not theirs, over, or for named people only.
     """
-    activity = visibility.seen_by(session, by, activity_id)
-    if activity.status is Status.DRAFT:
-        raise NotFound
+    activity = rights.answered_for(session, by, activity_id, step="broadcast")
     if activity.status in CLOSED:
         raise MayNot("over")
-    if by.person_id is None or activity.owner_id != by.person_id:
-        rights.require(session, by, DESK, activity, step="broadcast")
     if activity.level is Level.RED:
         raise MayNot("red")
     return activity

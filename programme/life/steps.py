@@ -7,13 +7,9 @@ from programme import rights
 from programme.life.approvals import ask, close
 from programme.life.guards import STEPS, check, take
 from programme.questions import turn
-from programme.refusals import (
-    NotFound,
-)
 from programme.rules import rules
 from programme.values import Status
 from programme.viewer import DESK, MANAGING, Viewer
-from programme.visibility import seen_by
 
 OF_A_COORDINATOR = frozenset({Status.CONFIRMED, Status.POSTPONED})
 
@@ -27,7 +23,7 @@ def step(
     :raises ReasonMissing, ReasonTooLong: postponing and cancelling say why.
     :raises Missing: confirming needs exact days of every live leg.
     """
-    activity = _at_the_desk(session, by, activity_id)
+    activity = rights.answered_for(session, by, activity_id, step="step")
     check(session, activity, step, reason)
     if step in allowed(session, by, activity):
         take(activity, step, reason)
@@ -45,13 +41,3 @@ def allowed(session: Session, by: Viewer, activity: Activity) -> frozenset[Statu
     if rules(session).self_confirm and rights.may(session, by, DESK, activity):
         return OF_A_COORDINATOR
     return frozenset()
-
-
-def _at_the_desk(session: Session, by: Viewer, activity_id: int) -> Activity:
-    activity = seen_by(session, by, activity_id)
-    if activity.status is Status.DRAFT:
-        raise NotFound
-    owns = by.person_id is not None and activity.owner_id == by.person_id
-    if not owns:
-        rights.require(session, by, DESK, activity, step="step")
-    return activity
