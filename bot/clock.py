@@ -1,8 +1,9 @@
 """The tick: each second it looks at the clock and the office's revision, and wakes the sender."""
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 
 import structlog
@@ -61,7 +62,7 @@ class Clock:
         """One job, a coroutine each second; what was missed is done once."""
         scheduler = AsyncIOScheduler()
         scheduler.add_job(
-            self.tick,
+            self._tick_until_the_end,
             "interval",
             seconds=1,
             coalesce=True,
@@ -70,6 +71,11 @@ class Clock:
         )
         scheduler.start()
         return scheduler
+
+    async def _tick_until_the_end(self) -> None:
+        """The job: what cancels it is the end of the process, and nothing to report."""
+        with suppress(asyncio.CancelledError):
+            await self.tick()
 
     async def tick(self) -> None:
         """Look once; a failure is logged and the next second looks again."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from programme.instants import instant
 from programme.legs import end_of, start_of
@@ -25,21 +25,18 @@ def reminders(plan: Planned, guest: Guest, rules: Rules, now: datetime) -> Itera
     rungs = (*(rung for rung in ladder if _meant(rung, guest)), *guest.own)
     for leg in plan.legs:
         if leg.status in LIVE and start_of(leg, rules):
-            yield from _each_until_the_next(
-                one
-                for rung in rungs
-                for one in _reminder(plan, leg, rung, guest, rules=rules, now=now)
-            )
+            every = (_reminder(plan, leg, rung, guest, rules=rules, now=now) for rung in rungs)
+            yield from _each_until_the_next(chain.from_iterable(every), now)
 
 
-def _each_until_the_next(reminders: Iterable[Owed]) -> Iterator[Owed]:
+def _each_until_the_next(reminders: Iterable[Owed], now: datetime) -> Iterator[Owed]:
     """One that is late when the next falls due has had its time: nobody gets both at once."""
     ordered = sorted(reminders, key=lambda one: one.due_at)
     for one, following in zip_longest(ordered, ordered[1:]):
-        if following is not None and following.due_at > one.due_at:
-            yield replace(one, expires_at=following.due_at)
-        else:
+        if following is None or following.due_at == one.due_at:
             yield one
+        elif following.due_at > now:
+            yield replace(one, expires_at=following.due_at)
 
 
 def _meant(rung: Rung, guest: Guest) -> bool:
