@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from aiogram.exceptions import AiogramError
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
 
 from bot.assembly import make_bot
 from bot.commands.office import unopened
@@ -14,7 +15,7 @@ from bot.settings import Settings
 from bot.solitude import file_of
 from db import schema
 from db.database import Database
-from programme import deliveries
+from programme import deliveries, lease, uncertain
 from programme.deliveries import Standing
 from programme.values import State
 
@@ -49,28 +50,42 @@ def _database(settings: Settings) -> Iterator[Finding]:
         if not schema.is_current(database.engine):
             yield Finding(False, "The database has an older schema: run `convoke db upgrade`.")
             return
-        with database.transaction(writes=True) as session:
-            standing = deliveries.standing(session, now=datetime.now(UTC))
+        _write_nothing(database)
+        with database.transaction(writes=False) as session:
+            found = [*_deliveries(session, datetime.now(UTC))]
     except (OSError, SQLAlchemyError) as fault:
         yield Finding(False, unopened(fault))
         return
     finally:
         database.close()
     yield Finding(True, "The database can be written and has the schema of this version.")
-    yield from _deliveries(standing)
+    yield from found
 
 
-def _deliveries(standing: Standing) -> Iterator[Finding]:
+def _write_nothing(database: Database) -> None:
+    """Whether it can be written is seen at once; nobody waits while rows are counted."""
+    with database.transaction(writes=True) as session:
+        session.connection()
+
+
+def _deliveries(session: Session, now: datetime) -> Iterator[Finding]:
+    standing = deliveries.standing(session, now=now)
     counted = standing.by_state
     told = ", ".join(f"{counted[state]} {state}" for state in State if counted[state])
     yield Finding(True, f"Deliveries: {told or 'none yet'}.")
     if standing.uncertain:
+        unresolved = uncertain.lingering(session, now=now)
         sentence = f"{standing.uncertain} may not have arrived: /office in the chat lists them."
-        yield Finding(False, sentence)
+        yield Finding(not unresolved, sentence)
     if standing.lag > LATE:
-        late = round(standing.lag)
-        sentence = f"{standing.backlog} are due, the oldest for {late} s: is `convoke run` running?"
-        yield Finding(False, sentence)
+        yield _late(standing, sent_from_somewhere=lease.held(session))
+
+
+def _late(standing: Standing, *, sent_from_somewhere: bool) -> Finding:
+    waiting = f"{standing.backlog} are due, the oldest for {round(standing.lag)} s"
+    if sent_from_somewhere:
+        return Finding(False, f"{waiting}: a process sends, and does not keep up.")
+    return Finding(True, f"{waiting}: nothing is sent until `convoke run` is running.")
 
 
 def _places(settings: Settings) -> Finding:

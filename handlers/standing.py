@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers.answering import Rows, answer
+from handlers.answering import Button, Rows, answer
 from handlers.buttons import Doubt
 from handlers.conversation import router
 from handlers.desk import Desk, Event
@@ -53,10 +53,11 @@ async def show(event: Event, desk: Desk) -> None:
 
 def _figures(t: Translator, standing: Standing) -> list[Html]:
     states = standing.by_state
-    lost = states[State.UNREACHABLE] + states[State.NO_ADDRESS]
+    lost = states[State.UNREACHABLE] + states[State.NO_ADDRESS] + standing.blocked
+    planned = states[State.WAITING] + states[State.GATHERED] - standing.blocked
     return [
         t("Accepted by Telegram: {n}", n=t.number(states[State.SENT])),
-        t("Planned: {n}", n=t.number(states[State.WAITING] + states[State.GATHERED])),
+        t("Planned: {n}", n=t.number(planned)),
         t(
             "Due and not sent yet: {n}; the oldest for {seconds} s",
             n=t.number(standing.backlog),
@@ -75,10 +76,14 @@ def _doubt(t: Translator, one: Doubtful) -> Html:
 
 
 def _rows(t: Translator, doubts: list[Doubtful]) -> Rows:
-    return [
-        [
-            (t.button("{name}: has it", name=one.name[:12]), Doubt(delivery=one.id, arrived=True)),
-            (t.button("Send again silently"), Doubt(delivery=one.id, arrived=False)),
-        ]
-        for one in doubts
-    ]
+    return [_choices(t, one) for one in doubts]
+
+
+def _choices(t: Translator, one: Doubtful) -> list[Button]:
+    """What became of it; what comes too late is not sent again."""
+    has_it = t.button("{name}: has it", name=one.name[:12])
+    choices: list[Button] = [(has_it, Doubt(delivery=one.id, arrived=True))]
+    if not one.late:
+        again = t.button("Send again silently")
+        choices.append((again, Doubt(delivery=one.id, arrived=False)))
+    return choices

@@ -35,6 +35,12 @@ def hold_lease(session: Session, *, owner: str) -> int | None:
     return lease.epoch
 
 
+def held(session: Session) -> bool:
+    """Whether some process sends, by the database's own clock."""
+    lease = session.get(SenderLease, 1)
+    return lease is not None and lease.until > _clock(session)
+
+
 def in_force(session: Session, epoch: int) -> bool:
     """Whether this is the epoch of whoever sends, and nobody was asked to wait."""
     lease = session.get(SenderLease, 1)

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Attempt, Delivery, State
+from db.tables import Attempt, Chat, Delivery, State
 from programme.deliveries.waiting import open_now
 
 
@@ -18,11 +18,13 @@ class Standing:
 
     :param lag: seconds since the oldest message that could go now fell due.
     :param backlog: messages that could go now.
+    :param blocked: messages that wait for a chat that may not be written to.
     :param doubled: messages that two attempts brought, so that their reader has them twice.
     """
 
     lag: float
     backlog: int
+    blocked: int
     doubled: int
     by_state: Counter[State]
 
@@ -53,7 +55,17 @@ def standing(session: Session, *, now: datetime) -> Standing:
     question = open_now(now).with_only_columns(func.min(Delivery.due_at), func.count())
     oldest, backlog = session.execute(question).one()
     lag = (now - oldest).total_seconds() if oldest else 0.0
-    return Standing(lag, backlog, _doubled(session), tally(session))
+    return Standing(lag, backlog, _blocked(session), _doubled(session), tally(session))
+
+
+def _blocked(session: Session) -> int:
+    question = (
+        select(func.count())
+        .select_from(Delivery)
+        .join(Chat, col(Chat.id) == Delivery.chat_id)
+        .where(col(Chat.blocked_at).is_not(None), col(Delivery.state) == State.WAITING)
+    )
+    return session.scalar(question) or 0
 
 
 def _doubled(session: Session) -> int:

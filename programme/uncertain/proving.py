@@ -1,0 +1,32 @@
+"""What proves that a message arrived."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Delivery, State
+from programme import deliveries, owing
+
+IN_DOUBT = frozenset({State.UNCERTAIN, State.ABANDONED})
+
+
+def pressed(
+    session: Session, *, chat_id: int, message_id: int, delivery_id: int | None, now: datetime
+) -> None:
+    """A button under a message was pressed: it has arrived, whatever was known of it (a note).
+
+    :param delivery_id: of the delivery, where the button carries it.
+    """
+    question = select(Delivery).where(
+        col(Delivery.chat_id) == chat_id,
+        (col(Delivery.message_id) == message_id) | (col(Delivery.id) == (delivery_id or 0)),
+    )
+    known = set()
+    for row in session.scalars(question).all():
+        row.pressed_at = row.pressed_at or now
+        if row.state in IN_DOUBT or (row.state is State.WAITING and row.repeated):
+            known |= deliveries.arrived(session, row, message_id, now)
+    session.flush()
+    owing.refresh(session, sorted(one for one in known if one), now)
