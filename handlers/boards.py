@@ -70,7 +70,8 @@ async def show(event: Event, wanted: Board, desk: Desk) -> None:
     t, zone = desk.t, desk.who.zone
     text = lines(
         bold(t("Delivery: {title}", title=found.activity.title)),
-        *(_count(t, reach, count) for reach, count in found.counts.items()),
+        *(_count(t, KNOWN[reach](t), count) for reach, count in found.counts.items()),
+        _count(t, t.plain("calendar fetched since"), found.fetched) if found.fetched else None,
         Html(""),
         *(_line(t, one, zone) for one in found.lines),
         None if found.lines else t("Nobody takes part yet."),
@@ -78,8 +79,8 @@ async def show(event: Event, wanted: Board, desk: Desk) -> None:
     await answer(event, text, _rows(t, found))
 
 
-def _count(t: Translator, reach: Reach, count: int) -> Html:
-    return t("{what}: {n}", what=KNOWN[reach](t), n=t.number(count))
+def _count(t: Translator, what: Plain, count: int) -> Html:
+    return t("{what}: {n}", what=what, n=t.number(count))
 
 
 def _line(t: Translator, line: Line, zone: str) -> Html:
@@ -89,13 +90,17 @@ def _line(t: Translator, line: Line, zone: str) -> Html:
         answer=answer_name(t, line.answer),
         what=KNOWN[line.reach](t),
     )
-    if line.at is None:
+    known = _with_moment(t, facts, line.at, zone)
+    if line.fetched_at is None:
+        return known
+    fetched = t("{facts}; calendar fetched since", facts=known)
+    return _with_moment(t, fetched, line.fetched_at, zone)
+
+
+def _with_moment(t: Translator, facts: Html, at: datetime | None, zone: str) -> Html:
+    if at is None:
         return facts
-    return t("{facts}, {moment}", facts=facts, moment=_moment(t, line.at, zone))
-
-
-def _moment(t: Translator, at: datetime, zone: str) -> Plain:
-    return dates.moment(t, at, zone)
+    return t("{facts}, {moment}", facts=facts, moment=dates.moment(t, at, zone))
 
 
 def _rows(t: Translator, found: board.Board) -> Rows:
@@ -122,7 +127,6 @@ def _copy(activity_id: int, line: Line) -> Copy:
 
 KNOWN: dict[Reach, Callable[[Translator], Plain]] = {
     Reach.PRESSED: lambda t: t.plain("pressed a button"),
-    Reach.FETCHED: lambda t: t.plain("calendar fetched since"),
     Reach.ACCEPTED: lambda t: t.plain("accepted by Telegram"),
     Reach.NOTHING: lambda t: t.plain("nothing sent yet"),
     Reach.UNCERTAIN: lambda t: t.plain("may not have arrived"),

@@ -1,0 +1,85 @@
+"""What is known of every guest of an activity, in one question whatever their number."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Subquery, func, or_, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Activity, Chat, Delivery, Participation, Person, State
+from programme.board.calendars import fetches
+from programme.board.values import Line, Reach
+
+WRONG = {
+    State.UNCERTAIN: Reach.UNCERTAIN,
+    State.ABANDONED: Reach.UNCERTAIN,
+    State.REFUSED: Reach.REFUSED,
+}
+
+
+def known(session: Session, activity: Activity) -> Iterator[Line]:
+    """A line for each guest."""
+    for part, name, chat, blocked_at, newest, pressed_at, fetched_at in session.execute(
+        _question(session, activity)
+    ):
+        reach, at = (
+            _in_chat(activity, newest, pressed_at)
+            if chat is not None and blocked_at is None
+            else (Reach.NO_CHAT if chat is None else Reach.BLOCKED, blocked_at)
+        )
+        current = fetched_at if fetched_at and fetched_at >= activity.revised_at else None
+        yield Line(part.person_id, name, part.role, part.answer, reach, at, current)
+
+
+def _in_chat(
+    activity: Activity, newest: Delivery | None, pressed_at: datetime | None
+) -> tuple[Reach, datetime | None]:
+    """What became of the newest message that has left; a press counts for what stands now."""
+    if newest is not None and newest.pressed_at is None and newest.state in WRONG:
+        return WRONG[newest.state], None
+    if pressed_at is not None and pressed_at >= activity.revised_at:
+        return Reach.PRESSED, pressed_at
+    if newest is not None and newest.sent_at is not None:
+        return Reach.ACCEPTED, newest.sent_at
+    return Reach.NOTHING, None
+
+
+def _question(session: Session, activity: Activity) -> Any:
+    messages, feeds = _messages(activity), fetches(session, activity)
+    return (
+        select(
+            Participation,
+            col(Person.name),
+            col(Chat.id),
+            col(Chat.blocked_at),
+            Delivery,
+            messages.c.pressed_at,
+            feeds.c.fetched_at,
+        )
+        .join(Person, col(Person.id) == Participation.person_id)
+        .outerjoin(Chat, col(Chat.person_id) == Person.id)
+        .outerjoin(messages, messages.c.person_id == Person.id)
+        .outerjoin(Delivery, col(Delivery.id) == messages.c.newest)
+        .outerjoin(feeds, feeds.c.person_id == Person.id)
+        .where(col(Participation.activity_id) == activity.id)
+    )
+
+
+def _messages(activity: Activity) -> Subquery:
+    """Per guest: the newest message that has left, and the last press."""
+    return (
+        select(
+            col(Delivery.person_id),
+            func.max(Delivery.id).label("newest"),
+            func.max(Delivery.pressed_at).label("pressed_at"),
+        )
+        .where(col(Delivery.activity_id) == activity.id, _has_left())
+        .group_by(col(Delivery.person_id))
+        .subquery()
+    )
+
+
+def _has_left() -> ColumnElement[bool]:
+    return or_(col(Delivery.epoch).is_not(None), col(Delivery.sent_at).is_not(None))
