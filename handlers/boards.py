@@ -18,6 +18,7 @@ from locales import Catalogues, Html, Plain, Translator, bold, dates, lines
 from locales.markup import code, unmarked
 from programme import board, copying
 from programme.board import LOST, Line, Reach
+from programme.values import Answer
 from publishing.names import answer_name
 
 
@@ -32,7 +33,7 @@ def create() -> Router:
 
 async def asked(message: Message, command: CommandObject, desk: Desk) -> None:
     """``/board REF``."""
-    found = await meaning.one(message, desk, command.args, partial(example, desk.t))
+    found = await meaning.one(message, desk, command.args, partial(example, desk.t), Board)
     if found:
         await show(message, Board(activity=found[0].activity.id), desk)
 
@@ -105,7 +106,7 @@ def _with_moment(t: Translator, facts: Html, at: datetime | None, zone: str) -> 
 
 def _rows(t: Translator, found: board.Board) -> Rows:
     number, page = found.activity.id, found.page
-    lost = [one for one in found.lines if one.reach in LOST]
+    lost = [one for one in found.lines if one.reach in LOST and one.answer != Answer.DECLINED]
     turns: list[Button] = []
     if page:
         turns.append((t.button("‹ Before"), Board(activity=number, page=page - 1)))

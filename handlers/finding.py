@@ -12,6 +12,7 @@ from handlers.buttons import List, Open
 from handlers.cards import brief
 from handlers.conversation import router
 from handlers.desk import Desk, Event
+from handlers.opening import opening
 from locales import Html, Plain, Translator, lines
 from programme import finding
 from programme.finding import Page
@@ -87,7 +88,7 @@ def text(t: Translator, page: Page, wanted: List) -> Html:
 
 def rows(t: Translator, page: Page, wanted: List) -> Rows:
     """One button for each activity, then pages and filters."""
-    opening = [keyboards.opening(t, one) for one in page.activities]
+    titles = [opening(t, one) for one in page.activities]
     turning: list[Button] = []
     if page.number:
         turning.append((t.button("‹ Earlier"), wanted.model_copy(update={"page": page.number - 1})))
@@ -96,4 +97,4 @@ def rows(t: Translator, page: Page, wanted: List) -> Rows:
     mine = (t.button("Mine"), List(page=0, mine=True))
     every = (t.button("All"), List(page=0, mine=False))
     filters = [every] if wanted.mine else [mine, every] if wanted.project else [mine]
-    return [*keyboards.in_rows(opening, 2), turning, filters]
+    return [*keyboards.in_rows(titles, 2), turning, filters]

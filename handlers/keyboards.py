@@ -5,17 +5,16 @@ from typing import TypeVar
 
 from handlers import stepping
 from handlers.answering import Button, Rows
-from handlers.buttons import Board, Draft, Field, Invite, Open, Reply, Rungs, WriteAll
+from handlers.buttons import Board, Draft, Field, Invite, Reply, Rungs, WriteAll
 from locales import Plain, Translator
 from programme.cards import Card
 from programme.questions import Question
-from programme.values import ActivitySeen, Answer, LegSeen, Status
+from programme.values import Answer, LegSeen, Status
 from publishing import sentences
 
 T = TypeVar("T")
 
 OPEN = frozenset({Status.TENTATIVE, Status.CONFIRMED})
-FITTING = 24
 
 
 def of(t: Translator, card: Card, question: Question | None) -> Rows:
@@ -133,14 +132,6 @@ def _answers(t: Translator, card: Card) -> Rows:
             if answer is not card.answer
         ]
     ]
-
-
-def opening(t: Translator, activity: ActivitySeen) -> Button:
-    """The button that opens an activity of a list, by its reference or its title."""
-    name = activity.ref or activity.title
-    return t.plain(
-        "{name}", name=name if len(name) <= FITTING else f"{name[: FITTING - 1]}…"
-    ), Open(activity=activity.id)
 
 
 def in_rows(buttons: Sequence[T], width: int) -> list[list[T]]:

@@ -6,7 +6,7 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from handlers import beginning, keyboards, offers
+from handlers import beginning, offers
 from handlers.answering import answer
 from handlers.beginning import begin, whole
 from handlers.buttons import Draft, PickBody, PickKind
@@ -15,6 +15,7 @@ from handlers.conversation import router
 from handlers.desk import Desk
 from handlers.filters import Asked
 from handlers.meanings import kind_alone
+from handlers.opening import opening
 from locales import Html, code, lines
 from programme import drafts, finding
 from programme.questions import Question
@@ -124,4 +125,4 @@ async def waiting(message: Message, desk: Desk) -> None:
     listed: list[Html] = [t("Drafts, the newest first:")]
     for one in found:
         listed += [Html(""), brief(t, one)]
-    await answer(message, lines(*listed), [[keyboards.opening(t, one)] for one in found])
+    await answer(message, lines(*listed), [[opening(t, one)] for one in found])

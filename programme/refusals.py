@@ -135,9 +135,8 @@ class TextTooLong(Refusal):
 
 @dataclass
 class AudienceChanged(Refusal):
-    """Another number of people than its writer saw."""
+    """Other people than its writer saw; ``now`` is how many they are."""
 
-    seen: int
     now: int
 
 

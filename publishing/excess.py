@@ -55,9 +55,9 @@ def text(refusal: refusals.TextTooLong, t: Translator) -> Html:
 
 
 def audience(refusal: refusals.AudienceChanged, t: Translator) -> Html:
-    """Other people than its writer counted."""
-    return t(
-        "These are {now} people now, not {seen}. Nothing was sent; /broadcast shows it anew.",
-        now=t.number(refusal.now),
-        seen=t.number(refusal.seen),
+    """Other people than its writer saw."""
+    return t.count(
+        "Others are meant by now: {n} person. Nothing was sent; this is how it stands.",
+        "Others are meant by now: {n} people. Nothing was sent; this is how it stands.",
+        refusal.now,
     )

@@ -51,7 +51,8 @@ class Person:
     async def sees(self) -> Seen:
         """The message of the bot that came or changed last."""
         chat = await self.chat()
-        self.alerts = [one["text"] for one in chat["alerts"] if one.get("text")]
+        alerts = (await self.chat(since=1))["alerts"]
+        self.alerts = [one["text"] for one in alerts if one.get("text")]
         ours = [one for one in chat["messages"] if one["from"] == "bot"]
         last = max(ours, key=lambda one: (one["revision"], one["message_id"]))
         return seen(last)
@@ -63,9 +64,10 @@ class Person:
         assert having, f"no button {label!r}, but {[one.buttons for one in found][-1:]}"
         return having[-1].id
 
-    async def chat(self) -> Any:
-        """The whole chat."""
-        async with self.http.get(f"{self.url}/people/{self.id}/chat?since=0") as response:
+    async def chat(self, since: int = 0) -> Any:
+        """The whole chat, or what has come since a revision, with what stood over it."""
+        address = f"{self.url}/people/{self.id}/chat?since={since}"
+        async with self.http.get(address) as response:
             return await response.json()
 
     async def post(self, path: str, body: dict[str, Any]) -> Any:

@@ -7,7 +7,7 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from handlers import meaning
-from handlers.answering import anew
+from handlers.answering import Button, anew
 from handlers.broadcasting.steps import STEPS, show
 from handlers.buttons import Cast, WriteAll
 from handlers.conversation import router
@@ -31,7 +31,7 @@ def create() -> Router:
 
 async def asked(message: Message, command: CommandObject, desk: Desk) -> None:
     """``/broadcast REF``, and the words at once where they follow."""
-    found = await meaning.one(message, desk, command.args, partial(example, desk.t))
+    found = await meaning.one(message, desk, command.args, partial(example, desk.t), WriteAll)
     if not found:
         return
     activity_id, words = found[0].activity.id, found[1]
@@ -55,8 +55,15 @@ async def ask(event: Event, activity_id: int, desk: Desk) -> None:
     """Ask for the words; they are kept as soon as they come."""
     activity = await desk.office.ask(broadcasts.addressed, by=desk.by, activity_id=activity_id)
     await desk.note(Question("broadcast", activity_id=activity_id))
+    others = await desk.office.ask(broadcasts.under_way, by=desk.by, activity_id=activity_id)
+    rows = [[_under_way(desk.t, *one)] for one in others]
     said = desk.t("What should everybody in {title} read? Type it here.", title=activity.title)
-    await anew(event, lines(said, desk.t("Nothing is sent before it is confirmed.")))
+    await anew(event, lines(said, desk.t("Nothing is sent before it is confirmed.")), rows)
+
+
+def _under_way(t: Translator, number: int, name: str) -> Button:
+    """What somebody sends already; whoever answers for the activity may stop it."""
+    return t.button("Under way: {name}", name=name), Cast(act="show", broadcast=number)
 
 
 async def written(message: Message, desk: Desk) -> None:

@@ -80,7 +80,7 @@ def _ways(t: Translator, seen: BroadcastSeen) -> Rows:
     send: list[Button] = [
         (
             t.button("Send to {n}", n=t.number(count)),
-            Cast(act="send", broadcast=seen.id, value=str(count)),
+            Cast(act="send", broadcast=seen.id, value=seen.roll),
         )
     ]
     return [

@@ -2,16 +2,22 @@
 
 from aiogram.types import CallbackQuery, Message
 
-from handlers.answering import anew, answer
+from handlers.answering import alert, anew, answer, edit
 from handlers.broadcasting import card
 from handlers.buttons import Cast
 from handlers.desk import Desk, Event
-from locales import Html, Translator, lines
+from locales import Html, Translator, lines, unmarked
 from programme import broadcasts
 from programme.broadcasts import BroadcastSeen
 from programme.questions import Question
+from programme.refusals import AudienceChanged
 from programme.values import Course
-from publishing import sentences
+from publishing import refusals, sentences
+
+
+async def look(query: CallbackQuery, cast: Cast, desk: Desk) -> None:
+    """How far it has come."""
+    await show(query, cast.broadcast, desk)
 
 
 async def halt(query: CallbackQuery, cast: Cast, desk: Desk) -> None:
@@ -57,17 +63,23 @@ def as_read(t: Translator, seen: BroadcastSeen, name: str) -> Html:
 
 
 async def send(query: CallbackQuery, cast: Cast, desk: Desk) -> None:
-    """Confirm it with its count."""
+    """Confirm it for exactly those whom its writer saw; others are shown first."""
     if not isinstance(query.message, Message):
         return
-    await desk.office.act(
-        broadcasts.confirm,
-        by=desk.by,
-        broadcast_id=cast.broadcast,
-        chat_id=query.message.chat.id,
-        message_id=query.message.message_id,
-        count=int(cast.value or 0),
-    )
+    try:
+        await desk.office.act(
+            broadcasts.confirm,
+            by=desk.by,
+            broadcast_id=cast.broadcast,
+            chat_id=query.message.chat.id,
+            message_id=query.message.message_id,
+            roll=cast.value,
+        )
+    except AudienceChanged as changed:
+        seen = await desk.office.ask(broadcasts.seen, by=desk.by, broadcast_id=cast.broadcast)
+        await edit(query.message, *card.draft(desk.t, seen))
+        await alert(query, unmarked(refusals.words(changed, desk.t)))
+        return
     await show(query, cast.broadcast, desk)
 
 
@@ -87,6 +99,7 @@ async def show(event: Event, broadcast_id: int, desk: Desk) -> None:
 
 
 STEPS = {
+    "show": look,
     "aim": aim,
     "words": words,
     "test": test,

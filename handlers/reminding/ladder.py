@@ -31,7 +31,7 @@ def create() -> Router:
 
 async def of(message: Message, words: str, desk: Desk) -> None:
     """``/reminders REF``."""
-    found = await meaning.one(message, desk, words, partial(example, desk.t))
+    found = await meaning.one(message, desk, words, partial(example, desk.t), Rungs)
     if found:
         await show(message, found[0].activity.id, desk)
 

@@ -2,7 +2,7 @@
 
 from programme.broadcasts.audience import AUDIENCES, Audience
 from programme.broadcasts.progress import Progress, moved_on, note_shown, states
-from programme.broadcasts.seeing import BroadcastSeen, addressed, seen
+from programme.broadcasts.seeing import BroadcastSeen, addressed, seen, under_way
 from programme.broadcasts.sending import confirm, go_on, halt
 from programme.broadcasts.writing import LONGEST, aim, discard, translate, write
 
@@ -23,5 +23,6 @@ __all__ = [
     "seen",
     "states",
     "translate",
+    "under_way",
     "write",
 ]

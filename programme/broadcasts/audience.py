@@ -1,18 +1,16 @@
 """Who of those who take part is written to."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import (
-    Broadcast,
-    Chat,
-    Participation,
-    Person,
-)
+from db.tables import Broadcast, Chat, Participation, Person
 from programme.values import Answer, Role
 
 
@@ -37,23 +35,59 @@ AUDIENCES: Mapping[str, Audience] = {
 }
 
 
-def readers(session: Session, row: Broadcast) -> list[tuple[Person, Chat | None]]:
-    audience = Audience(tuple(map(Role, row.roles)), tuple(map(Answer, row.answers)))
-    return aimed(session, row, audience)
+@dataclass(frozen=True)
+class Reader:
+    """Somebody who is written to, and where."""
+
+    person_id: int
+    chat_id: int | None
+    blocked_at: datetime | None
 
 
-def aimed(session: Session, row: Broadcast, audience: Audience) -> list[tuple[Person, Chat | None]]:
+def of(row: Broadcast) -> Audience:
+    """The audience of a broadcast."""
+    return Audience(tuple(map(Role, row.roles)), tuple(map(Answer, row.answers)))
+
+
+def readers(session: Session, row: Broadcast) -> list[Reader]:
     """Who takes part and is meant, without the writer and without who declined."""
-    question = (
-        select(Person, Chat)
+    question = aimed(row, col(Person.id), col(Chat.id), col(Chat.blocked_at))
+    return [Reader(*one) for one in session.execute(question.order_by(col(Person.id)))]
+
+
+def aimed(row: Broadcast, *shown: Any) -> Select[Any]:
+    """What is asked of the readers of a broadcast."""
+    audience = of(row)
+    return _guests(row, *shown).where(
+        col(Participation.answer).in_(audience.answers or WANTED),
+        col(Participation.role).in_(audience.roles or tuple(Role)),
+    )
+
+
+def _guests(row: Broadcast, *shown: Any) -> Select[Any]:
+    return (
+        select(*shown)
+        .select_from(Person)
         .join(Participation, col(Participation.person_id) == Person.id)
         .outerjoin(Chat, col(Chat.person_id) == Person.id)
-        .where(
-            col(Participation.activity_id) == row.activity_id,
-            col(Participation.answer).in_(audience.answers or WANTED),
-            col(Participation.role).in_(audience.roles or tuple(Role)),
-            col(Person.id) != row.by_id,
-        )
-        .order_by(col(Person.id))
+        .where(col(Participation.activity_id) == row.activity_id, col(Person.id) != row.by_id)
     )
-    return [(person, chat) for person, chat in session.execute(question)]
+
+
+def counts(session: Session, row: Broadcast) -> dict[str, int]:
+    """How many each audience would have."""
+    kinds = (col(Participation.role), col(Participation.answer))
+    found = session.execute(_guests(row, *kinds, func.count()).group_by(*kinds)).all()
+    return {
+        name: sum(count for role, answer, count in found if _among(one, role, answer))
+        for name, one in AUDIENCES.items()
+    }
+
+
+def _among(audience: Audience, role: Role, answer: Answer) -> bool:
+    return role in (audience.roles or tuple(Role)) and answer in (audience.answers or WANTED)
+
+
+def roll(people: Sequence[int]) -> str:
+    """A short name of exactly these people, for a button that is bound to them."""
+    return sha256(",".join(map(str, sorted(people))).encode()).hexdigest()[:12]

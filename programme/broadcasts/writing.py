@@ -5,19 +5,17 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import (
-    Activity,
     Broadcast,
     Translation,
 )
-from programme import rights
 from programme.broadcasts.audience import AUDIENCES
+from programme.broadcasts.belonging import own, theirs
 from programme.questions import turn
-from programme.refusals import MayNot, NotFound, TextTooLong
-from programme.values import Course, Level, Status
+from programme.refusals import NotFound, TextTooLong
+from programme.values import Course
 from programme.viewer import Viewer
 
 LONGEST = 3000
-CLOSED = frozenset({Status.COMPLETED, Status.REPORTED})
 
 
 def write(session: Session, *, by: Viewer, activity_id: int, text: str, language: str) -> int:
@@ -111,27 +109,3 @@ def discard(session: Session, *, by: Viewer, broadcast_id: int) -> int:
     if row.course is Course.DRAFT:
         row.course = Course.DONE
     return row.activity_id
-
-
-def own(session: Session, by: Viewer, broadcast_id: int) -> Broadcast:
-    """A broadcast that the viewer has written.
-
-    :raises NotFound: no such broadcast, or somebody else's.
-    """
-    row = session.get(Broadcast, broadcast_id)
-    if row is None or by.person_id is None or row.by_id != by.person_id:
-        raise NotFound
-    return row
-
-
-def theirs(session: Session, by: Viewer, activity_id: int) -> Activity:
-    """The activity, for those who may write to everybody in it, while there is anything to say.
-
-    :raises NotFound, MayNot: not theirs, over, or for named people only.
-    """
-    activity = rights.answered_for(session, by, activity_id, step="broadcast")
-    if activity.status in CLOSED:
-        raise MayNot("over")
-    if activity.level is Level.RED:
-        raise MayNot("red")
-    return activity
