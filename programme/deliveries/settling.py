@@ -42,7 +42,7 @@ def settle(session: Session, *, outcomes: Sequence[Outcome], epoch: int, now: da
         _close(session, outcome, epoch, now)
         if outcome.state is State.SENT:
             unsettled |= arrived(session, row, outcome.message_id, now)
-        elif row.epoch == epoch and row.state is State.SENDING:
+        elif row.epoch == epoch and (row.state is State.SENDING or _proves(outcome, row)):
             unsettled |= _failed(session, row, outcome, now)
     session.flush()
     owing.refresh(session, sorted(one for one in unsettled if one), now)
@@ -54,6 +54,12 @@ def doubt(session: Session, *, ids: Sequence[int]) -> None:
         row = session.get(Delivery, number)
         if row is not None and row.state is State.SENDING:
             row.state = State.UNCERTAIN
+
+
+def _proves(outcome: Outcome, row: Delivery) -> bool:
+    """Whether it was surely not sent, while others have already given it up for want of proof."""
+    in_doubt = row.state in {State.WAITING, State.UNCERTAIN, State.ABANDONED}
+    return outcome.state is State.WAITING and in_doubt
 
 
 def _close(session: Session, outcome: Outcome, epoch: int, now: datetime) -> None:
@@ -80,6 +86,8 @@ def arrived(
 
 def _failed(session: Session, row: Delivery, outcome: Outcome, now: datetime) -> set[int | None]:
     row.state, row.error, row.not_before = outcome.state, outcome.error, outcome.not_before
+    if outcome.state is State.WAITING and row.attempts == 1:
+        row.repeated = False
     chat = session.get(Chat, row.chat_id) if outcome.pauses else None
     if chat is not None:
         chat.paused_until = outcome.not_before
