@@ -19,7 +19,8 @@ from programme.viewer import office_itself
 
 log = structlog.get_logger(__name__)
 
-TO_THE_END = 12.0
+# A call that has begun may last as long as its patience: with the rest, less than 20 seconds.
+REST = 1.0
 LAST_NOTES = 3.0
 # Where another process asks for updates, this one looks so often whether it has ended.
 POLLER_WAITS = 5.0
@@ -45,17 +46,20 @@ async def run(settings: Settings) -> None:
             await _until(stopped, polling, sending)
         finally:
             scheduler.shutdown(wait=False)
-            await _end(running, sending, polling, greeting)
+            await _end(running, settings, sending, polling, greeting)
 
 
-async def _end(running: Product, sending: asyncio.Task[None], *others: asyncio.Task[None]) -> None:
-    """What is in flight comes to its end, but the whole takes less than 20 seconds."""
+async def _end(
+    running: Product, settings: Settings, sending: asyncio.Task[None], *others: asyncio.Task[None]
+) -> None:
+    """What is in flight comes to its end, within the patience with Telegram and a little more."""
+    within = settings.telegram.patience + REST
     for task in others:
         task.cancel()
     running.sender.stop()
     await asyncio.gather(
-        running.intake.stop(TO_THE_END),
-        asyncio.wait({sending}, timeout=TO_THE_END),
+        running.intake.stop(within),
+        asyncio.wait({sending}, timeout=within),
         *others,
         return_exceptions=True,
     )
