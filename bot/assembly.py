@@ -52,7 +52,7 @@ class Product:
 def make_bot(settings: Settings) -> Bot:
     """The bot at the configured address; nothing is asked yet."""
     api = TelegramAPIServer.from_base(settings.telegram.api_base)
-    session = AiohttpSession(api=api, limit=200, timeout=15)
+    session = AiohttpSession(api=api, limit=200, timeout=settings.telegram.patience)
     return Bot(settings.telegram.token.get_secret_value(), session=session)
 
 

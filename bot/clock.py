@@ -16,7 +16,8 @@ from programme.office import Office
 
 log = structlog.get_logger(__name__)
 
-RENEW_LEASE = 10.0
+# Of the lease: what is missing of it then is less than what sending needs.
+RENEWALS = 10
 FLUSH = 60.0
 CLEAN = 3600.0
 ROUTINES = 1.0
@@ -91,7 +92,7 @@ class Clock:
     async def _look(self) -> None:
         await self._follow()
         self.revision = await self.office.revision()
-        if self._due("lease", RENEW_LEASE if self.sender.epoch else 0):
+        if self._due("lease", self._renewal if self.sender.epoch else 0):
             self.sender.epoch = await self.office.note(deliveries.hold_lease, owner=self.owner)
         if self.sender.epoch is not None:
             await self._lead(self.sender.epoch)
@@ -130,6 +131,10 @@ class Clock:
             await self.flush()
         with _logged("lease not let go"):
             await self.office.note(deliveries.let_go, owner=self.owner)
+
+    @property
+    def _renewal(self) -> float:
+        return self.office.rules.lease.total_seconds() / RENEWALS
 
     def _due(self, routine: str, every: float) -> bool:
         """Whether a routine's turn has come, by the clock that only goes forward."""

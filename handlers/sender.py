@@ -12,8 +12,8 @@ from handlers.flight import Landed, deliver, in_time, lane_of
 from handlers.landing import Landing
 from handlers.limits import Limits
 from locales import Catalogues
-from programme import deliveries
-from programme.deliveries import LEASE, DayMessage, Parcel
+from programme import deliveries, lease
+from programme.deliveries import DayMessage, Parcel
 from programme.office import Office, Unavailable
 
 log = structlog.get_logger(__name__)
@@ -22,8 +22,6 @@ MOST = 100
 AGAIN = 0.5
 # What has been taken and gets no turn is given back: what waits is not in flight.
 MOMENT = 1.0
-# A process that was held up longer than this may no longer be the one who sends.
-GUARD = LEASE.total_seconds() / 2
 
 
 class Sender:
@@ -50,6 +48,11 @@ class Sender:
         self._stopping = asyncio.Event()
         self._flying: dict[asyncio.Task[Landed], int] = {}
         self._landing = Landing(office, limits, now)
+
+    @property
+    def guard(self) -> float:
+        """Seconds after taking beyond which this may no longer be the process that sends."""
+        return lease.guard(self.office.rules.lease).total_seconds()
 
     def wake(self) -> None:
         """Something may be due."""
@@ -134,4 +137,4 @@ class Sender:
         """Wait a moment for a turn; whether it came while we are still the one who sends."""
         turn = self.limits.turn(parcel.chat_id, lane_of(parcel))
         came = await in_time(turn, self._stopping.wait(), self.limits.sleep(MOMENT))
-        return came and self.epoch == epoch and self.limits.monotonic() - taken < GUARD
+        return came and self.epoch == epoch and self.limits.monotonic() - taken < self.guard

@@ -1,4 +1,8 @@
-"""Who sends: one process at a time, by a lease that lives on the database's own clock."""
+"""Who sends: one process at a time, by a lease that lives on the database's own clock.
+
+Of a lease a quarter passes before taking stops, half before the last call begins, and a call lasts
+at most the last quarter: what another process finds when it takes over is not on its way.
+"""
 
 from datetime import datetime, timedelta
 
@@ -8,8 +12,15 @@ from sqlmodel import col
 
 from db.tables import Delivery, SenderLease, State
 from db.types import Utc
+from programme.rules import rules
 
-LEASE = timedelta(seconds=60)
+# Telegram counts a second as its side sees it: whoever sends next begins in another one.
+SECOND = timedelta(seconds=1)
+
+
+def guard(lease: timedelta) -> timedelta:
+    """How long after it was taken a message may still be sent."""
+    return lease / 2
 
 
 def hold_lease(session: Session, *, owner: str) -> int | None:
@@ -17,16 +28,16 @@ def hold_lease(session: Session, *, owner: str) -> int | None:
 
     The lease lives by the database's own clock; what an older epoch left in flight is uncertain.
     """
-    clock = _clock(session)
+    clock, lasts = _clock(session), rules(session).lease
     lease = session.get(SenderLease, 1)
     if lease is None:
-        lease = SenderLease(owner=owner, epoch=1, until=clock + LEASE)
+        lease = SenderLease(owner=owner, epoch=1, until=clock + lasts)
         session.add(lease)
     elif lease.owner != owner:
         if lease.until > clock and not _alone(session):
             return None
         lease.owner, lease.epoch = owner, lease.epoch + 1
-    lease.until = clock + LEASE
+    lease.until = clock + lasts
     session.execute(
         update(Delivery)
         .where(col(Delivery.state) == State.SENDING, col(Delivery.epoch) < lease.epoch)
@@ -42,11 +53,11 @@ def held(session: Session) -> bool:
 
 
 def in_force(session: Session, epoch: int) -> bool:
-    """Whether this is the epoch of whoever sends, and nobody was asked to wait."""
-    lease = session.get(SenderLease, 1)
-    if lease is None or lease.epoch != epoch:
+    """Whether whoever sends in this epoch may take: the lease lasts, and nobody has to wait."""
+    lease, clock = session.get(SenderLease, 1), _clock(session)
+    if lease is None or lease.epoch != epoch or lease.until - clock < rules(session).lease * 3 / 4:
         return False
-    return lease.paused_until is None or lease.paused_until <= _clock(session)
+    return lease.paused_until is None or lease.paused_until <= clock
 
 
 def pause(session: Session, *, seconds: float) -> None:
@@ -60,14 +71,15 @@ def let_go(session: Session, *, owner: str) -> None:
     """This process sends no more, so that another one need not wait for the lease to end."""
     lease = session.get(SenderLease, 1)
     if lease is not None and lease.owner == owner:
-        lease.until = _clock(session)
+        lease.until = _clock(session) + SECOND
 
 
 def _clock(session: Session) -> datetime:
     """The database's own clock, the same for every process that shares it."""
-    now: datetime = session.execute(
-        select(type_coerce(func.current_timestamp(), Utc()))
-    ).scalar_one()
+    # SQLite's own current_timestamp knows whole seconds only.
+    ticks = func.strftime("%Y-%m-%d %H:%M:%f", "now") if _alone(session) else None
+    asked = func.current_timestamp() if ticks is None else ticks
+    now: datetime = session.execute(select(type_coerce(asked, Utc()))).scalar_one()
     return now
 
 

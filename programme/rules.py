@@ -63,6 +63,7 @@ class Rules:
     quiet: Quiet | None = None
     tell_after: timedelta = timedelta(minutes=10)
     tell_at_once_within: timedelta = timedelta(hours=48)
+    lease: timedelta = timedelta(seconds=60)
     invitation_lives: timedelta = timedelta(days=14)
     wrong_codes: int = 5
     codes_blocked_for: timedelta = timedelta(hours=1)

@@ -1,6 +1,7 @@
 """Settings: the shipped ``config.toml``, then the office's own, then the environment."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from tomllib import TOMLDecodeError
 from typing import Literal, Self
@@ -58,6 +59,12 @@ class Settings(BaseSettings):
                 raise ValueError(f"kinds.{kind}.ladder: there is no ladder {one.ladder}")
         return self
 
+    @model_validator(mode="after")
+    def _lease_outlasts_a_call(self) -> Self:
+        if self.telegram.patience * 4 > self.database.lease:
+            raise ValueError("telegram.patience: at most a quarter of database.lease")
+        return self
+
     def at(self, database: str) -> Self:
         """The same settings with another database."""
         return self.model_copy(
@@ -77,6 +84,7 @@ class Settings(BaseSettings):
             quiet=quiet_hours(office.quiet_from, office.quiet_until, None),
             tell_after=office.tell_after,
             tell_at_once_within=office.tell_at_once_within,
+            lease=timedelta(seconds=self.database.lease),
             rhythms={name: Rhythm(one.day, one.at) for name, one in self.rhythms.items()},
             kinds={kind: self._of(one) for kind, one in self.kinds.items()},
         )

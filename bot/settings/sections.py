@@ -57,6 +57,7 @@ class TelegramSettings(Section):
     mode: Literal["polling", "webhook"]
     username: str
     rate: int = Field(ge=0)
+    patience: float = Field(gt=0)
 
 
 class DatabaseSettings(Section):
@@ -64,6 +65,7 @@ class DatabaseSettings(Section):
 
     url: Annotated[str, AfterValidator(database)]
     patience: float = Field(gt=0)
+    lease: float = Field(gt=0)
 
 
 class WebSettings(Section):

@@ -4,11 +4,10 @@ from programme.deliveries.settling import Outcome, arrived, doubt, settle
 from programme.deliveries.standing import Standing, outcomes, standing, tally
 from programme.deliveries.taking import take
 from programme.deliveries.waiting import any_due, due, next_due
-from programme.lease import LEASE, hold_lease, let_go
+from programme.lease import hold_lease, let_go
 from programme.parcels import Asking, DayMessage, Parcel
 
 __all__ = [
-    "LEASE",
     "Asking",
     "DayMessage",
     "Outcome",

@@ -114,6 +114,8 @@ def test_secrets_do_not_show(folder: Path) -> None:
         ("DATABASE__URL", "sqlite://", "database.url: write sqlite:///"),
         ("DATABASE__URL", "my database", "database.url: write sqlite:///"),
         ("DATABASE__PATIENCE", "0", "database.patience: "),
+        ("DATABASE__LEASE", "10", "telegram.patience: at most a quarter of database.lease"),
+        ("TELEGRAM__PATIENCE", "16", "telegram.patience: at most a quarter of database.lease"),
         ("WEB__PORT", "70000", "web.port: "),
         ("WEB__PUBLIC_URL", "calendars.example", "web.public_url: an address begins with"),
         ("SANDBOX__URL", "localhost", "sandbox.url: an address begins with"),

@@ -1,0 +1,90 @@
+"""Who sends, for how long, and what another one finds who takes over."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy.orm import Session
+
+from db.tables import SenderLease, State
+from programme import deliveries, lease
+from programme.values import Policy
+from tests.programme.desk import ANA, Desk
+from tests.programme.test_deliveries import WEEK_BEFORE_IN_LONDON, confirmed
+from tests.programme.test_uncertain import doubtful, resolved, row
+
+LEASE = timedelta(seconds=60)
+
+
+async def passes(desk: Desk, seconds: float) -> None:
+    """Time, on the clock by which the lease lives."""
+
+    def earlier(session: Session) -> None:
+        session.get_one(SenderLease, 1).until -= timedelta(seconds=seconds)
+
+    await desk.office.note(earlier)
+
+
+async def ends(desk: Desk) -> datetime:
+    """The instant up to which somebody sends."""
+    return await desk.office.read(lambda session: session.get_one(SenderLease, 1).until)
+
+
+async def test_nothing_is_taken_that_could_still_be_on_its_way_when_the_lease_ends(
+    desk: Desk,
+) -> None:
+    await confirmed(desk, ANA)
+    desk.now = WEEK_BEFORE_IN_LONDON
+    await desk.take(count=0)
+    patience = LEASE / 4
+    assert patience + lease.guard(LEASE) + patience == LEASE
+    await passes(desk, 15)
+    assert await desk.take() == []
+    await desk.office.note(deliveries.hold_lease, owner="desk")
+    assert len(await desk.take()) == 1
+
+
+async def test_a_lease_that_is_let_go_ends_with_the_second_that_telegram_counts(desk: Desk) -> None:
+    await desk.office.note(deliveries.hold_lease, owner="desk")
+    held = await ends(desk)
+    await desk.office.note(deliveries.let_go, owner="desk")
+    assert LEASE - timedelta(seconds=5) < held - await ends(desk) < LEASE
+
+
+async def test_its_clock_knows_parts_of_a_second(desk: Desk) -> None:
+    await desk.office.note(deliveries.hold_lease, owner="desk")
+    seen = set()
+    while len(seen) < 3:
+        await desk.office.note(deliveries.hold_lease, owner="desk")
+        seen.add((await ends(desk)).microsecond)
+
+
+@pytest.mark.parametrize("policy", list(Policy))
+async def test_what_was_surely_not_sent_waits_again_though_it_was_given_up_meanwhile(
+    desk: Desk, policy: Policy
+) -> None:
+    number = await doubtful(desk, policy)
+    await resolved(desk)
+    await desk.office.note(
+        deliveries.settle,
+        outcomes=[deliveries.Outcome(number, State.WAITING)],
+        epoch=1,
+        now=desk.now,
+    )
+    found = row(desk, number)
+    assert (found.state, found.repeated) == (State.WAITING, False)
+
+
+async def test_what_was_taken_again_since_is_not_proved_by_an_older_call(desk: Desk) -> None:
+    number = await doubtful(desk, Policy.REPEAT)
+    await resolved(desk)
+    await desk.office.note(deliveries.hold_lease, owner="desk")
+    [parcel] = await desk.take()
+    await desk.settle([parcel], State.UNCERTAIN)
+    await resolved(desk)
+    await desk.office.note(
+        deliveries.settle,
+        outcomes=[deliveries.Outcome(number, State.WAITING)],
+        epoch=0,
+        now=desk.now,
+    )
+    assert row(desk, number).state is State.ABANDONED
