@@ -38,6 +38,9 @@ def sandbox(
     port: Annotated[int, typer.Option(help="Of the chat page; calendars are at the next.")] = 8400,
     fresh: Annotated[bool, typer.Option("--fresh", help="Begin anew with the sample.")] = False,
     empty: Annotated[bool, typer.Option("--empty", help="Begin anew, empty.")] = False,
+    speed: Annotated[
+        float, typer.Option(min=0.001, max=10_000, help="Seconds of its clock in each real one.")
+    ] = 1.0,
 ) -> None:
     """Try it without Telegram: the product on a database of its own, and a page to chat on."""
     from bot.sandbox import serve
@@ -45,7 +48,7 @@ def sandbox(
     if fresh and empty:
         raise typer.BadParameter("--fresh and --empty exclude each other.")
     begin = "empty" if empty else "fresh" if fresh else ""
-    serve(read(config), config, port=port, begin=begin)
+    serve(read(config), config, port=port, begin=begin, speed=speed)
 
 
 @feed.command("create")

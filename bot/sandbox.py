@@ -24,15 +24,18 @@ TOKEN = "42:SANDBOX"  # noqa: S105 -- it opens nothing
 USERNAME = "ConvokeSandboxBot"
 
 
-def serve(settings: Settings, config: Path | None, *, port: int, begin: str) -> None:
+def serve(
+    settings: Settings, config: Path | None, *, port: int, begin: str, speed: float = 1.0
+) -> None:
     """Serve the chat page at ``port`` and calendars at the next one, until told to stop.
 
     :param begin: ``fresh`` or ``empty`` to begin anew, otherwise to go on where it was.
+    :param speed: seconds of its clock, and of Telegram's limits, in each real one.
     """
     VAR.mkdir(exist_ok=True)
     if begin or not (DATABASE.exists() and TELEGRAM.exists()):
         _clear(DATABASE, TELEGRAM)
-    asyncio.run(_serve(settings, config, port, begin=begin))
+    asyncio.run(_serve(settings, config, port, begin=begin, speed=speed))
 
 
 def _clear(*paths: Path) -> None:
@@ -41,13 +44,15 @@ def _clear(*paths: Path) -> None:
             path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
-async def _serve(settings: Settings, config: Path | None, port: int, *, begin: str) -> None:
+async def _serve(
+    settings: Settings, config: Path | None, port: int, *, begin: str, speed: float
+) -> None:
     stopped = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopped.set)
     now = datetime.fromisoformat(sample.part("office")["clock"])
     people = sample.people(known=begin != "empty")
-    app = create_app(TELEGRAM, token=TOKEN, people=people, now=now, username=USERNAME)
+    app = create_app(TELEGRAM, token=TOKEN, people=people, now=now, username=USERNAME, speed=speed)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:

@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import aiohttp
 
+from sandbox.pace import Pace
+
 QUICK = aiohttp.ClientTimeout(total=2)
 
 
@@ -13,17 +15,19 @@ class OfficeTime:
 
     def __init__(self) -> None:
         self._put: tuple[datetime, float] | None = None
+        self._pace = Pace(time.monotonic)
 
     def now(self) -> datetime:
         """The moment, aware and UTC."""
         if self._put is None:
             return datetime.now(UTC)
         at, then = self._put
-        return at + timedelta(seconds=time.monotonic() - then)
+        return at + timedelta(seconds=self._pace() - then)
 
-    def put(self, at: datetime) -> None:
-        """Go on from here."""
-        self._put = (at, time.monotonic())
+    def put(self, at: datetime, speed: float = 1.0) -> None:
+        """Go on from here, so many seconds in each."""
+        self._pace.change(speed)
+        self._put = (at, self._pace())
 
 
 class SandboxClock:
@@ -46,7 +50,7 @@ class SandboxClock:
         """Read the sandbox's clock."""
         async with self.http.get(f"{self.url}/clock") as answer:
             told = await answer.json()
-        self.office_time.put(datetime.fromisoformat(told["now"]))
+        self.office_time.put(datetime.fromisoformat(told["now"]), told.get("speed", 1.0))
 
     async def tell(self, first: datetime | None, chats: dict[int, datetime]) -> None:
         """Tell what is due next, over all and per chat, when it is not what was told before."""

@@ -24,6 +24,7 @@ def main() -> None:
     parser.add_argument("--store", default="var/telegram.db", help="a file, or :memory:")
     parser.add_argument("--token", default=TOKEN)
     parser.add_argument("--now", help="where a new clock begins, such as 2016-07-01T07:00:00Z")
+    parser.add_argument("--speed", type=float, default=1.0, help="seconds in each real one")
     parser.add_argument("--no-limits", action="store_true", help="lift Telegram's limits")
     parser.add_argument("--no-log", action="store_true", help="keep no log of calls")
     asyncio.run(serve(parser.parse_args()))
@@ -40,6 +41,7 @@ async def serve(options: argparse.Namespace) -> None:
         now=datetime.fromisoformat(options.now) if options.now else datetime.now(UTC),
         limits=Rates.lifted() if options.no_limits else Rates(),
         log=not options.no_log,
+        speed=options.speed,
     )
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()

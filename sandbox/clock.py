@@ -1,10 +1,10 @@
 """The sandbox's clock: it runs on from where it was put, and never goes back."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sandbox.bell import Bell
+from sandbox.pace import Pace
 from sandbox.refusal import Unable
 from sandbox.store import Store
 
@@ -23,23 +23,23 @@ def moment(value: object, what: str = "now") -> datetime:
 class Clock:
     """Where the clock was put, plus the seconds that have passed since; it rests with the process.
 
-    ``monotonic`` gives real seconds. What the clock has told is kept, so that after a restart it
-    goes on from there.
+    What the clock has told is kept, so that after a restart it goes on from there; its pace is
+    the process's.
     """
 
-    def __init__(self, store: Store, start: datetime, monotonic: Callable[[], float]) -> None:
+    def __init__(self, store: Store, start: datetime, pace: Pace) -> None:
         self._store = store
-        self._monotonic = monotonic
+        self.pace = pace
         self._put = datetime.fromisoformat(
             store.setting("clock") or start.astimezone(UTC).isoformat()
         )
-        self._since = monotonic()
+        self._since = pace()
         self.next: dict[str, Any] = store.setting("next") or {"all": None, "chats": {}}
         self.bell = Bell()
 
     def now(self) -> datetime:
         """The sandbox's moment, in UTC."""
-        return self._put + timedelta(seconds=self._monotonic() - self._since)
+        return self._put + timedelta(seconds=self.pace() - self._since)
 
     def told(self) -> str:
         """The moment as told to others, and kept."""
@@ -56,8 +56,17 @@ class Clock:
         now = self.now()
         if to < now:
             raise Unable(409, f"The clock never goes back: it shows {now:%Y-%m-%dT%H:%M:%SZ}.")
-        self._put, self._since = to, self._monotonic()
+        self._put, self._since = to, self.pace()
         self.told()
+        self.bell.ring()
+
+    def run(self, speed: float) -> None:
+        """Pass so many seconds in each real one.
+
+        Raises:
+            Unable: no clock can.
+        """
+        self.pace.change(speed)
         self.bell.ring()
 
     def move_to_next(self, chat: int | None) -> None:

@@ -17,7 +17,8 @@ BLOCKED = "Forbidden: bot was blocked by the user"
 class Fault:
     """One thing that goes wrong: ``share`` of the calls of ``method`` (``*`` is any of them).
 
-    ``times`` bounds how often, ``seconds`` is the wait of 429 and of slow.
+    ``times`` bounds how often, ``seconds`` is the wait of 429 and of slow, at
+    the sandbox's speed.
     """
 
     method: str

@@ -28,7 +28,7 @@ class Rates:
 
 
 class Limits:
-    """Counts what was accepted; ``monotonic`` gives real seconds, whatever the clock shows."""
+    """Counts what was accepted; ``monotonic`` gives seconds, wherever the clock was put."""
 
     # Telegram says “or so”: a sender that keeps 30 a second must not stumble over a late packet.
     SECOND = 0.9

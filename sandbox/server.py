@@ -14,6 +14,7 @@ from aiohttp import web
 from sandbox import world as worlds
 from sandbox.botapi import door
 from sandbox.limits import Rates
+from sandbox.pace import Pace
 from sandbox.routes import page, witness
 from sandbox.routes.asking import sentences
 from sandbox.routes.clock import ClockSide
@@ -34,6 +35,7 @@ def create_app(
     username: str = "ConvokeSandboxBot",
     name: str = "Convoke",
     monotonic: Callable[[], float] = time.monotonic,
+    speed: float = 1.0,
     log: bool = True,
     patience: float = 1.0,
 ) -> web.Application:
@@ -42,8 +44,8 @@ def create_app(
     ``store`` is a file that is begun or gone on with, or ``":memory:"``. ``people`` are mappings
     with id, first_name, language_code and started; ``now`` is where the clock of a new store
     begins. ``limits`` are Telegram's or :meth:`Rates.lifted`; they, and the running of the clock,
-    go by ``monotonic`` seconds. ``log=False`` keeps no calls, for benchmarks. ``patience`` is the
-    first wait, in seconds, after a webhook has failed.
+    go by ``monotonic`` seconds, ``speed`` of them in each. ``log=False`` keeps no calls, for
+    benchmarks. ``patience`` is the first wait, in seconds, after a webhook has failed.
     """
     world = worlds.make(
         store,
@@ -53,7 +55,7 @@ def create_app(
         people=people,
         now=now,
         rates=limits,
-        monotonic=monotonic,
+        pace=Pace(monotonic, speed),
         log=log,
     )
     app = web.Application(client_max_size=LARGEST_UP, middlewares=[sentences])

@@ -1,6 +1,6 @@
 """All parts of one sandbox, joined."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from sandbox.files import Files
 from sandbox.limits import Limits, Rates
 from sandbox.log import Log
 from sandbox.messages import Messages
+from sandbox.pace import Pace
 from sandbox.people import People
 from sandbox.store import Store
 from sandbox.updates import Updates
@@ -57,12 +58,12 @@ def make(
     people: Sequence[Mapping[str, Any]],
     now: datetime,
     rates: Rates,
-    monotonic: Callable[[], float],
+    pace: Pace,
     log: bool,
 ) -> World:
     """Open a store, or begin one with these people at this moment."""
     store = Store(path)
-    clock = Clock(store, now, monotonic)
+    clock = Clock(store, now, pace)
     world = World(
         store=store,
         clock=clock,
@@ -70,7 +71,7 @@ def make(
         messages=Messages(store, clock.now),
         updates=Updates(store),
         files=Files(store),
-        limits=Limits(rates, monotonic),
+        limits=Limits(rates, pace),
         faults=Faults(),
         log=Log(store, clock.now, on=log),
         closing=Bell(),

@@ -95,7 +95,7 @@ async def deliver(
     """Hand over what was accepted, or spoil it on the way."""
     what = fault.what if fault else ""
     if what == "slow" and fault:
-        await world.closing.wait(fault.seconds)
+        await world.clock.pace.sleep(fault.seconds, world.closing.wait)
     elif what == "dropped" and request.transport:
         request.transport.abort()
     elif what == "garbage":

@@ -40,6 +40,14 @@ def whole(value: object, what: str) -> int:
         raise Unable(400, f"“{what}” must be a whole number.") from None
 
 
+def number(value: object, what: str) -> float:
+    """A number, from a body."""
+    try:
+        return float(str(value))
+    except ValueError:
+        raise Unable(400, f"“{what}” must be a number.") from None
+
+
 def person_id(request: web.Request) -> int:
     """Whose side is spoken for."""
     return int(request.match_info["id"])

@@ -7,7 +7,7 @@ from aiohttp import web
 
 from sandbox.clock import moment
 from sandbox.refusal import Unable
-from sandbox.routes.asking import body, whole
+from sandbox.routes.asking import body, number, whole
 from sandbox.world import World
 
 
@@ -29,14 +29,17 @@ class ClockSide:
 
     def _told(self) -> dict[str, Any]:
         clock = self._world.clock
-        return {"now": clock.told(), "next": clock.next}
+        return {"now": clock.told(), "speed": clock.pace.speed, "next": clock.next}
 
     async def read(self, _: web.Request) -> web.Response:
         """GET /clock."""
         return web.json_response(self._told())
 
     async def move(self, request: web.Request) -> web.Response:
-        """POST /clock: ``{"now"}``, ``{"seconds"}`` or ``{"to": "next", "chat": id?}``."""
+        """POST /clock ``{"now"}``, ``{"seconds"}``, ``{"to": "next", "chat": id?}``, ``{"speed"}``.
+
+        The first three say where it goes, the last how fast it runs from now on.
+        """
         wanted, clock = await body(request), self._world.clock
         if wanted.get("to") == "next":
             chat = wanted.get("chat")
@@ -45,6 +48,8 @@ class ClockSide:
             clock.move(moment(wanted["now"]))
         elif "seconds" in wanted:
             clock.move(clock.now() + timedelta(seconds=whole(wanted["seconds"], "seconds")))
+        elif "speed" in wanted:
+            clock.run(number(wanted["speed"], "speed"))
         else:
             raise Unable(400, "Say where the clock goes: “now”, “seconds”, or “to”: “next”.")
         return web.json_response(self._told())

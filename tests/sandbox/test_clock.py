@@ -78,3 +78,28 @@ async def test_the_office_hands_over_its_feed(sandbox: Any) -> None:
     told = await sandbox.get("/office")
     assert (told["feed"], told["timezone"]) == (office["feed"], office["timezone"])
     assert told["bot"]["username"] == "ConvokeSandboxBot"
+
+
+async def test_a_faster_clock_passes_many_seconds_in_each_and_never_jumps(start: Any) -> None:
+    sandbox = await start(speed=20)
+    sandbox.seconds.passed += 3
+    assert await sandbox.get("/clock") == {
+        "now": "2016-07-01T07:01:00+00:00",
+        "speed": 20,
+        "next": {"all": None, "chats": {}},
+    }
+    slowed = await sandbox.post("/clock", {"speed": 0.5})
+    assert (slowed["now"], slowed["speed"]) == ("2016-07-01T07:01:00+00:00", 0.5)
+    sandbox.seconds.passed += 10
+    assert (await sandbox.get("/clock"))["now"] == "2016-07-01T07:01:05+00:00"
+    await sandbox.post("/clock", {"now": "2016-07-01T08:00:00Z"})
+    sandbox.seconds.passed += 2
+    assert (await sandbox.get("/clock"))["now"] == "2016-07-01T08:00:01+00:00"
+
+
+@pytest.mark.parametrize("speed", [0, -1, 10_001, "nan", "inf"])
+async def test_a_speed_that_no_clock_has_is_refused(sandbox: Any, speed: object) -> None:
+    sentence = "“speed” must be above 0 and at most 10000."
+    assert await sandbox.ask("POST", "/clock", json={"speed": speed}) == (400, {"error": sentence})
+    status, answer = await sandbox.ask("POST", "/clock", json={"speed": "quick"})
+    assert (status, answer) == (400, {"error": "“speed” must be a number."})

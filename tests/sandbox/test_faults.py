@@ -1,5 +1,6 @@
 """Faults strike as ordered, and the log tells what Telegram did from what the bot was told."""
 
+import time
 from typing import Any
 
 import pytest
@@ -84,3 +85,9 @@ async def test_refusals_are_in_the_log_with_their_reason(sandbox: Any) -> None:
     assert refused["description"] == "Bad Request: chat not found"
     assert refused["clock"].startswith("2016-07-01T07:00:00")
     assert (stranger["method"], stranger["code"]) == ("getMe", 401)
+
+
+async def test_a_slow_answer_takes_seconds_of_the_sandbox(start: Any) -> None:
+    sandbox = await start(speed=10_000, monotonic=time.monotonic)
+    await sandbox.post("/faults", {"method": "*", "what": "slow", "seconds": 300, "times": 1})
+    assert await sandbox.bot.send_message(1001, "soon", request_timeout=10)

@@ -90,3 +90,15 @@ async def test_the_movable_clock_does_not_help(start: Any) -> None:
     await sandbox.post("/clock", {"seconds": 86_400})
     with pytest.raises(TelegramRetryAfter):
         await sandbox.bot.send_message(1001, "too much")
+
+
+async def test_at_twenty_times_the_speed_a_second_of_limits_is_over_in_a_twentieth(
+    start: Any,
+) -> None:
+    sandbox = await start(speed=20)
+    for number in range(5):
+        await sandbox.bot.send_message(1001, str(number))
+    with pytest.raises(TelegramRetryAfter):
+        await sandbox.bot.send_message(1001, "too much")
+    sandbox.seconds.passed += 0.06
+    assert await sandbox.bot.send_message(1001, "in time")
