@@ -24,7 +24,7 @@ from bot.sharing import Sharing
 from bot.time import OfficeTime, SandboxClock
 from db.database import Database
 from db.presence import Presence
-from handlers import create_router, errors
+from handlers import apologies, create_router, errors
 from handlers.broadcasting import progress
 from handlers.keeping import KeepLimits
 from handlers.limits import Limits
@@ -102,7 +102,11 @@ async def product(settings: Settings) -> AsyncIterator[Product]:
         owner = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"[-64:]
         intake = Intake(
             Handling(
-                bot, dispatcher, office, now=office_time.now, apologise=errors.apologise(catalogues)
+                bot,
+                dispatcher,
+                office,
+                now=office_time.now,
+                apologise=apologies.apologise(catalogues),
             ),
             Sharing(office, presence, owner),
         )

@@ -24,7 +24,7 @@ from bot.sharing import Sharing
 from db.database import Database
 from db.presence import Presence
 from db.tables import Inbox
-from handlers import errors
+from handlers import apologies
 from locales import Catalogues
 from programme.office import Office
 from programme.rules import Rules
@@ -82,7 +82,7 @@ class Hall:
                 dispatcher or self.dispatcher(),
                 self.office,
                 now=self.now,
-                apologise=errors.apologise(Catalogues(LANGUAGES)),
+                apologise=apologies.apologise(Catalogues(LANGUAGES)),
                 sleep=sleep or self.sleep,
             ),
             self.sharing(beside=beside),

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from structlog.testing import capture_logs
 
 from db.tables import Participation
-from handlers.errors import apologise
+from handlers.apologies import apologise
 from locales import Catalogues
 from programme import invitations
 from programme.office import Office

@@ -1,0 +1,78 @@
+"""A card as its viewer may see it, with what they may do."""
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Activity, Chat, Participation
+from programme import edits, life, rights, visibility
+from programme.cards.details import answers, asked, statements
+from programme.cards.values import Card
+from programme.questions import Question, unpacked
+from programme.refusals import NotFound
+from programme.rules import rules
+from programme.values import Status
+from programme.viewer import DESK, Viewer
+
+
+def card(session: Session, *, by: Viewer, activity_id: int) -> Card:
+    """The card of an activity.
+
+    :raises NotFound: no such activity, or not for this viewer.
+    """
+    seen = visibility.see(session, visibility.activities(by).where(col(Activity.id) == activity_id))
+    if not seen:
+        raise NotFound
+    row = session.get_one(Activity, activity_id)
+    part = _part(session, by, activity_id)
+    return Card(
+        seen[0],
+        role=part.role if part else None,
+        answer=part.answer if part else None,
+        statements=statements(session, activity_id),
+        question=_question(session, by, activity_id),
+        **(_of_the_desk(session, by, row) if _edits(session, by, row) else {}),
+    )
+
+
+def reopen(session: Session, *, by: Viewer, activity_id: int) -> Card:
+    """The card, with a draft's question open again (a note)."""
+    row = session.get(Activity, activity_id)
+    if row is not None and row.status is Status.DRAFT:
+        edits.proceed(session, by, edits.editable(session, by, activity_id))
+    return card(session, by=by, activity_id=activity_id)
+
+
+def _of_the_desk(session: Session, by: Viewer, row: Activity) -> dict[str, Any]:
+    steps = () if row.status is Status.DRAFT else life.STEPS
+    return {
+        "asks": rules(session).of(row.kind).asks,
+        "missing": edits.missing(session, row),
+        "guessed": tuple(row.guessed),
+        "edits": row.status not in edits.CLOSED,
+        "steps": tuple(step for step in steps if row.status in life.STEPS[step]),
+        "own": life.allowed(session, by, row),
+        "asked": asked(session, row.id or 0),
+        "answers": answers(session, row.id or 0),
+    }
+
+
+def _edits(session: Session, by: Viewer, row: Activity) -> bool:
+    owns = by.person_id is not None and row.owner_id == by.person_id
+    return owns or rights.may(session, by, DESK, row)
+
+
+def _part(session: Session, by: Viewer, activity_id: int) -> Participation | None:
+    question = select(Participation).where(
+        col(Participation.activity_id) == activity_id,
+        col(Participation.person_id) == by.person_id,
+    )
+    return session.scalar(question) if by.person_id else None
+
+
+def _question(session: Session, by: Viewer, activity_id: int) -> Question | None:
+    chat = session.get(Chat, by.chat_id) if by.chat_id is not None else None
+    asked = unpacked(chat.question) if chat else None
+    return asked if asked and asked.activity_id == activity_id else None

@@ -1,0 +1,49 @@
+"""What a card shows."""
+
+from dataclasses import dataclass
+
+from programme.questions import Question
+from programme.values import ActivitySeen, Answer, Role, Status
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A step that waits for somebody else's yes."""
+
+    id: int
+    step: Status
+    reason: str | None
+    by: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one source says of one field."""
+
+    field: str
+    value: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """An activity with all that a card of it needs.
+
+    ``asks`` are the fields that its kind has. ``steps`` lead from where it stands; those not in
+    ``own`` are asked for. ``answers`` counts participants by answer, for the desk only. ``role``
+    and ``answer`` are the viewer's own, as is the ``question`` open about it in their chat.
+    """
+
+    activity: ActivitySeen
+    asks: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    guessed: tuple[str, ...] = ()
+    edits: bool = False
+    steps: tuple[Status, ...] = ()
+    own: frozenset[Status] = frozenset()
+    asked: tuple[Asked, ...] = ()
+    answers: tuple[tuple[Answer, int], ...] = ()
+    role: Role | None = None
+    answer: Answer | None = None
+    statements: tuple[Said, ...] = ()
+    question: Question | None = None

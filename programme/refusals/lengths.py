@@ -1,0 +1,50 @@
+"""More than one message, title or list can carry."""
+
+from dataclasses import dataclass
+
+from programme.refusals.base import Refusal
+
+
+@dataclass
+class TitleTooLong(Refusal):
+    """A title longer than fits a calendar and a card."""
+
+    length: int
+    limit: int
+
+
+@dataclass
+class TitleMissing(Refusal):
+    """A title of nothing but blanks."""
+
+
+@dataclass
+class ReasonTooLong(Refusal):
+    """A reason longer than a message to all who take part can carry."""
+
+    length: int
+    limit: int
+
+
+@dataclass
+class TooManyLegs(Refusal):
+    """More places than one activity can show in one message."""
+
+    count: int
+    limit: int
+
+
+@dataclass
+class TextTooLong(Refusal):
+    """Words that fit no message to many."""
+
+    length: int
+    limit: int
+
+
+@dataclass
+class TooManyReminders(Refusal):
+    """More reminders than anybody would read."""
+
+    count: int
+    limit: int

@@ -1,0 +1,71 @@
+"""Steps and changes of an activity that are not possible."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from programme.refusals.base import Refusal
+from programme.values import Status
+
+
+@dataclass
+class Missing(Refusal):
+    """Leaving the draft needs more; ``fields`` in the order in which they are asked."""
+
+    activity_id: int
+    fields: tuple[str, ...]
+
+
+@dataclass
+class NotPossible(Refusal):
+    """The step does not lead from where the activity stands."""
+
+    activity_id: int
+    step: Status
+    status: Status
+
+
+@dataclass
+class ChangedMeanwhile(Refusal):
+    """Somebody else changed what this act would change: both versions, field by field."""
+
+    activity_id: int
+    now: Mapping[str, Any]
+    wanted: Mapping[str, Any]
+
+
+@dataclass
+class EndBeforeStart(Refusal):
+    """A span that ends before it begins."""
+
+    start: date
+    end: date
+
+
+@dataclass
+class ReasonMissing(Refusal):
+    """Postponing and cancelling need a reason."""
+
+    step: Status
+
+
+@dataclass
+class NothingToChange(Refusal):
+    """What was asked for is so already."""
+
+    activity_id: int
+
+
+@dataclass
+class NoCoordinator(Refusal):
+    """Nobody is entrusted with the activity, so nobody can be written to."""
+
+    activity_id: int
+
+
+@dataclass
+class AudienceChanged(Refusal):
+    """Other people than its writer saw; ``now`` is how many they are."""
+
+    now: int

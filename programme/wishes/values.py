@@ -1,0 +1,39 @@
+"""What holds for one person."""
+
+from dataclasses import dataclass
+from datetime import time, timedelta
+
+from programme.quiet import Quiet
+from programme.values import ActivitySeen, Purpose
+
+
+@dataclass(frozen=True)
+class Own:
+    """A reminder that somebody wishes for, of all their activities."""
+
+    id: int
+    days: int
+    at: time | None
+    before: timedelta | None
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What holds for one person; ``day_message_at`` only at the desk."""
+
+    quiet: Quiet | None
+    brief: bool
+    discreet: bool
+    own: tuple[Own, ...]
+    muted: tuple[ActivitySeen, ...]
+    day_message_at: time | None
+
+
+@dataclass(frozen=True)
+class About:
+    """What a message that came was about."""
+
+    delivery_id: int
+    purpose: Purpose
+    activity: ActivitySeen | None
+    takes_part: bool
