@@ -26,6 +26,7 @@ from handlers import (
     start,
     steps,
     timezone,
+    undoing,
 )
 
 # The first that takes an update answers it: doors before rooms, open questions before free words.
@@ -47,6 +48,7 @@ CONVERSATIONS = (
     answers.create,
     steps.create,
     moving.create,
+    undoing.create,
     new.create,
     draft.create,
     fields.create,

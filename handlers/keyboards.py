@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from handlers import stepping
+from handlers import notices, stepping
 from handlers.answering import Button, Rows
 from handlers.buttons import Board, Draft, Field, Invite, Reply, Rungs, WriteAll
 from locales import Plain, Translator
@@ -24,6 +24,7 @@ def of(t: Translator, card: Card, question: Question | None) -> Rows:
     if question:
         return [[(t.button("Leave as it is"), draft(card, "back"))]]
     return [
+        *notices.rows(t, card),
         *stepping.decisions(t, card),
         *in_rows(stepping.steps(t, card), 2),
         *_desk(t, card),

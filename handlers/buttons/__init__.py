@@ -15,6 +15,7 @@ from handlers.buttons.activities import (
     Reply,
     Step,
 )
+from handlers.buttons.changes import Tell, Undo
 from handlers.buttons.deliveries import Board, Cast, Copy, Doubt, WriteAll
 from handlers.buttons.people import About, Calendar, Invite, Speak, Welcome, Zone
 from handlers.buttons.reminders import AddRung, Less, Rungs, Unveil, Wish
@@ -44,6 +45,8 @@ __all__ = [
     "Rungs",
     "Speak",
     "Step",
+    "Tell",
+    "Undo",
     "Unveil",
     "Welcome",
     "Wish",

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Activity, Chat, Participation
-from programme import edits, life, rights, visibility
+from programme import edits, life, notices, rights, undoing, visibility
 from programme.cards.details import answers, asked, statements
 from programme.cards.values import Card
 from programme.questions import Question, unpacked
@@ -56,6 +56,8 @@ def _of_the_desk(session: Session, by: Viewer, row: Activity) -> dict[str, Any]:
         "own": life.allowed(session, by, row),
         "asked": asked(session, row.id or 0),
         "answers": answers(session, row.id or 0),
+        "notices": notices.waiting(session, row, by.now),
+        "undo": undoing.last_of(session, by, row),
     }
 
 

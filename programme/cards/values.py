@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from programme.notices import Notices
 from programme.questions import Question
 from programme.values import ActivitySeen, Answer, Role, Status
 
@@ -32,6 +33,7 @@ class Card:
     ``asks`` are the fields that its kind has. ``steps`` lead from where it stands; those not in
     ``own`` are asked for. ``answers`` counts participants by answer, for the desk only. ``role``
     and ``answer`` are the viewer's own, as is the ``question`` open about it in their chat.
+    ``notices`` wait to be sent; ``undo`` is the viewer's own change that may be taken back.
     """
 
     activity: ActivitySeen
@@ -47,3 +49,5 @@ class Card:
     answer: Answer | None = None
     statements: tuple[Said, ...] = ()
     question: Question | None = None
+    notices: Notices | None = None
+    undo: int | None = None
