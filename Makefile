@@ -13,7 +13,7 @@ COMPILE := $(UV) pip compile pyproject.toml --generate-hashes --no-emit-index-ur
 	--no-header --universal --python-version 3.11 --quiet
 CATALOGUES := $(wildcard locales/*/LC_MESSAGES/messages.po)
 
-.PHONY: help run install check test test-all bench words lock
+.PHONY: help run install check test test-all bench storm words lock
 .DELETE_ON_ERROR:
 
 help: ## list what can be made
@@ -39,6 +39,9 @@ test-all: install ## all tests at full size, and those that need Debian packages
 
 bench: install ## measure, and print ratios
 	$(BIN)/python -m benchmarks $(ARGS)
+
+storm: install ## kill, stop and starve real processes for long, and print what it cost; ARGS="--case long"
+	$(BIN)/python -m benchmarks.storm $(ARGS)
 
 words: .venv/.run ## gather the sentences of the code, update the catalogues, compile them
 	$(BIN)/python -m locales.words

@@ -26,15 +26,16 @@ class Log:
         fault: str | None = None,
         message: int | None = None,
         text: str | None = None,
+        silent: bool = False,
     ) -> None:
         """Keep one call. ``accepted`` says what Telegram did, ``fault`` what the bot was told."""
         if not self._on:
             return
         self._store.write(
             "INSERT INTO call (clock, real, method, chat, accepted, code, description, fault,"
-            " message, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " message, text, silent) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             self._now().isoformat(), datetime.now(UTC).isoformat(), method, chat, accepted, code,
-            description, fault, message, text,
+            description, fault, message, text, silent,
         )  # fmt: skip
 
     def since(self, last: int, *, limit: int = 100_000) -> list[dict[str, Any]]:
@@ -53,6 +54,7 @@ class Log:
                 "fault": row["fault"],
                 "message_id": row["message"],
                 "text": row["text"],
+                "silent": bool(row["silent"]),
             }
             for row in rows
         ]

@@ -33,6 +33,10 @@ CREATE TABLE IF NOT EXISTS call (
     method TEXT NOT NULL, chat INTEGER, accepted INTEGER NOT NULL, code INTEGER NOT NULL,
     description TEXT, fault TEXT, message INTEGER, text TEXT);
 """
+# Columns that a file from before does not have.
+SINCE = {
+    ("call", "silent"): "INTEGER",
+}
 
 
 class Store:
@@ -45,6 +49,9 @@ class Store:
         # The process may be killed, the machine is not expected to be: what is committed survives.
         self.db.execute("PRAGMA synchronous = NORMAL")
         self.db.executescript(SCHEMA)
+        for (table, column), kind in SINCE.items():
+            if column not in {row["name"] for row in self.rows(f"PRAGMA table_info({table})")}:
+                self.db.execute(f"ALTER TABLE {table} ADD COLUMN {column} {kind}")
 
     def close(self) -> None:
         """Let go of the file."""

@@ -68,6 +68,11 @@ class Postgres:
         self._say(*(f"ALTER SYSTEM SET {setting}" for setting in HASTE), "SELECT pg_reload_conf()")
         return server
 
+    def restart(self) -> None:
+        """Stop it, whoever is connected, and start it again."""
+        self._server.stop()
+        self._server.ensure_postgres_running()
+
     def stop(self) -> None:
         """Let go of the server; whoever is last stops it and clears its directory."""
         if self._server is not None:

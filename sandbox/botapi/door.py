@@ -128,4 +128,5 @@ def note(
         fault=fault.what if fault else None,
         message=message,
         text=None if text is None else str(text),
+        silent=str(values.get("disable_notification")).lower() in {"true", "1"},
     )

@@ -91,3 +91,9 @@ async def test_a_slow_answer_takes_seconds_of_the_sandbox(start: Any) -> None:
     sandbox = await start(speed=10_000, monotonic=time.monotonic)
     await sandbox.post("/faults", {"method": "*", "what": "slow", "seconds": 300, "times": 1})
     assert await sandbox.bot.send_message(1001, "soon", request_timeout=10)
+
+
+async def test_the_log_knows_what_came_without_sound(sandbox: Any) -> None:
+    for silent in (True, False, None):
+        await sandbox.bot.send_message(1001, "x", disable_notification=silent)
+    assert [call["silent"] for call in (await sandbox.get("/log"))["calls"]] == [True, False, False]

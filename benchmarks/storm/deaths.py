@@ -1,0 +1,143 @@
+"""Who strikes the processes: killed, held up for longer than the lease, or told to end."""
+
+import asyncio
+import random
+import signal
+from collections.abc import Coroutine, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from sqlalchemy import Engine, text
+from sqlalchemy.exc import OperationalError
+
+from benchmarks.storm.invariants.values import Ending
+from benchmarks.storm.processes import Convoke
+
+HOLDER = "SELECT owner, epoch FROM sender_lease"
+# How often it is the one that sends which is struck, where there are others.
+OFTEN = 0.4
+AWAY = 1.0
+HELD_UP = 1.3
+
+
+@dataclass(frozen=True)
+class Blows:
+    """How many of each kind; ``pause`` seconds between one and the next, at most twice that."""
+
+    kills: int = 0
+    stops: int = 0
+    ends: int = 0
+    pause: float = 1.0
+
+    def drawn(self, seed: int) -> list[signal.Signals]:
+        """All of them in an order of chance."""
+        every = [
+            *[signal.SIGKILL] * self.kills,
+            *[signal.SIGSTOP] * self.stops,
+            *[signal.SIGTERM] * self.ends,
+        ]
+        random.Random(seed).shuffle(every)
+        return every
+
+
+NONE = Blows()
+
+
+@dataclass
+class Deaths:
+    """The blows of a storm, and what they struck."""
+
+    processes: Sequence[Convoke]
+    engine: Engine
+    lease: float
+    seed: int
+    endings: list[Ending] = field(default_factory=list)
+    _serving: set[str] = field(default_factory=set)
+    _rising: set[asyncio.Task[None]] = field(default_factory=set)
+
+    async def begin(self) -> None:
+        """All at the same instant."""
+        await asyncio.gather(*map(self._rise, self.processes))
+
+    async def all(self, blows: Blows) -> None:
+        """Strike one after the other; when this returns, all live again."""
+        drawn = random.Random(self.seed)
+        for blow in blows.drawn(self.seed):
+            await asyncio.sleep(blows.pause * 2 * drawn.random())
+            often = 1.0 if blow is signal.SIGSTOP else OFTEN
+            await self._strike(await self._victim(drawn, often), blow, drawn)
+        await asyncio.gather(*self._rising)
+
+    async def strike_holder(self, blow: signal.Signals) -> None:
+        """Strike the one that sends; when this returns, all live again."""
+        drawn = random.Random(self.seed)
+        await self._strike(await self._victim(drawn, 1.0), blow, drawn)
+        await asyncio.gather(*self._rising)
+
+    async def holder(self) -> Convoke:
+        """The one that sends."""
+        pid, _ = await self._holder()
+        return next(one for one in self.processes if one.pid == pid)
+
+    def index_of(self, one: Convoke) -> int:
+        """Its place among the processes."""
+        return [*self.processes].index(one)
+
+    async def _victim(self, drawn: random.Random, often: float) -> Convoke:
+        """One of those that serve: that which sends, or another."""
+        while not self._serving:  # noqa: ASYNC110 -- other processes tell nobody
+            await asyncio.sleep(0.05)
+        serving = [one for one in self.processes if one.name in self._serving]
+        holder, _ = await self._holder()
+        first = [one for one in serving if one.pid == holder]
+        others = [one for one in serving if one.pid != holder]
+        return first[0] if first and (not others or drawn.random() < often) else others[0]
+
+    async def _strike(self, one: Convoke, blow: signal.Signals, drawn: random.Random) -> None:
+        self._serving.discard(one.name)
+        await self._note(one, blow)
+        if blow is signal.SIGSTOP:
+            one.strike(signal.SIGSTOP)
+            self._later(self._awake(one))
+            return
+        await one.dies(blow)
+        self._later(self._rise(one, drawn.uniform(0, AWAY)))
+
+    async def _awake(self, one: Convoke) -> None:
+        await asyncio.sleep(self.lease * HELD_UP)
+        one.strike(signal.SIGCONT)
+        self._serving.add(one.name)
+
+    async def _rise(self, one: Convoke, after: float = 0.0) -> None:
+        await asyncio.sleep(after)
+        await one.begin()
+        self._serving.add(one.name)
+
+    def _later(self, what: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(what)
+        self._rising.add(task)
+        task.add_done_callback(self._rising.discard)
+
+    async def _holder(self) -> tuple[int, int | None]:
+        """The pid of the process that sends, and its epoch."""
+        return await asyncio.to_thread(self._read)
+
+    def _read(self) -> tuple[int, int | None]:
+        try:
+            with self.engine.connect() as line:
+                found = line.execute(text(HOLDER)).one_or_none()
+        except OperationalError:
+            return 0, None
+        return (int(found.owner.rsplit(":", 2)[1]), found.epoch) if found else (0, None)
+
+    async def end(self) -> None:
+        """Everybody ends in order, which is a blow as well."""
+        for one in self.processes:
+            if one.alive:
+                await self._note(one, signal.SIGTERM)
+                await one.dies(signal.SIGTERM)
+
+    async def _note(self, one: Convoke, blow: signal.Signals) -> None:
+        holder, epoch = await self._holder()
+        mine = epoch if holder == one.pid else None
+        self.endings.append(Ending(datetime.now(UTC), blow.name, mine))
