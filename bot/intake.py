@@ -52,12 +52,12 @@ class Intake:
             self.sharing.over(received)
 
     async def poll(self, polled: Callable[[], None] = lambda: None) -> None:
-        """Ask Telegram for updates until cancelled; asking for more confirms what is stored.
+        """Ask Telegram for updates while no other process does; asking confirms what is stored.
 
         ``getUpdates`` is read raw, so that one update nobody understands does not stop a batch.
         """
         offset, failures = 0, 0
-        while True:
+        while await self.sharing.polls():
             try:
                 batch = await self._ask(offset)
                 if batch:

@@ -101,14 +101,19 @@ async def _take_in(running: Product, settings: Settings) -> None:
     if settings.telegram.mode == "webhook":
         await _announce_webhook(running, settings)
         await asyncio.Event().wait()
-    while not await running.intake.sharing.polls():  # noqa: ASYNC110 -- another process holds it
+    while True:
+        if await running.intake.sharing.polls():
+            await _leave_the_webhook(running)
+            await running.intake.poll()
         await asyncio.sleep(POLLER_WAITS)
+
+
+async def _leave_the_webhook(running: Product) -> None:
     try:
         # One set by whoever used this bot before would keep every update away.
         await running.bot.delete_webhook()
     except AiogramError as error:
         log.warning("webhook not deleted", error=str(error)[:300])
-    await running.intake.poll()
 
 
 async def _announce_webhook(running: Product, settings: Settings) -> None:

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from db.presence import Presence
 from programme import inbox
 from programme.inbox import Received
@@ -28,8 +30,11 @@ class Sharing:
         self._left: dict[int, int | None] = {}
 
     async def polls(self) -> bool:
-        """Whether this process is the one that asks Telegram for updates."""
-        return await self._aside(lambda: self.presence.take(POLLER))
+        """Whether this process is the one that asks Telegram for updates, as far as it knows."""
+        try:
+            return await self._aside(lambda: self.presence.take(POLLER))
+        except SQLAlchemyError:
+            return False
 
     async def inherit(self) -> list[Received]:
         """Open updates of no process that lives, from now on this one's own."""

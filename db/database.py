@@ -66,8 +66,10 @@ class Database:
 def engine(url: str, patience: float = 5.0) -> Engine:
     """An engine whose transactions begin as this database needs them."""
     if not url.startswith("sqlite"):
-        waits = f"-c lock_timeout={int(patience * 1000)}"
-        return create_engine(url, pool_pre_ping=True, connect_args={"options": waits})
+        # Whoever is held up in the middle of a transaction would hold up everybody else.
+        waits = int(patience * 1000)
+        options = f"-c lock_timeout={waits} -c idle_in_transaction_session_timeout={waits}"
+        return create_engine(url, pool_pre_ping=True, connect_args={"options": options})
     made = create_engine(url, connect_args={"timeout": patience, "check_same_thread": False})
     event.listen(made, "connect", _prepare)
     event.listen(made, "begin", _begin)

@@ -20,7 +20,10 @@ class Presence:
         self._held: set[str] = set()
 
     def take(self, name: str) -> bool:
-        """Whether this process holds a name now; after a broken line it is asked anew."""
+        """Whether this process holds a name now; after a broken line it is asked anew.
+
+        :raises SQLAlchemyError: the server cannot be reached.
+        """
         if not self.shared:
             return True
         if name in self._held and self._lives():
@@ -51,15 +54,21 @@ class Presence:
 
     def _lives(self) -> bool:
         try:
-            self._line().execute(text("SELECT 1"))
+            return self._say("SELECT 1")
+        except SQLAlchemyError:
+            return False
+
+    def _ask(self, question: str, name: str) -> bool:
+        return self._say(question, key=_key(name))
+
+    def _say(self, statement: str, **given: int) -> bool:
+        """On the one line there is; one that is broken holds nothing, and is left for another."""
+        try:
+            return bool(self._line().execute(text(statement), given).scalar())
         except SQLAlchemyError:
             self._held.clear()
             self.close()
-            return False
-        return True
-
-    def _ask(self, question: str, name: str) -> bool:
-        return bool(self._line().execute(text(question), {"key": _key(name)}).scalar())
+            raise
 
     def _line(self) -> Connection:
         if self._connection is None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from sqlalchemy import func, select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
 from db.database import Database
@@ -80,8 +80,10 @@ class Office:
     async def _hop(self, work: Callable[[Session], T], *, writes: bool) -> T:
         try:
             return await self.database.hop(work, writes=writes)
-        except OperationalError as fault:
-            raise Unavailable from fault
+        except DBAPIError as fault:
+            if isinstance(fault, OperationalError) or fault.connection_invalidated:
+                raise Unavailable from fault
+            raise
 
 
 def last_change(session: Session) -> int:
