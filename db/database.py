@@ -14,6 +14,8 @@ T = TypeVar("T")
 # Any fixed figure: whoever holds it on PostgreSQL acts, all others wait their turn.
 TURN = 7_061_716
 READERS = 2
+# A process that is stopped while it writes holds up all others, for less than they wait.
+PATIENCE, HELD_UP = 5.0, 4.0
 # How the transaction of a question differs, on SQLite and elsewhere.
 ASKING: dict[bool, dict[str, Any]] = {
     True: {"asks": True},
@@ -28,10 +30,11 @@ class Database:
 
     :param url: an SQLAlchemy URL, ``sqlite:///…`` or ``postgresql+psycopg://…``.
     :param patience: seconds to wait for another process's lock before giving up.
+    :param held_up: seconds after which PostgreSQL gives up who says nothing in a transaction.
     """
 
-    def __init__(self, url: str, *, patience: float = 5.0) -> None:
-        self.engine = engine(url, patience)
+    def __init__(self, url: str, *, patience: float = PATIENCE, held_up: float = HELD_UP) -> None:
+        self.engine = engine(url, patience, held_up)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self._asking = asking(self.engine)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="acts")
@@ -63,12 +66,11 @@ class Database:
         self.engine.dispose()
 
 
-def engine(url: str, patience: float = 5.0) -> Engine:
+def engine(url: str, patience: float = PATIENCE, held_up: float = HELD_UP) -> Engine:
     """An engine whose transactions begin as this database needs them."""
     if not url.startswith("sqlite"):
-        # Whoever is held up in the middle of a transaction would hold up everybody else.
-        waits = int(patience * 1000)
-        options = f"-c lock_timeout={waits} -c idle_in_transaction_session_timeout={waits}"
+        waits = {"lock_timeout": patience, "idle_in_transaction_session_timeout": held_up}
+        options = " ".join(f"-c {name}={int(one * 1000)}" for name, one in waits.items())
         return create_engine(url, pool_pre_ping=True, connect_args={"options": options})
     made = create_engine(url, connect_args={"timeout": patience, "check_same_thread": False})
     event.listen(made, "connect", _prepare)

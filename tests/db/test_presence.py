@@ -84,7 +84,7 @@ def test_whoever_is_held_up_in_the_middle_of_writing_does_not_hold_up_the_others
     shared: Database,
 ) -> None:
     url = shared.engine.url.render_as_string(hide_password=False)
-    held_up, waiting = Database(url, patience=0.2), Database(url, patience=5)
+    held_up, waiting = Database(url, held_up=0.2), Database(url)
     with pytest.raises(DBAPIError) as lost:
         _writes_while(held_up, waiting)
     assert lost.value.connection_invalidated
