@@ -14,8 +14,8 @@ Body = dict[str, Any]
 class Messages:
     """Rows of the tables ``message`` and ``press``.
 
-    Message ids are unique over the account, as in Telegram's private chats. The revision counts
-    changes over all chats and only grows.
+    Message ids are unique over the account, as in Telegram's private chats and basic groups. The
+    revision counts changes over all chats and only grows.
     """
 
     def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
@@ -69,10 +69,15 @@ class Messages:
             "UPDATE message SET deleted = 1, revision = ? WHERE id = ?", self._turn(), id_
         )
 
-    def press(self, chat: int, message: int) -> str:
-        """Keep that a button was pressed; the id of the callback query."""
-        statement = "INSERT INTO press (chat, message) VALUES (?, ?)"
-        return str(self._store.write(statement, chat, message))
+    def has_bot(self, chat: int) -> bool:
+        """Whether the bot has said something in a chat."""
+        query = "SELECT 1 FROM message WHERE chat = ? AND json_extract(body, '$.from.is_bot')"
+        return self._store.row(f"{query} LIMIT 1", chat) is not None
+
+    def press(self, chat: int, message: int, person: int) -> str:
+        """Keep that a button was pressed, and by whom; the id of the callback query."""
+        statement = "INSERT INTO press (chat, message, person) VALUES (?, ?, ?)"
+        return str(self._store.write(statement, chat, message, person))
 
     def answer_press(self, id_: str, alert: dict[str, Any]) -> bool:
         """Answer a callback query, once; False where it is unknown or was answered before."""
@@ -99,11 +104,12 @@ class Messages:
         ]
         return alive, [row["id"] for row in rows if row["deleted"]] if since else []
 
-    def answers(self, chat: int, since: int) -> list[dict[str, Any]]:
-        """The answers to presses in a chat since a revision."""
+    def answers(self, chat: int, since: int, person: int) -> list[dict[str, Any]]:
+        """The answers to presses in a chat since a revision: each is for whoever pressed."""
         rows = self._store.rows(
-            "SELECT * FROM press WHERE chat = ? AND revision > ? ORDER BY revision", chat, since
-        )
+            "SELECT * FROM press WHERE chat = ? AND revision > ?"
+            " AND coalesce(person, chat) = ? ORDER BY revision", chat, since, person,
+        )  # fmt: skip
         return [
             {
                 "callback_query_id": str(r["id"]),
@@ -117,6 +123,7 @@ class Messages:
         """The newest message of each chat."""
         rows = self._store.rows(
             "SELECT id, chat, body FROM message WHERE id IN (SELECT (SELECT max(id) FROM message"
-            " WHERE chat = person.id AND deleted = 0) FROM person)"
+            " WHERE chat = known.id AND deleted = 0)"
+            " FROM (SELECT id FROM person UNION ALL SELECT id FROM party) AS known)"
         )
         return {row["chat"]: {"message_id": row["id"], **json.loads(row["body"])} for row in rows}

@@ -5,19 +5,27 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sandbox.refusal import Unable
+from sandbox.refusal import Refusal, Unable
 from sandbox.store import Store
+
+BLOCKED = "Forbidden: bot was blocked by the user"
+DEACTIVATED = "Forbidden: user is deactivated"
+NEVER_STARTED = "Forbidden: bot can't initiate conversation with a user"
 
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody with a Telegram account; ``started`` opens the chat, ``blocked`` closes it."""
+    """Somebody with a Telegram account; ``started`` opens the chat, ``blocked`` closes it.
+
+    Whoever has ``deactivated`` the account is there no more, and does not come back.
+    """
 
     id: int
     first_name: str
     language_code: str
     started: bool
     blocked: bool
+    deactivated: bool = False
 
     def user(self) -> dict[str, Any]:
         """The person as a User of the Bot API."""
@@ -27,6 +35,28 @@ class Person:
             "first_name": self.first_name,
             "language_code": self.language_code,
         }
+
+    def present(self) -> None:
+        """Let those pass who can do something.
+
+        Raises:
+            Unable: 409, the account is gone.
+        """
+        if self.deactivated:
+            raise Unable(409, f"{self.first_name} has deleted the account.")
+
+    def open(self) -> None:
+        """Let the bot write to them, where it may.
+
+        Raises:
+            Refusal: 403 where it was blocked or never started, or the account is gone.
+        """
+        if self.deactivated:
+            raise Refusal(403, DEACTIVATED)
+        if self.blocked:
+            raise Refusal(403, BLOCKED)
+        if not self.started:
+            raise Refusal(403, NEVER_STARTED)
 
     def chat(self) -> dict[str, Any]:
         """The person's private chat with the bot, as a Chat of the Bot API."""
@@ -87,6 +117,10 @@ class People:
         """Close or open the chat."""
         self._store.write("UPDATE person SET blocked = ? WHERE id = ?", blocked, id_)
 
+    def deactivate(self, id_: int) -> None:
+        """The account is deleted."""
+        self._store.write("UPDATE person SET deactivated = 1 WHERE id = ?", id_)
+
 
 def _person(row: sqlite3.Row) -> Person:
     return Person(
@@ -95,4 +129,5 @@ def _person(row: sqlite3.Row) -> Person:
         language_code=row["language_code"],
         started=bool(row["started"]),
         blocked=bool(row["blocked"]),
+        deactivated=bool(row["deactivated"]),
     )

@@ -5,14 +5,22 @@ class Refusal(Exception):
     """A Bot API call that Telegram would refuse.
 
     ``code`` is the error_code and the HTTP status, ``description`` Telegram's own wording,
-    ``retry_after`` the seconds to wait (429 only).
+    ``retry_after`` the seconds to wait (429 only), ``migrate_to`` what a group has become.
     """
 
-    def __init__(self, code: int, description: str, *, retry_after: int | None = None) -> None:
+    def __init__(
+        self,
+        code: int,
+        description: str,
+        *,
+        retry_after: int | None = None,
+        migrate_to: int | None = None,
+    ) -> None:
         super().__init__(description)
         self.code = code
         self.description = description
-        self.retry_after = retry_after
+        named = {"retry_after": retry_after, "migrate_to_chat_id": migrate_to}
+        self.parameters = {name: value for name, value in named.items() if value is not None}
 
     @classmethod
     def bad_request(cls, reason: str) -> "Refusal":
@@ -26,8 +34,8 @@ class Refusal(Exception):
             "error_code": self.code,
             "description": self.description,
         }
-        if self.retry_after is not None:
-            body["parameters"] = {"retry_after": self.retry_after}
+        if self.parameters:
+            body["parameters"] = self.parameters
         return body
 
 

@@ -18,6 +18,7 @@ from sandbox.pace import Pace
 from sandbox.routes import page, witness
 from sandbox.routes.asking import sentences
 from sandbox.routes.clock import ClockSide
+from sandbox.routes.groups import GroupSide
 from sandbox.routes.people import PeopleSide
 from sandbox.webhook import Webhook
 
@@ -62,6 +63,7 @@ def create_app(
     app[WORLD] = world
     app.add_routes(door.routes(world))
     app.add_routes(PeopleSide(world).routes())
+    app.add_routes(GroupSide(world).routes())
     app.add_routes(ClockSide(world).routes())
     app.add_routes(witness.routes(world))
     app.add_routes(page.routes(world))

@@ -12,6 +12,11 @@ CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) 
 CREATE TABLE IF NOT EXISTS person (
     id INTEGER PRIMARY KEY, first_name TEXT NOT NULL, language_code TEXT NOT NULL,
     started INTEGER NOT NULL, blocked INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE IF NOT EXISTS party (
+    id INTEGER PRIMARY KEY, title TEXT NOT NULL, kind TEXT NOT NULL,
+    bot TEXT NOT NULL DEFAULT 'left', migrated_to INTEGER);
+CREATE TABLE IF NOT EXISTS member (
+    party INTEGER NOT NULL, person INTEGER NOT NULL, PRIMARY KEY (party, person)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS message (
     id INTEGER PRIMARY KEY AUTOINCREMENT, chat INTEGER NOT NULL, revision INTEGER NOT NULL,
     deleted INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL);
@@ -36,6 +41,8 @@ CREATE TABLE IF NOT EXISTS call (
 # Columns that a file from before does not have.
 SINCE = {
     ("call", "silent"): "INTEGER",
+    ("person", "deactivated"): "INTEGER NOT NULL DEFAULT 0",
+    ("press", "person"): "INTEGER",
 }
 
 

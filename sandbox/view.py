@@ -7,19 +7,23 @@ from sandbox.botapi.profile import commands_for
 from sandbox.files import Stored
 from sandbox.markup import html
 from sandbox.messages import Body
+from sandbox.news import service
 from sandbox.people import Person
 from sandbox.world import World
 
 QUOTED = 160
 
 
-def chat(world: World, id_: int, since: int) -> dict[str, Any]:
-    """What is new, edited, deleted or answered since a revision, and the next revision to ask."""
-    messages, deleted = world.messages.changed(id_, since)
+def chat(world: World, person: int, since: int, chat_id: int) -> dict[str, Any]:
+    """What somebody sees in a chat: what is new, edited, deleted or answered since a revision.
+
+    With the next revision to ask.
+    """
+    messages, deleted = world.messages.changed(chat_id, since)
     return {
         "messages": [message(world, one) for one in messages],
         "deleted": deleted,
-        "alerts": world.messages.answers(id_, since) if since else [],
+        "alerts": world.messages.answers(chat_id, since, person) if since else [],
         "next": world.messages.revision,
     }
 
@@ -33,6 +37,8 @@ def message(world: World, body: Body) -> dict[str, Any]:
         "revision": body["revision"],
         "date": body["date"],
         "from": "bot" if body["from"]["is_bot"] else "person",
+        "sender": {"id": body["from"]["id"], "first_name": body["from"]["first_name"]},
+        "service": service(body),
         "text": text,
         "html": html(text, entities),
         "entities": entities,
@@ -54,6 +60,27 @@ def people(world: World) -> list[dict[str, Any]]:
     return [_person(world, one, last.get(one.id)) for one in world.people.all()]
 
 
+def groups(world: World) -> list[dict[str, Any]]:
+    """Every group that is still one: who is in it, and its last words."""
+    last = world.messages.last()
+    return [
+        {
+            "id": one.id,
+            "title": one.title,
+            "type": one.kind,
+            "bot": one.bot,
+            "people": world.groups.members(one.id),
+            "commands": commands_for(world, one.id, ""),
+            "last": _last(last.get(one.id)),
+        }
+        for one in world.groups.all()
+    ]
+
+
+def _last(body: Body | None) -> dict[str, Any] | None:
+    return body and {"message_id": body["message_id"], "date": body["date"], **_brief(body)}
+
+
 def _person(world: World, person: Person, last: Body | None) -> dict[str, Any]:
     return {
         "id": person.id,
@@ -61,8 +88,9 @@ def _person(world: World, person: Person, last: Body | None) -> dict[str, Any]:
         "language_code": person.language_code,
         "started": person.started,
         "blocked": person.blocked,
+        "deactivated": person.deactivated,
         "commands": commands_for(world, person.id, person.language_code),
-        "last": last and {"message_id": last["message_id"], "date": last["date"], **_brief(last)},
+        "last": _last(last),
     }
 
 
@@ -74,7 +102,7 @@ def _words(body: Body) -> tuple[str, list[dict[str, Any]]]:
 
 def _brief(body: Body) -> dict[str, Any]:
     text, _ = _words(body)
-    name = body["document"]["file_name"] if "document" in body else "Picture"
+    name = body["document"]["file_name"] if "document" in body else service(body) or "Picture"
     return {"from": "bot" if body["from"]["is_bot"] else "person", "text": text[:QUOTED] or name}
 
 

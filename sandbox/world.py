@@ -10,6 +10,7 @@ from sandbox.bell import Bell
 from sandbox.clock import Clock
 from sandbox.faults import Faults
 from sandbox.files import Files
+from sandbox.groups import Groups
 from sandbox.limits import Limits, Rates
 from sandbox.log import Log
 from sandbox.messages import Messages
@@ -26,6 +27,7 @@ class World:
     store: Store
     clock: Clock
     people: People
+    groups: Groups
     messages: Messages
     updates: Updates
     files: Files
@@ -68,11 +70,12 @@ def make(
         store=store,
         clock=clock,
         people=People(store),
+        groups=Groups(store),
         messages=Messages(store, clock.now),
         updates=Updates(store),
         files=Files(store),
         limits=Limits(rates, pace),
-        faults=Faults(),
+        faults=Faults(pace),
         log=Log(store, clock.now, on=log),
         closing=Bell(),
         token=token,

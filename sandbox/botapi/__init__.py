@@ -30,6 +30,7 @@ KNOWN: tuple[tuple[type[TelegramMethod[Any]], Action], ...] = (
     (methods.GetFile, media.get_file),
     (methods.SendChatAction, profile.chat_action),
     (methods.GetChat, profile.get_chat),
+    (methods.LeaveChat, profile.leave_chat),
     (methods.SetMyCommands, profile.set_commands),
     (methods.GetMyCommands, profile.get_commands),
     (methods.DeleteMyCommands, profile.delete_commands),

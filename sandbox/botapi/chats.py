@@ -2,47 +2,47 @@
 
 from typing import Any
 
-from sandbox.faults import BLOCKED
+from sandbox.groups import Group
 from sandbox.people import Person
 from sandbox.refusal import Refusal
 from sandbox.world import World
 
-NEVER_STARTED = "Forbidden: bot can't initiate conversation with a user"
+Place = Person | Group
 
 
-def chat(world: World, id_: int | str | None) -> Person:
-    """The person whose private chat this is.
+def chat(world: World, id_: int | str | None) -> Place:
+    """The person whose private chat this is, or the group, where the bot is in it.
 
     Raises:
-        Refusal: 400 chat not found.
+        Refusal: 400 chat not found, or what a group has become; 403 where the bot is not in it.
     """
-    person = world.people.find(id_) if isinstance(id_, int) else None
-    if person is None:
+    if isinstance(id_, int) and (person := world.people.find(id_)):
+        return person
+    group = world.groups.find(id_) if isinstance(id_, int) else None
+    if group is None:
         raise Refusal.bad_request("chat not found")
-    return person
+    group.open()
+    return group
 
 
-def open_chat(world: World, id_: int | str | None) -> Person:
+def open_chat(world: World, id_: int | str | None) -> Place:
     """The same, where the bot may write.
 
     Raises:
-        Refusal: 400 chat not found; 403 where it was blocked or never started.
+        Refusal: 400 chat not found; 403 where it was blocked or never started, or is not there.
     """
-    person = chat(world, id_)
-    if person.blocked:
-        raise Refusal(403, BLOCKED)
-    if not person.started:
-        raise Refusal(403, NEVER_STARTED)
-    return person
+    place = chat(world, id_)
+    place.open()
+    return place
 
 
-def replied(world: World, person: Person, call: Any) -> dict[str, Any] | None:
+def replied(world: World, place: Place, call: Any) -> dict[str, Any] | None:
     """The message that a new one answers, as far as it is shown with it."""
     wanted = call.reply_parameters
     id_ = wanted.message_id if wanted else call.reply_to_message_id
     if id_ is None:
         return None
-    found = world.messages.find(person.id, id_)
+    found = world.messages.find(place.id, id_)
     if found is not None:
         return {key: value for key, value in found.items() if key != "reply_to_message"}
     lenient = wanted.allow_sending_without_reply if wanted else call.allow_sending_without_reply

@@ -57,7 +57,7 @@ async def answer(world: World, request: web.Request) -> web.StreamResponse:
     fault: Fault | None = None
     try:
         parameters = await gather(request)
-        fault = world.faults.strike(name)
+        fault = world.faults.strike(name, chat_of(parameters))
         result = await perform(world, name, parameters, fault)
     except Refusal as refusal:
         note(world, name, parameters, refusal, fault)
@@ -77,7 +77,7 @@ async def perform(
     if known is None:
         raise Refusal(404, f"Not Found: method not found; the sandbox has no {name}")
     model, action = known
-    if fault and (refusal := fault.before()):
+    if fault and (refusal := fault.before(world.faults.pace())):
         raise refusal
     with world.store.together():
         result = action(world, read(model, parameters), parameters)
@@ -106,15 +106,21 @@ async def deliver(
     return reply({"ok": True, "result": result})
 
 
+def chat_of(parameters: Parameters) -> int | None:
+    """The chat that a call names, if it names one by its number."""
+    with suppress(KeyError, TypeError, ValueError):
+        return int(parameters.values["chat_id"])
+    return None
+
+
 def note(
     world: World, name: str, parameters: Parameters, outcome: object, fault: Fault | None
 ) -> None:
     """Keep a call in the log: what was asked, and what Telegram said to it."""
     values = parameters.values
     refusal = outcome if isinstance(outcome, Refusal) else None
-    chat = message = None
+    message = None
     with suppress(TypeError, ValueError):
-        chat = int(values["chat_id"]) if "chat_id" in values else None
         message = int(values["message_id"]) if "message_id" in values else None
     if isinstance(outcome, dict):
         message = outcome.get("message_id", message)
@@ -123,7 +129,7 @@ def note(
         name,
         code=refusal.code if refusal else 200,
         accepted=refusal is None,
-        chat=chat,
+        chat=chat_of(parameters),
         description=refusal.description if refusal else None,
         fault=fault.what if fault else None,
         message=message,

@@ -13,6 +13,7 @@ from sandbox.botapi.chats import chat
 from sandbox.botapi.keyboards import inline
 from sandbox.botapi.parameters import Parameters
 from sandbox.botapi.sends import text_of
+from sandbox.groups import Group
 from sandbox.messages import Body
 from sandbox.refusal import Refusal
 from sandbox.world import World
@@ -44,9 +45,12 @@ def edit_markup(world: World, call: EditMessageReplyMarkup, _: Parameters) -> Bo
 
 def delete(world: World, call: DeleteMessage, _: Parameters) -> bool:
     """deleteMessage; in a private chat also what the person wrote."""
-    person = chat(world, call.chat_id)
-    if world.messages.find(person.id, call.message_id) is None:
+    place = chat(world, call.chat_id)
+    message = world.messages.find(place.id, call.message_id)
+    if message is None:
         raise Refusal.bad_request("message to delete not found")
+    if isinstance(place, Group) and not message["from"]["is_bot"]:
+        raise Refusal.bad_request("message can't be deleted")
     world.messages.delete(call.message_id)
     return True
 
@@ -62,10 +66,10 @@ def answer_query(world: World, call: AnswerCallbackQuery, _: Parameters) -> bool
 
 
 def _own(world: World, call: EditMessageText | EditMessageReplyMarkup) -> Body:
-    person = chat(world, call.chat_id)
+    place = chat(world, call.chat_id)
     if call.message_id is None:
         raise Refusal.bad_request("message identifier is not specified")
-    message = world.messages.find(person.id, call.message_id)
+    message = world.messages.find(place.id, call.message_id)
     if message is None:
         raise Refusal.bad_request("message to edit not found")
     if not message["from"]["is_bot"] or "forward_origin" in message:

@@ -7,14 +7,17 @@ from aiogram.methods import (
     GetChat,
     GetMe,
     GetMyCommands,
+    LeaveChat,
     SendChatAction,
     SetMyCommands,
     SetMyDescription,
     SetMyShortDescription,
 )
 
+from sandbox import grouping
 from sandbox.botapi.chats import chat, open_chat
 from sandbox.botapi.parameters import Parameters
+from sandbox.groups import Group
 from sandbox.refusal import Refusal
 from sandbox.world import World
 
@@ -25,7 +28,7 @@ def get_me(world: World, _call: GetMe, _: Parameters) -> dict[str, Any]:
     """getMe."""
     return {
         **world.me,
-        "can_join_groups": False,
+        "can_join_groups": True,
         "can_read_all_group_messages": False,
         "supports_inline_queries": False,
         "can_connect_to_business": False,
@@ -43,6 +46,15 @@ def get_chat(world: World, call: GetChat, _: Parameters) -> dict[str, Any]:
         "max_reaction_count": 11,
         "accepted_gift_types": dict.fromkeys(gifts, False),
     }
+
+
+def leave_chat(world: World, call: LeaveChat, _: Parameters) -> bool:
+    """leaveChat, of a group."""
+    group = chat(world, call.chat_id)
+    if not isinstance(group, Group):
+        raise Refusal.bad_request("chat member status can't be changed in private chats")
+    grouping.leave(world, group)
+    return True
 
 
 def chat_action(world: World, call: SendChatAction, _: Parameters) -> bool:
@@ -79,10 +91,11 @@ def delete_commands(world: World, call: DeleteMyCommands, _: Parameters) -> bool
     return True
 
 
-def commands_for(world: World, person: int, language: str) -> list[dict[str, Any]]:
-    """The commands that a person is offered: the narrowest scope, then their language."""
+def commands_for(world: World, chat_id: int, language: str) -> list[dict[str, Any]]:
+    """The commands that are offered in a chat: the narrowest scope, then the language."""
     kept: dict[str, list[dict[str, Any]]] = world.store.setting("commands", {})
-    for scope in (f"chat:{person}", "all_private_chats", "default"):
+    everywhere = "all_group_chats" if chat_id < 0 else "all_private_chats"
+    for scope in (f"chat:{chat_id}", everywhere, "default"):
         for tongue in (language.split("-", maxsplit=1)[0], ""):
             found = kept.get(f"{scope}/{tongue}")
             if found:

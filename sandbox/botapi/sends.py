@@ -4,12 +4,11 @@ from typing import Any
 
 from aiogram.methods import CopyMessage, ForwardMessage, SendMessage
 
-from sandbox.botapi.chats import chat, open_chat, replied
+from sandbox.botapi.chats import Place, chat, open_chat, replied
 from sandbox.botapi.keyboards import inline
 from sandbox.botapi.parameters import Parameters
 from sandbox.markup import Entity, formatted, units
 from sandbox.messages import Body
-from sandbox.people import Person
 from sandbox.refusal import Refusal
 from sandbox.world import World
 
@@ -54,16 +53,16 @@ def with_entities(name: str, text: str, entities: list[Entity]) -> dict[str, Any
 def put(world: World, call: Any, content: Body) -> Body:
     """Put a message of the bot into the chat of a call, if limits allow it."""
     markup = inline(call.reply_markup)
-    person = open_chat(world, call.chat_id)
-    answered = replied(world, person, call)
+    place = open_chat(world, call.chat_id)
+    answered = replied(world, place, call)
     content = content | ({"reply_to_message": answered} if answered else {})
-    return deliver(world, person, content | ({"reply_markup": markup} if markup else {}))
+    return deliver(world, place, content | ({"reply_markup": markup} if markup else {}))
 
 
-def deliver(world: World, person: Person, content: Body) -> Body:
+def deliver(world: World, place: Place, content: Body) -> Body:
     """Count the message and store it."""
-    world.limits.take(person.id)
-    return world.messages.add(person.chat(), world.me, content)
+    world.limits.take(place.id)
+    return world.messages.add(place.chat(), world.me, content)
 
 
 def send_message(world: World, call: SendMessage, _: Parameters) -> Body:
@@ -85,8 +84,7 @@ def copy_message(world: World, call: CopyMessage, _: Parameters) -> dict[str, in
 def forward_message(world: World, call: ForwardMessage, _: Parameters) -> Body:
     """forwardMessage."""
     source = _source(world, call, "message to forward not found")
-    person = open_chat(world, call.chat_id)
-    return deliver(world, person, forwarded(source))
+    return deliver(world, open_chat(world, call.chat_id), forwarded(source))
 
 
 def forwarded(source: Body) -> Body:
@@ -98,8 +96,7 @@ def forwarded(source: Body) -> Body:
 
 
 def _source(world: World, call: CopyMessage | ForwardMessage, absent: str) -> Body:
-    person = chat(world, call.from_chat_id)
-    found = world.messages.find(person.id, call.message_id)
+    found = world.messages.find(chat(world, call.from_chat_id).id, call.message_id)
     if found is None:
         raise Refusal.bad_request(absent)
     return found

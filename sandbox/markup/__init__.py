@@ -14,6 +14,7 @@ from sandbox.refusal import Refusal
 __all__ = ["Entity", "commands", "formatted", "html", "units"]
 
 COMMAND = re.compile(r"(?<![\w/@])/[a-zA-Z0-9_]{1,64}(?:@\w{3,32})?(?![\w/])")
+SEEN = frozenset({"bot_command", "url"})
 ADDRESS = re.compile(r"\bhttps?://[^\s<>\"]+[^\s<>\".,;:!?)\]’»]")
 
 
@@ -42,8 +43,9 @@ def commands(text: str) -> list[Entity]:
 
 
 def html(text: str, entities: Sequence[Entity]) -> str:
-    """Text and entities as Telegram's HTML again."""
-    return html_decoration.unparse(text, [MessageEntity.model_validate(one) for one in entities])
+    """Text and entities as Telegram's HTML again; what it sees by itself needs no mark-up."""
+    marked = [MessageEntity.model_validate(one) for one in entities if one["type"] not in SEEN]
+    return html_decoration.unparse(text, marked)
 
 
 def _order(one: Entity) -> tuple[int, int, str]:

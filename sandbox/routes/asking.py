@@ -1,6 +1,6 @@
 """Reading what the people side is asked, and saying no in a sentence."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from aiohttp import web
@@ -38,6 +38,12 @@ def whole(value: object, what: str) -> int:
         return int(str(value))
     except ValueError:
         raise Unable(400, f"“{what}” must be a whole number.") from None
+
+
+def maybe(given: Mapping[str, Any], name: str) -> int | None:
+    """A whole number of a body, where it is there."""
+    value = given.get(name)
+    return None if value is None else whole(value, name)
 
 
 def number(value: object, what: str) -> float:

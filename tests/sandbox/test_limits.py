@@ -64,7 +64,7 @@ def test_a_group_takes_twenty_a_minute() -> None:
     assert taken == 20
     with pytest.raises(Refusal) as refused:
         limits.take(-5)
-    assert (refused.value.code, refused.value.retry_after) == (429, 1)
+    assert (refused.value.code, refused.value.parameters) == (429, {"retry_after": 1})
 
 
 def test_lifted_limits_refuse_nothing() -> None:

@@ -1,7 +1,9 @@
 """A restart loses nothing: people, messages, updates, files, clock, feed and log are kept."""
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -52,3 +54,18 @@ def test_a_sandbox_starts_by_itself_and_prints_its_address() -> None:
             assert process.stdout.readline().startswith("http://127.0.0.1:")
         finally:
             process.terminate()
+
+
+async def test_a_file_from_before_groups_is_gone_on_with(start: Any, tmp_path: Path) -> None:
+    file = tmp_path / "telegram.db"
+    with closing(sqlite3.connect(file)) as old:
+        old.execute(
+            "CREATE TABLE person (id INTEGER PRIMARY KEY, first_name TEXT NOT NULL,"
+            " language_code TEXT NOT NULL, started INTEGER NOT NULL,"
+            " blocked INTEGER NOT NULL DEFAULT 0)"
+        )
+        old.execute("INSERT INTO person VALUES (7, 'From before', 'en', 1, 0)")
+        old.commit()
+    sandbox = await start(file)
+    assert (await sandbox.get("/people"))[0]["deactivated"] is False
+    assert await sandbox.bot.send_message(7, "x")
