@@ -12,7 +12,10 @@ from db.vocabulary import Policy, Purpose, State
 
 
 class Delivery(Numbered, table=True):
-    """One message owed to one chat at one instant; ``key`` makes a second copy impossible."""
+    """One message owed to one chat at one instant; ``key`` makes a second copy impossible.
+
+    What is owed to a group is owed to no person.
+    """
 
     __tablename__ = "delivery"
     __table_args__ = settings(
@@ -58,7 +61,7 @@ class Delivery(Numbered, table=True):
     purpose: Purpose = Field(sa_type=Worded(Purpose))
     activity_id: int | None = Field(default=None, foreign_key="activity.id", index=True)
     leg_id: int | None = Field(default=None, foreign_key="leg.id")
-    person_id: int = Field(foreign_key="person.id")
+    person_id: int | None = Field(default=None, foreign_key="person.id")
     chat_id: int | None = Field(default=None, sa_type=Id)
     rule: str | None = Field(default=None, max_length=24)
     reference: int | None = None

@@ -33,7 +33,7 @@ class Person(Numbered, table=True):
 class Chat(SQLModel, table=True):
     """A Telegram chat that may be written to, by Telegram's id: a person's, or an admitted group's.
 
-    Without either it is a stranger's.
+    Without either it is a stranger's. A group is admitted for one project, or for the whole office.
     """
 
     __tablename__ = "chat"
@@ -46,9 +46,21 @@ class Chat(SQLModel, table=True):
     blocked_at: datetime | None = Field(default=None, sa_type=Utc)
     title: str | None = Field(default=None, max_length=200)
     admitted_by_id: int | None = Field(default=None, foreign_key="person.id")
+    project_id: int | None = Field(default=None, foreign_key="project.id")
     migrated_to: int | None = Field(default=None, sa_type=Id)
     wrong_codes: int = 0
     codes_blocked_until: datetime | None = Field(default=None, sa_type=Utc)
+
+
+class Announced(SQLModel, table=True):
+    """What a group was last told of an activity, as facts to compare with."""
+
+    __tablename__ = "announced"
+
+    chat_id: int = Field(foreign_key="chat.id", primary_key=True, sa_type=Id)
+    activity_id: int = Field(foreign_key="activity.id", primary_key=True)
+    told: dict[str, Any] = Field(sa_type=Json)
+    told_revision: int
 
 
 class Entrustment(Numbered, table=True):

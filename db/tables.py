@@ -6,7 +6,7 @@ from db.activities import Activity, ActivityProject, Approval, Leg, Letter, Part
 from db.deliveries import Attempt, Delivery, Routine, SenderLease
 from db.feeds import Feed, Translation
 from db.history import Alteration, Change, Inbox
-from db.people import Chat, Entrustment, Invitation, Person
+from db.people import Announced, Chat, Entrustment, Invitation, Person
 from db.projects import Body, Project, ProjectTerritory, Statement
 from db.reminders import Broadcast, ReminderRule
 from db.vocabulary import Purpose, State
@@ -17,6 +17,7 @@ __all__ = [
     "Activity",
     "ActivityProject",
     "Alteration",
+    "Announced",
     "Approval",
     "Attempt",
     "Body",

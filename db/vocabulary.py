@@ -100,6 +100,7 @@ class Purpose(StrEnum):
     DECISION = "decision"
     LETTER = "letter"
     BROADCAST = "broadcast"
+    NOTICE = "notice"
     ANSWER = "answer"
     UNREACHED = "unreached"
     WEEK = "week"

@@ -13,6 +13,7 @@ from handlers import (
     fallback,
     fields,
     finding,
+    groups,
     helping,
     inviting,
     language,
@@ -45,6 +46,7 @@ CONVERSATIONS = (
     broadcasting.create,
     boards.create,
     standing.create,
+    groups.listed,
     answers.create,
     steps.create,
     moving.create,
@@ -60,9 +62,12 @@ CONVERSATIONS = (
 
 
 def create_router() -> Router:
-    """The table of contents; only private chats are answered."""
-    router = Router(name="conversations")
-    router.message.filter(F.chat.type == ChatType.PRIVATE)
-    router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
-    router.include_routers(*(create() for create in CONVERSATIONS))
+    """The table of contents: conversations are private, and groups have one of their own."""
+    private = Router(name="conversations")
+    private.message.filter(F.chat.type == ChatType.PRIVATE)
+    private.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
+    private.my_chat_member.filter(F.chat.type == ChatType.PRIVATE)
+    private.include_routers(*(create() for create in CONVERSATIONS))
+    router = Router(name="telegram")
+    router.include_routers(private, groups.create())
     return router

@@ -1,4 +1,4 @@
-"""A fault of ours is admitted to whoever it keeps waiting."""
+"""A fault of ours is admitted to whoever it keeps waiting, and to no group."""
 
 import traceback
 from collections.abc import Awaitable, Callable
@@ -9,7 +9,7 @@ from aiogram import Bot
 from aiogram.types import ErrorEvent, Update
 
 from handlers.answering import NO_PREVIEW
-from handlers.meeting import origin
+from handlers.meeting import in_a_group, origin
 from locales import Catalogues, Html, Translator, lines
 
 log = structlog.get_logger(__name__)
@@ -35,7 +35,7 @@ async def broken(
     )
     chat_id, user = origin(error.update)
     spoken = t or catalogues.translator(user.language_code if user else None)
-    if chat_id is not None:
+    if chat_id is not None and not in_a_group(error.update):
         await _say(bot, chat_id, ours(spoken))
     return error.exception
 
@@ -52,9 +52,10 @@ def apologise(catalogues: Catalogues) -> Apologise:
     """For when the diary cannot be written for a while: what was sent is kept."""
 
     async def say(bot: Bot, body: dict[str, Any]) -> None:
-        chat_id, user = origin(Update.model_validate(body))
+        update = Update.model_validate(body)
+        chat_id, user = origin(update)
         t = catalogues.translator(user.language_code if user else None)
-        if chat_id is not None:
+        if chat_id is not None and not in_a_group(update):
             await _say(bot, chat_id, waits(t))
 
     return say

@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 
 from aiogram import Bot
-from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
+from aiogram.types import (
+    BotCommand,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+)
 
 from locales import Catalogues, Plain, Translator
 
@@ -37,18 +42,30 @@ def of_the_desk(t: Translator) -> Commands:
         ("invite", t.plain("Invite somebody")),
         ("broadcast", t.plain("Write to everybody in an activity")),
         ("board", t.plain("Who has got what")),
+        ("groups", t.plain("Groups that get the coming week")),
         *of_everybody(t),
+    ]
+
+
+def of_groups(t: Translator) -> Commands:
+    """What coordinators can do in a group."""
+    return [
+        ("admit", t.plain("Admit this group (for coordinators)")),
+        ("leave", t.plain("Send the bot away (for coordinators)")),
     ]
 
 
 async def announce(bot: Bot, catalogues: Catalogues, languages: Sequence[str]) -> None:
     """Tell Telegram the commands of everybody (setMyCommands), the office's language for others."""
-    scope = BotCommandScopeAllPrivateChats()
     own = catalogues.translator(languages[0])
-    await bot.set_my_commands(_made(of_everybody(own)), scope=scope)
-    for language in languages:
-        commands = _made(of_everybody(catalogues.translator(language)))
-        await bot.set_my_commands(commands, scope=scope, language_code=iso(language))
+    for scope, of in (
+        (BotCommandScopeAllPrivateChats(), of_everybody),
+        (BotCommandScopeAllGroupChats(), of_groups),
+    ):
+        await bot.set_my_commands(_made(of(own)), scope=scope)
+        for language in languages:
+            commands = _made(of(catalogues.translator(language)))
+            await bot.set_my_commands(commands, scope=scope, language_code=iso(language))
 
 
 async def offer(bot: Bot, chat_id: int, t: Translator) -> None:

@@ -6,6 +6,7 @@ from aiogram import Dispatcher
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.exceptions import (
     TelegramForbiddenError,
+    TelegramMigrateToChat,
     TelegramNetworkError,
     TelegramRetryAfter,
     TelegramServerError,
@@ -18,9 +19,9 @@ from handlers.answering import Rows, alert, anew
 from handlers.apologies import broken
 from handlers.buttons import Open
 from handlers.desk import Desk
-from handlers.meeting import origin
+from handlers.meeting import in_a_group, origin
 from locales import Translator, unmarked
-from programme import people
+from programme import groups, people
 from programme.office import Office, Unavailable
 from programme.people import Acquaintance
 from programme.refusals import AlreadyActed, Refusal
@@ -39,6 +40,7 @@ def register(dispatcher: Dispatcher) -> None:
         (refused, (Refusal,)),
         (acted_before, (AlreadyActed,)),
         (left_us, (TelegramForbiddenError,)),
+        (moved, (TelegramMigrateToChat,)),
         (passed_on, PASSED_ON),
         (broken, (Exception,)),
     ):
@@ -46,13 +48,16 @@ def register(dispatcher: Dispatcher) -> None:
 
 
 async def refused(error: ErrorEvent, *, t: Translator) -> None:
-    """What is wrong and what to do next: over the chat when short, else below with a button."""
+    """What is wrong and what to do next: over the chat when short, else below with a button.
+
+    Groups are told nothing that they did not ask for.
+    """
     event = error.update.event
     said = words(error.exception, t)
     activity_id = getattr(error.exception, "activity_id", None)
     if isinstance(event, CallbackQuery) and len(unmarked(said)) <= ALERT:
         await alert(event, unmarked(said))
-    elif isinstance(event, Message | CallbackQuery):
+    elif isinstance(event, Message | CallbackQuery) and not in_a_group(error.update):
         rows: Rows = [[(t.button("Open"), Open(activity=activity_id))]] if activity_id else []
         await anew(event, said, rows)
 
@@ -68,7 +73,7 @@ async def acted_before(
 ) -> None:
     """A second act was asked of one update: the answer is what the first one changed."""
     event = error.update.event
-    if isinstance(event, Message | CallbackQuery):
+    if isinstance(event, Message | CallbackQuery) and not in_a_group(error.update):
         met = await office.note(
             people.meet, chat_id=by.chat_id, update_id=by.update_id, language=None, now=by.now
         )
@@ -81,6 +86,14 @@ async def left_us(error: ErrorEvent, *, office: Office, by: Viewer) -> None:
     chat_id, _ = origin(error.update)
     if chat_id is not None:
         await office.note(people.blocked, chat_id=chat_id, now=by.now)
+
+
+async def moved(error: ErrorEvent, *, office: Office) -> None:
+    """The group that we answered has become another chat, and is followed there."""
+    chat_id, _ = origin(error.update)
+    if chat_id is not None and isinstance(error.exception, TelegramMigrateToChat):
+        new = error.exception.migrate_to_chat_id
+        await office.note(groups.moved, old=chat_id, new=new)
 
 
 async def passed_on(_: ErrorEvent) -> Any:

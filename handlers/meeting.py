@@ -5,13 +5,15 @@ from datetime import datetime
 from typing import Any
 
 from aiogram import BaseMiddleware
+from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, Update, User
 
 from handlers.buttons import Less, Unveil
 from locales import Catalogues
-from programme import people, uncertain
+from programme import groups, people, uncertain
 from programme.office import Office
 
+GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
 NAMING = frozenset({Less.__prefix__, Unveil.__prefix__})
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -28,12 +30,17 @@ class Meeting(BaseMiddleware):
         chat_id, user = origin(event)
         if chat_id is None or not isinstance(event, Update):
             return None
+        kind = chat_kind(event)
+        if kind == ChatType.CHANNEL:
+            return None
+        given = {"user_id": user.id if user else None} if kind in GROUPS else {}
         who = await self.office.note(
-            people.meet,
+            groups.met if kind in GROUPS else people.meet,
             chat_id=chat_id,
             update_id=event.update_id,
             language=user.language_code if user else None,
             now=self.now(),
+            **given,
         )
         if event.callback_query is not None:
             await self._arrived(event.callback_query)
@@ -58,6 +65,18 @@ def carried(data: str) -> int | None:
     prefix, _, rest = data.partition(":")
     number = rest.partition(":")[0]
     return int(number) if prefix in NAMING and number.isdigit() else None
+
+
+def in_a_group(event: Update) -> bool:
+    """Whether others read along."""
+    return chat_kind(event) in GROUPS
+
+
+def chat_kind(event: Update) -> str:
+    """Where an update comes from: a private chat, a group, a channel."""
+    inside = event.event.message if isinstance(event.event, CallbackQuery) else event.event
+    chat = getattr(inside, "chat", None)
+    return chat.type if chat else ChatType.PRIVATE
 
 
 def origin(event: TelegramObject) -> tuple[int | None, User | None]:

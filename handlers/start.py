@@ -26,10 +26,14 @@ from programme.refusals import (
 )
 from programme.viewer import Viewer
 
+# What the link under an answer in a group carries; no code is so short.
+FROM_A_GROUP = "group"
+
 
 def create() -> Router:
     """Everything that happens at the first door."""
     router = Router(name="start")
+    router.message.register(begin, Command("start", magic=F.args == FROM_A_GROUP))
     router.message.register(with_code, Command("start", magic=F.args))
     router.message.register(begin, Command("start"))
     router.message.register(typed, TypedCode())

@@ -66,6 +66,11 @@ def office_itself(now: datetime) -> Viewer:
     return Viewer(None, (RightHeld(Right.HEAD),), Channel.DIRECT, now)
 
 
+def a_group(now: datetime) -> Viewer:
+    """A group of people who need not know the office: it sees what everybody may."""
+    return Viewer(None, (), Channel.GROUP, now)
+
+
 def nobody(now: datetime) -> Viewer:
     """The public."""
     return Viewer(None, (), Channel.PUBLIC, now)

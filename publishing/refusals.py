@@ -60,6 +60,7 @@ def _(refusal: refusals.MayNot, t: Translator) -> Html:
         "over": t("This activity is over; nothing more is written to everybody in it."),
         "late": t("Its moment has passed, so it is not sent any more. Nothing has changed."),
         "undo": t("Undo works for ten minutes, on one’s own changes. Nothing has changed."),
+        "group": t("Groups are admitted and sent away by the coordinators of this office."),
         "red": t("This activity is for named people only; nothing of it is written to many."),
         "feed": t("This calendar is not open to this account. /calendar gives one’s own."),
     }.get(refusal.step, t("This belongs to somebody else’s right, and nothing has changed."))

@@ -77,6 +77,43 @@ class Person:
             assert response.status in {200, 201}, answer
             return answer
 
+    def within(self, group: int) -> "Member":
+        """The same person in a group."""
+        return Member(self.id, self.url, self.http, self.answered, group=group)
+
+
+@dataclass
+class Member(Person):
+    """Somebody who writes, presses and reads in a group."""
+
+    group: int = 0
+
+    async def chat(self) -> Any:
+        """The whole chat of the group, and the alerts that are this person's."""
+        address = f"{self.url}/people/{self.id}/chat?since=1&chat={self.group}"
+        async with self.http.get(address) as response:
+            return await response.json()
+
+    async def post(self, path: str, body: dict[str, Any]) -> Any:
+        """A deed in the group."""
+        return await super().post(path, {**body, "chat": self.group})
+
+    async def hears(self, text: str | None = None) -> list[str]:
+        """What the bot has said here so far, after something was typed."""
+        if text is not None:
+            await self.post("messages", {"text": text})
+        await self.answered()
+        said = (await self.chat())["messages"]
+        return [one["text"] for one in said if one["from"] == "bot" and not one["service"]]
+
+    async def told(self, label: str) -> str:
+        """Press a button; what is said to this person alone."""
+        message = await self.newest_with(label)
+        await self.post("press", {"message_id": message, "button": label})
+        await self.answered()
+        alerts = [one["text"] for one in (await self.chat())["alerts"] if one.get("text")]
+        return alerts[-1] if alerts else ""
+
 
 def seen(message: dict[str, Any]) -> Seen:
     """A message of the sandbox as a person has it."""

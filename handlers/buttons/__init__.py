@@ -17,17 +17,20 @@ from handlers.buttons.activities import (
 )
 from handlers.buttons.changes import Tell, Undo
 from handlers.buttons.deliveries import Board, Cast, Copy, Doubt, WriteAll
+from handlers.buttons.groups import Admit, Dismiss
 from handlers.buttons.people import About, Calendar, Invite, Speak, Welcome, Zone
 from handlers.buttons.reminders import AddRung, Less, Rungs, Unveil, Wish
 
 __all__ = [
     "About",
     "AddRung",
+    "Admit",
     "Board",
     "Calendar",
     "Cast",
     "Copy",
     "Decide",
+    "Dismiss",
     "Doubt",
     "Draft",
     "Field",

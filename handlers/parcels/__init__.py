@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from handlers.parcels import asked, day, frames, gatherings
+from handlers.parcels import asked, day, frames, gatherings, groups
 from handlers.parcels.frames import Worded
 from locales import Translator
 from programme.deliveries import DayMessage, Parcel
@@ -18,6 +18,7 @@ WORDS: dict[Purpose, Callable[[Translator, Parcel], Worded]] = {
     Purpose.DECISION: asked.decision,
     Purpose.ANSWER: asked.answered,
     Purpose.UNREACHED: asked.unreached,
+    Purpose.NOTICE: groups.notice,
 }
 
 
@@ -29,8 +30,12 @@ def worded(t: Translator, parcel: Parcel | DayMessage, *, unveiled: bool = False
     if parcel.discreet and not unveiled:
         return frames.veiled(t, parcel)
     text, rows = (
-        day.message(t, parcel)
+        _of_the_day(t, parcel)
         if isinstance(parcel, DayMessage)
         else WORDS[parcel.purpose](t, parcel)
     )
     return frames.repeated(t, parcel, text), rows
+
+
+def _of_the_day(t: Translator, parcel: DayMessage) -> Worded:
+    return groups.week(t, parcel) if parcel.group else day.message(t, parcel)

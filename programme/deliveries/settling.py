@@ -99,7 +99,7 @@ def _failed(session: Session, row: Delivery, outcome: Outcome, now: datetime) ->
     return {row.activity_id}
 
 
-def _activities(session: Session, person_id: int) -> set[int]:
+def _activities(session: Session, person_id: int | None) -> set[int]:
     question = select(col(Participation.activity_id)).where(
         col(Participation.person_id) == person_id
     )
@@ -108,6 +108,9 @@ def _activities(session: Session, person_id: int) -> set[int]:
 
 def _told(session: Session, row: Delivery) -> bool:
     """Their reader knows what was told, unless something newer arrived; whether it was news."""
+    if row.purpose is Purpose.NOTICE:
+        owing.announced(session, row)
+        return False
     part = part_of(session, row)
     if part is None or row.purpose not in owing.TELLS or row.told_revision is None:
         return False

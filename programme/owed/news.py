@@ -15,7 +15,7 @@ def news(
 ) -> Iterator[Owed]:
     """The invitation, or the change, that a guest has not been told of."""
     whom = f"{plan.activity_id}:{guest.person_id}"
-    ends = _end(plan, rules)
+    ends = end_of_all(plan, rules)
     if ends and ends <= now:
         return
     if guest.told is None:
@@ -27,7 +27,7 @@ def news(
         yield Owed(key, "change", guest.person_id, guest.chat_id, plan.tell_at, ends)
 
 
-def _end(plan: Planned, rules: Rules) -> datetime | None:
+def end_of_all(plan: Planned, rules: Rules) -> datetime | None:
     """The instant after which news of an activity helps nobody, UTC; None while undated."""
     ends = [end for end in (end_of(leg, rules) for leg in plan.legs) if end]
     return max(ends, default=None) if len(ends) == len(plan.legs) else None

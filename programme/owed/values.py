@@ -49,13 +49,14 @@ class Planned:
 class Owed:
     """One message owed: ``key`` names purpose, activity, person, rule and occurrence.
 
+    :param person_id: whom it is for; nobody, where it goes to a group.
     :param starts_at: when the leg begins that it reminds of.
     :param planned_at: when it would have been due if nothing had moved it, where something has.
     """
 
     key: str
     purpose: str
-    person_id: int
+    person_id: int | None
     chat_id: int | None
     due_at: datetime
     expires_at: datetime | None = None

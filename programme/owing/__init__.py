@@ -1,6 +1,17 @@
 """What is owed, written as rows in the transaction of whatever changed it."""
 
 from programme.owing.guests import ON_THE_WAY, OPEN, TELLS, planned
+from programme.owing.notices import announced, announced_so_far, plan, shown
 from programme.owing.writing import refresh
 
-__all__ = ["ON_THE_WAY", "OPEN", "TELLS", "planned", "refresh"]
+__all__ = [
+    "ON_THE_WAY",
+    "OPEN",
+    "TELLS",
+    "announced",
+    "announced_so_far",
+    "plan",
+    "planned",
+    "refresh",
+    "shown",
+]

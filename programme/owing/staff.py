@@ -46,7 +46,7 @@ class Staff:
 
     def when(self, one: Owed, due: datetime, now: datetime) -> tuple[datetime, bool]:
         """When something comes, and whether the day's message takes it along."""
-        morning = self.mornings.get(one.person_id)
+        morning = self.mornings.get(one.person_id or 0)
         moment = when(
             Purpose(one.purpose),
             staff=morning is not None,

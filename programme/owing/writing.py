@@ -13,6 +13,7 @@ from programme.owed import Owed, owed
 from programme.owing.answers import answers, unreached
 from programme.owing.asked import asked_of, letters
 from programme.owing.guests import OPEN, guests, planned
+from programme.owing.notices import notices
 from programme.owing.staff import Staff, staff_among
 from programme.rules import rules
 from programme.values import Status
@@ -29,6 +30,7 @@ COMPUTED = frozenset(
         Purpose.LETTER,
         Purpose.ANSWER,
         Purpose.UNREACHED,
+        Purpose.NOTICE,
     }
 )
 
@@ -51,7 +53,8 @@ def _refresh(session: Session, activity: Activity, now: datetime) -> None:
     )
     known = {row.key: row for row in session.scalars(question)}
     wanted = {one.key: one for one in _everything(session, activity, list(known.values()), now)}
-    staff = staff_among(session, {one.person_id for one in wanted.values()}, activity, now)
+    people = {one.person_id for one in wanted.values() if one.person_id is not None}
+    staff = staff_among(session, people, activity, now)
     for key, one in wanted.items():
         _settle(session, activity, known.get(key), one, staff=staff, now=now)
     for key, row in known.items():
@@ -70,6 +73,7 @@ def _everything(
         *letters(session, activity),
         *answers(session, activity, known, now),
         *unreached(session, activity, now),
+        *notices(session, activity, known, now),
     ]
 
 
@@ -109,7 +113,7 @@ def _settle(
     row.state = State.GATHERED if gathered else State.WAITING
     if one.chat_id is None:
         row.state = State.NO_ADDRESS
-    elif gathered:
+    elif gathered and one.person_id is not None:
         digest.arrange(session, one.person_id, one.chat_id, row.due_at)
 
 

@@ -11,6 +11,7 @@ from db.tables import Activity, Delivery, Participation, Person, Purpose, State
 from programme import digest, owing, people, visibility
 from programme.owed import facts_of
 from programme.parcels import details
+from programme.parcels.groups import to_a_group
 from programme.parcels.values import DayMessage, Parcel
 from programme.quiet import is_quiet, zone_at
 from programme.refusals import NotFound
@@ -26,6 +27,8 @@ def packed(session: Session, row: Delivery, now: datetime) -> Parcel | DayMessag
 
     The row keeps what it tells, as facts, so that whoever is told what is true is owed nothing.
     """
+    if row.person_id is None:
+        return to_a_group(session, row, now)
     person = session.get_one(Person, row.person_id)
     zone = zone_at(now, person.zone, stays(session, [row.person_id], now.date())[row.person_id])
     if row.purpose is Purpose.DIGEST:

@@ -57,6 +57,7 @@ class DayMessage:
     """What waited for the day's message to one of the desk, and what is coming in a week.
 
     :param week: activities of the coming days, where this is the day on which they are listed.
+    :param group: it is the week ahead of a group, of one ``project`` or of the whole office.
     """
 
     id: int
@@ -70,6 +71,8 @@ class DayMessage:
     items: tuple[Parcel, ...] = ()
     week: tuple[ActivitySeen, ...] = ()
     stale: tuple[ActivitySeen, ...] = ()
+    group: bool = False
+    project: str | None = None
     purpose: Purpose = field(default=Purpose.DIGEST, init=False)
 
     @property

@@ -6,14 +6,16 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Chat, Delivery, Entrustment, Leg, Purpose, State
+from db.tables import Activity, ActivityProject, Chat, Delivery, Entrustment, Leg, Purpose, State
 from programme import digest, visibility
-from programme.owing.staff import mornings
-from programme.rules import EXACT
-from programme.values import ActivitySeen, Precision, Status
+from programme.owing.staff import Morning, mornings
+from programme.rules import EXACT, rules
+from programme.values import ActivitySeen, Policy, Precision, Status
 from programme.viewer import DESK, Viewer
 
 AHEAD = timedelta(days=7)
+# A week that is told a day late is told wrongly.
+LATE = timedelta(hours=24)
 # A tentative activity, or one known only to the month, is asked about this long before.
 TO_CONFIRM = timedelta(days=14)
 TO_FIX = timedelta(days=30)
@@ -22,8 +24,9 @@ VAGUE = tuple(one for one in Precision if one not in EXACT)
 
 
 def look_ahead(session: Session, *, now: datetime) -> None:
-    """The week ahead goes with the next day's message of everybody at the desk."""
+    """The week ahead goes with the next day's message of everybody at the desk, and to groups."""
     _gather(session, Purpose.WEEK, now)
+    _to_groups(session, now)
 
 
 def look_back(session: Session, *, now: datetime) -> None:
@@ -52,13 +55,40 @@ def _gather(session: Session, purpose: Purpose, now: datetime) -> None:
             digest.arrange(session, person_id, found[person_id], at)
 
 
-def ahead(session: Session, by: Viewer) -> tuple[ActivitySeen, ...]:
-    """What begins within a week, of what the viewer may see."""
+def _to_groups(session: Session, now: datetime) -> None:
+    """The week ahead of every admitted group, at the office's hour of the day's message."""
+    office = rules(session)
+    at = Morning(office.day_message_at, office.zone).after(now, now)
+    groups = select(Chat).where(col(Chat.admitted_by_id).is_not(None)).order_by(col(Chat.id))
+    for chat in session.scalars(groups).all():
+        key = f"{Purpose.WEEK}:-:{chat.id}:-:{at:%Y%m%d}"
+        if session.scalar(select(col(Delivery.id)).where(col(Delivery.key) == key)) is None:
+            session.add(
+                Delivery(
+                    key=key,
+                    purpose=Purpose.WEEK,
+                    chat_id=chat.id,
+                    due_at=at,
+                    expires_at=at + LATE,
+                    policy=Policy.SILENT_REPEAT,
+                )
+            )
+
+
+def ahead(
+    session: Session, by: Viewer, *, project_id: int | None = None
+) -> tuple[ActivitySeen, ...]:
+    """What begins within a week, of what the viewer may see, of one project or of all."""
     first = visibility.first_day(by)
     question = visibility.activities(by).where(
         col(Activity.status).in_([Status.TENTATIVE, Status.CONFIRMED]),
         first.between(by.now.date(), (by.now + AHEAD).date()),
     )
+    if project_id is not None:
+        of = select(col(ActivityProject.activity_id))
+        question = question.where(
+            col(Activity.id).in_(of.where(col(ActivityProject.project_id) == project_id))
+        )
     return visibility.see(session, question.order_by(first, col(Activity.id)))
 
 

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, literal, or_, select
+from sqlalchemy import ColumnElement, and_, func, literal, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Delivery, Person, State
+from db.tables import Activity, Chat, Delivery, Person, State
 from programme import deliveries, owing, visibility
 from programme.deliveries import Standing, standing
 from programme.refusals import MayNot, NotFound
@@ -22,7 +22,10 @@ ANSWERABLE = frozenset({Right.HEAD, Right.PROJECT_MANAGER, Right.ADMIN})
 
 @dataclass(frozen=True)
 class Doubtful:
-    """A message that may not have arrived: to whom, about what; late: too late to be repeated."""
+    """A message that may not have arrived: to whom or which group, and about what.
+
+    ``late``: it is too late to repeat it.
+    """
 
     id: int
     name: str
@@ -46,8 +49,9 @@ def doubtful(session: Session, *, by: Viewer) -> list[Doubtful]:
     Of an activity it is shown to those who manage it and may see it, and to nobody else.
     """
     question = (
-        select(Delivery, col(Person.name), col(Activity.title))
-        .join(Person, col(Person.id) == Delivery.person_id)
+        select(Delivery, func.coalesce(Person.name, Chat.title, ""), col(Activity.title))
+        .outerjoin(Person, col(Person.id) == Delivery.person_id)
+        .outerjoin(Chat, col(Chat.id) == Delivery.chat_id)
         .outerjoin(Activity, col(Activity.id) == Delivery.activity_id)
         .where(col(Delivery.state).in_(IN_DOUBT), _managed(by))
         .order_by(col(Delivery.id).desc())

@@ -41,6 +41,15 @@ class Town:
         async with self.http.post(f"{self.url}/people", json=body) as answer:
             return Person((await answer.json())["id"], self.url, self.http, self.settle)
 
+    async def group(self, title: str, *people: Person) -> int:
+        """A group of these people, the first of whom takes the bot in."""
+        first, *others = people
+        body = {"title": title, "people": [one.id for one in others]}
+        made: int = (await first.post("groups", body))["id"]
+        await first.post(f"groups/{made}/bot", {"status": "member"})
+        await self.settle()
+        return made
+
     async def settle(self) -> None:
         """Let the product take what people did, and answer it."""
         asked = {"offset": self.offset, "timeout": 0}
