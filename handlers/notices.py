@@ -22,11 +22,12 @@ def sentence(t: Translator, card: Card) -> Html | None:
             "Held: {n} people have not been told of the last change.",
             waiting.people,
         )
+    moment = _in(t, ceil(waiting.within / MINUTE))
     return t.count(
         "Nobody has been told yet. {n} person will be, {moment}.",
         "Nobody has been told yet. {n} people will be, {moment}.",
         waiting.people,
-        moment=_in(t, ceil(waiting.within / MINUTE)),
+        moment=moment,
     )
 
 
