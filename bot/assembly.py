@@ -31,7 +31,7 @@ from handlers.limits import Limits
 from handlers.meeting import Meeting
 from handlers.sender import Sender
 from locales import Catalogues
-from programme import feeds
+from programme import feeds, pace
 from programme.office import Office
 from reading.gazetteer import Gazetteer
 from web.fetches import Fetches
@@ -91,7 +91,9 @@ async def product(settings: Settings) -> AsyncIterator[Product]:
         catalogues = Catalogues(settings.office.languages)
         bot = make_bot(settings)
         stack.push_async_callback(bot.session.close)
-        limits = Limits(settings.telegram.rate, time.monotonic)
+        # On SQLite one process has all turns; elsewhere they are given out to all that share it.
+        give = None if database.is_sqlite else partial(office.note, pace.give)
+        limits = Limits(settings.telegram.rate, time.monotonic, give=give)
         bot.session.middleware(KeepLimits(limits))
         sandbox = await _sandbox(settings, office_time, stack)
         username = settings.telegram.username or None

@@ -115,6 +115,15 @@ class SenderLease(SQLModel, table=True):
     paused_until: datetime | None = Field(default=None, sa_type=Utc)
 
 
+class Pace(SQLModel, table=True):
+    """How far turns to send are given out: one row, an instant of the database's own clock."""
+
+    __tablename__ = "pace"
+
+    id: int = Field(default=1, primary_key=True, sa_column_kwargs={"autoincrement": False})
+    until: datetime = Field(sa_type=Utc)
+
+
 class Routine(SQLModel, table=True):
     """One of the office's own rhythms, and its next moment."""
 

@@ -3,7 +3,7 @@
 from sqlmodel import SQLModel
 
 from db.activities import Activity, ActivityProject, Approval, Leg, Letter, Participation
-from db.deliveries import Attempt, Delivery, Routine, SenderLease
+from db.deliveries import Attempt, Delivery, Pace, Routine, SenderLease
 from db.feeds import Feed, Translation
 from db.history import Alteration, Change, Inbox
 from db.people import Announced, Chat, Entrustment, Invitation, Person
@@ -31,6 +31,7 @@ __all__ = [
     "Invitation",
     "Leg",
     "Letter",
+    "Pace",
     "Participation",
     "Person",
     "Project",

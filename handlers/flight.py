@@ -1,6 +1,5 @@
 """One parcel's way to Telegram: worded, given a turn, sent, and judged by what came back."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import NamedTuple
@@ -67,15 +66,3 @@ def attached(t: Translator, parcel: Parcel | DayMessage) -> BufferedInputFile | 
     today = parcel.now.date()
     octets = written(parcel.activity.title, [parcel.activity], t, today=today).octets
     return BufferedInputFile(octets, f"{parcel.activity.ref or 'event'}.ics")
-
-
-async def in_time(wanted: Awaitable[object], *ends: Awaitable[object]) -> bool:
-    """Whether one thing comes before any of the others; what has not come then is given up."""
-    first = asyncio.ensure_future(wanted)
-    tasks = {first, *map(asyncio.ensure_future, ends)}
-    try:
-        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for task in tasks:
-            task.cancel()
-    return first in done

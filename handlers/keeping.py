@@ -33,14 +33,18 @@ class KeepLimits(BaseRequestMiddleware):
         while True:
             if lane is Lane.ANSWERS:
                 await self.limits.turn(chat_id, lane)
+            begun = self.limits.monotonic()
             try:
-                return await make_request(bot, method)
+                response = await make_request(bot, method)
             except TelegramRetryAfter as later:
                 if chat_id is not None:
                     self.limits.refused(chat_id, later.retry_after)
                 waited += later.retry_after
                 if lane is not Lane.ANSWERS or waited > PATIENCE:
                     raise
+            else:
+                self.limits.accepted(begun)
+                return response
 
 
 def _chat(method: TelegramMethod[Any]) -> int | None:

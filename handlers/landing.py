@@ -7,7 +7,8 @@ import structlog
 
 from handlers.flight import Landed
 from handlers.limits import Limits
-from programme import deliveries, lease
+from handlers.pausing import Pausing
+from programme import deliveries
 from programme.office import Office, Unavailable
 
 log = structlog.get_logger(__name__)
@@ -18,12 +19,12 @@ class Landing:
 
     def __init__(self, office: Office, limits: Limits, now: Callable[[], datetime]) -> None:
         self.office = office
-        self.limits = limits
         self.now = now
+        self.pausing = Pausing(office, limits, now)
         self.waiting: list[Landed] = []
 
     async def settle(self) -> None:
-        """Write what became of flights, each in its epoch.
+        """Write what became of flights, each in its epoch, and what Telegram asked to wait.
 
         :raises Unavailable: the database cannot be written just now; what waits is kept.
         """
@@ -32,8 +33,7 @@ class Landing:
             together = [one for one in self.waiting if one.epoch == epoch]
             await self._write(together, epoch)
             self.waiting = [one for one in self.waiting if one.epoch != epoch]
-            if self.limits.paused:
-                await self.office.note(lease.pause, seconds=self.limits.paused)
+        await self.pausing.store()
 
     async def _write(self, landed: Sequence[Landed], epoch: int) -> None:
         outcomes = [one.outcome for one in landed]

@@ -2,15 +2,16 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from contextlib import suppress
+from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
 from aiogram import Bot
 
-from handlers.flight import Landed, deliver, in_time, lane_of
+from handlers.flight import Landed, deliver, lane_of
 from handlers.landing import Landing
-from handlers.limits import Limits
+from handlers.limits import Limits, in_time
 from locales import Catalogues
 from programme import deliveries, lease
 from programme.deliveries import DayMessage, Parcel
@@ -19,6 +20,8 @@ from programme.office import Office, Unavailable
 log = structlog.get_logger(__name__)
 
 MOST = 100
+# The clock wakes us so often whatever happens.
+TICK = timedelta(seconds=1)
 AGAIN = 0.5
 # What has been taken and gets no turn is given back: what waits is not in flight.
 MOMENT = 1.0
@@ -65,43 +68,50 @@ class Sender:
 
     async def run(self) -> None:
         """Send what is due whenever woken, until stopped and everything is settled."""
+        with suppress(Unavailable):
+            await self._landing.pausing.recall()
+        wait: float | None = None
         while not self._stopping.is_set() or self._flying or self._landing.waiting:
-            await self._woken.wait()
-            self._woken.clear()
+            await self._look_out(wait)
+            wait = None
             try:
-                await self.send_due()
+                wait = await self.send_due()
             except Unavailable:
                 log.warning("deliveries wait for the database")
             except Exception:
                 log.exception("sending stopped short")
-            if self._stopping.is_set() and (self._flying or self._landing.waiting):
-                await self.limits.sleep(AGAIN)
-                self.wake()
+            if self._stopping.is_set():
+                wait = AGAIN
 
-    async def send_due(self) -> None:
-        """Send until nothing is due and nothing in flight; what fails to be written is kept."""
+    async def send_due(self) -> float | None:
+        """Send until nothing is due and nothing in flight; what fails to be written is kept.
+
+        What is returned: the seconds until something can be sent, where the tick comes later.
+        """
         while True:
             await self._landing.settle()
-            wait = await self._launch()
-            if wait is None and not self._flying:
-                return
+            first = await self._soon()
+            wait = await self._launch(self.epoch) if first == 0 and self.epoch else first
+            if not self._flying and (first != 0 or wait is None):
+                return first or None
             await self._look_out(wait)
 
-    async def _launch(self) -> float | None:
-        """Take what has a turn; the seconds after which more may have one, None: when some land."""
-        epoch, free = self.epoch, MOST - len(self._flying)
-        if epoch is None or self._stopping.is_set() or free < 1 or not await self._any_due():
+    async def _soon(self) -> float | None:
+        """Seconds until something can be taken; None: not before the next tick, or not by us."""
+        if self.epoch is None or self._stopping.is_set():
             return None
-        room = min(self.limits.room(), free)
+        look = partial(deliveries.soon, now=self.now(), within=TICK)
+        first = await self.office.read(look)
+        return None if first is None else first.total_seconds()
+
+    async def _launch(self, epoch: int) -> float | None:
+        """Take what has a turn; the seconds after which more may have one, None: when some land."""
+        room = min(self.limits.room(), MOST - len(self._flying))
         taken = self.limits.monotonic()
         for parcel in await self._take(epoch, room) if room > 0 else ():
             task = asyncio.create_task(self._flight(parcel, epoch, taken))
             self._flying[task] = parcel.chat_id
-        # Where nothing could be taken, nothing else is tried before the next tick.
         return self.limits.patience()
-
-    async def _any_due(self) -> bool:
-        return await self.office.read(partial(deliveries.any_due, now=self.now()))
 
     async def _take(self, epoch: int, room: int) -> list[Parcel | DayMessage]:
         resting = {*self.limits.resting(), *self._flying.values()}

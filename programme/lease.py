@@ -57,14 +57,22 @@ def in_force(session: Session, epoch: int) -> bool:
     lease, clock = session.get(SenderLease, 1), _clock(session)
     if lease is None or lease.epoch != epoch or lease.until - clock < rules(session).lease * 3 / 4:
         return False
-    return lease.paused_until is None or lease.paused_until <= clock
+    return not paused(session)
 
 
 def pause(session: Session, *, seconds: float) -> None:
     """Telegram asked everybody to wait; whoever sends next keeps to it too (a note)."""
     lease = session.get(SenderLease, 1)
-    if lease is not None:
+    if lease is not None and paused(session) < seconds:
         lease.paused_until = _clock(session) + timedelta(seconds=seconds)
+
+
+def paused(session: Session) -> float:
+    """Seconds for which everybody still has to wait."""
+    lease = session.get(SenderLease, 1)
+    if lease is None or lease.paused_until is None:
+        return 0.0
+    return max((lease.paused_until - _clock(session)).total_seconds(), 0.0)
 
 
 def let_go(session: Session, *, owner: str) -> None:

@@ -1,6 +1,7 @@
 """A delivery's way: taken in one commit, worded and sent by others, settled in another."""
 
 from programme.deliveries.settling import Outcome, arrived, doubt, settle
+from programme.deliveries.soon import soon
 from programme.deliveries.standing import Standing, outcomes, standing, tally
 from programme.deliveries.taking import take
 from programme.deliveries.waiting import any_due, due, next_due
@@ -22,6 +23,7 @@ __all__ = [
     "next_due",
     "outcomes",
     "settle",
+    "soon",
     "standing",
     "take",
     "tally",

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,7 +13,9 @@ from hypothesis import strategies as st
 from handlers.limits import Lane, Limits
 from sandbox.limits import Limits as TelegramLimits
 from sandbox.limits import Rates
+from sandbox.refusal import Refusal
 from tests.seconds import Seconds
+from tests.twins.limits import KnowsNoGroups, LastComesFirst
 
 RATE = 30
 HAIR = 1e-6
@@ -47,10 +50,12 @@ wishes = st.lists(
 )
 
 
-def turns_of(asked: list[Wish], rate: int = RATE) -> list[Turn]:
+def turns_of(
+    asked: list[Wish], rate: int = RATE, made: Callable[..., Limits] = Limits
+) -> list[Turn]:
     """Everybody's turn, in the order they were given."""
     seconds = Seconds()
-    limits = Limits(rate, seconds, seconds.sleep)
+    limits = made(rate, seconds, seconds.sleep)
     given: list[Turn] = []
 
     async def wait(wish: Wish) -> None:
@@ -115,6 +120,47 @@ def test_answers_go_before_reminders_and_reminders_before_broadcasts(lanes: list
     assert given == sorted(given, key=lambda wish: (wish.lane, wish.chat)), "and in their order"
 
 
+def out_of_order(made: Callable[..., Limits]) -> list[int]:
+    """Places of answers to one chat, and to another, that come before an earlier one."""
+    asked = [Wish(0.0, chat, Lane.ANSWERS) for chat in (7, 7, 8, 7, 8, 7, 7)]
+    got = [(turn.wish.chat, id(turn.wish)) for turn in turns_of(asked, made=made)]
+    meant = [(wish.chat, id(wish)) for wish in asked]
+    return [
+        chat
+        for chat in (7, 8)
+        if [one for one in got if one[0] == chat] != [one for one in meant if one[0] == chat]
+    ]
+
+
+def test_the_answers_of_one_chat_keep_their_order() -> None:
+    assert out_of_order(Limits) == []
+
+
+def test_limits_that_turn_the_order_round_are_found_out() -> None:
+    assert out_of_order(LastComesFirst) == [7, 8]
+
+
+def refused_in_a_group(made: Callable[..., Limits]) -> int:
+    """Calls that Telegram puts off, of sixty messages to one group."""
+    hand = Seconds(0)
+    telegram, refused = TelegramLimits(Rates(), hand), 0
+    for turn in turns_of([Wish(0.0, -100, Lane.REMINDERS)] * 60, made=made):
+        hand.at = turn.got
+        try:
+            telegram.take(turn.wish.chat)
+        except Refusal:
+            refused += 1
+    return refused
+
+
+def test_a_group_gets_twenty_a_minute() -> None:
+    assert refused_in_a_group(Limits) == 0
+
+
+def test_limits_that_know_no_groups_are_found_out() -> None:
+    assert refused_in_a_group(KnowsNoGroups) > 0
+
+
 @settings(max_examples=30, deadline=None)
 @given(st.integers(1, 200))
 def test_the_nth_of_one_instant_goes_within_its_part_of_the_rate(many: int) -> None:
@@ -162,29 +208,6 @@ def test_a_chat_rests_after_a_message_and_no_longer() -> None:
         assert limits.patience() is None
 
     seconds.run(story())
-
-
-def test_one_chat_that_is_put_off_stops_no_other_but_two_at_once_stop_all() -> None:
-    seconds = Seconds()
-    limits = Limits(RATE, seconds, seconds.sleep)
-    limits.refused(1, 20)
-    assert limits.resting() == [1]
-    assert limits.room() > 0
-    seconds.wait(0.5)
-    limits.refused(2, 30)
-    assert limits.room() == 0
-    assert limits.patience() == pytest.approx(30)
-    seconds.wait(30 + HAIR)
-    assert limits.room() > 0
-
-
-def test_two_refusals_far_apart_stop_only_their_chats() -> None:
-    seconds = Seconds()
-    limits = Limits(RATE, seconds, seconds.sleep)
-    limits.refused(1, 20)
-    seconds.wait(2)
-    limits.refused(2, 20)
-    assert limits.room() > 0
 
 
 def test_whoever_goes_away_takes_no_turn() -> None:

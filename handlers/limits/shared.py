@@ -1,0 +1,74 @@
+"""Turns of this process, where several share what Telegram takes in a second."""
+
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import Protocol
+
+from handlers.limits.lanes import Lane
+from handlers.limits.windows import PARTS, WINDOW
+from programme.office import Unavailable
+from programme.pace import Turns
+
+# A turn that comes later than this is no turn any more: others have the ones after it.
+GRACE = 0.05
+# Reminders take no turn that begins later, so that answers of all processes, which ask before
+# they have used their last turn, go first. It is enough for the way to the database.
+AHEAD = 0.02
+SOON = 0.001
+
+
+class Give(Protocol):
+    """Gives the next turns that no process has; ``programme.pace.give`` behind the door."""
+
+    def __call__(
+        self, *, many: int, each: float, ahead: float | None, monotonic: Callable[[], float]
+    ) -> Awaitable[Turns]:
+        """So many turns."""
+
+
+class Shared:
+    """A few turns at a time, each at its own moment, so that all processes keep one pace.
+
+    While the database is away nobody can be asked, and each process keeps to a part of the pace:
+    what leaves then are a few apologies.
+    """
+
+    def __init__(self, rate: int, monotonic: Callable[[], float], give: Give) -> None:
+        self.monotonic = monotonic
+        self.each = WINDOW / rate
+        self.most = -(-rate // PARTS)
+        self._give = give
+        self._turns: deque[float] = deque()
+
+    async def wait(self, lane: Lane, many: int) -> float:
+        """Seconds until the next turn, or until there may be one.
+
+        :param many: how many are waited for.
+        """
+        self._let_go()
+        while not self._turns:
+            turns = await self._ask(lane, min(many, self.most))
+            if not turns.many:
+                return max(turns.at - self.monotonic(), SOON)
+            self._turns.extend(turns.at + place * self.each for place in range(turns.many))
+            self._let_go()
+        return max(self._turns[0] - self.monotonic(), 0.0)
+
+    def take(self) -> None:
+        """The next turn is given."""
+        self._turns.popleft()
+
+    async def _ask(self, lane: Lane, many: int) -> Turns:
+        ahead = None if lane is Lane.ANSWERS else AHEAD
+        try:
+            return await self._give(
+                many=many, each=self.each, ahead=ahead, monotonic=self.monotonic
+            )
+        except Unavailable:
+            return Turns(1, self.monotonic() + self.each * PARTS)
+
+    def _let_go(self) -> None:
+        """What was given and not used in its moment is nobody's."""
+        now = self.monotonic()
+        while self._turns and self._turns[0] + GRACE < now:
+            self._turns.popleft()

@@ -1,0 +1,52 @@
+"""Turns to send, given out to all processes that share an office by their database's clock."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
+
+from sqlalchemy import func, select, type_coerce
+from sqlalchemy.orm import Session
+
+from db.tables import Pace
+from db.types import Utc
+
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+# No queue is that long: the database's clock has been set back.
+TOO_FAR = 10.0
+
+
+class Turns(NamedTuple):
+    """So many turns from ``at`` on, the caller's own clock; none: ask again then."""
+
+    many: int
+    at: float
+
+
+def give(
+    session: Session,
+    *,
+    many: int,
+    each: float,
+    ahead: float | None = None,
+    monotonic: Callable[[], float],
+) -> Turns:
+    """The next turns that nobody has, one after the other (a note; PostgreSQL).
+
+    :param each: seconds from one turn to the next.
+    :param ahead: whoever can wait gets none that begin later than so many seconds from now.
+    :param monotonic: the caller's clock, read in the same moment as the database's.
+    """
+    row = session.get(Pace, 1)
+    if row is None:
+        row = Pace(until=LONG_AGO)
+        session.add(row)
+    clock: datetime = session.execute(
+        select(type_coerce(func.clock_timestamp(), Utc()))
+    ).scalar_one()
+    here = monotonic()
+    wait = (row.until - clock).total_seconds()
+    wait = wait if 0 < wait < TOO_FAR else 0.0
+    if ahead is not None and wait > ahead:
+        return Turns(0, here + wait - ahead)
+    row.until = clock + timedelta(seconds=wait + many * each)
+    return Turns(many, here + wait)
