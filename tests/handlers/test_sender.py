@@ -25,9 +25,10 @@ from sqlalchemy.orm import Session
 from db.tables import Chat, State
 from handlers.outcomes import outcome_of
 from handlers.sender import Sender
-from programme import owing
+from programme import owing, pauses
 from programme.deliveries import Parcel
 from programme.office import Office, Unavailable
+from programme.pauses import Pauses
 from programme.rules import Rules
 from programme.values import Status
 from sandbox.limits import Rates
@@ -94,6 +95,22 @@ async def test_a_chat_with_three_messages_gets_them_one_after_the_other_without_
 
 async def sent_so_far(post: Post, many: int) -> bool:
     return (await post.states())[State.SENT] == many
+
+
+async def test_it_wakes_by_itself_when_a_chat_has_waited_long_enough(office: Office) -> None:
+    seconds = Seconds()
+    async with post_of(office, guests=1, seconds=seconds) as post:
+        await office.note(pauses.keep, asked=Pauses(chats={FIRST_CHAT: 0.5}), now=post.now())
+        sender = await post.sender()
+        running = asyncio.create_task(sender.run())
+        sender.wake()
+        await post.until(lambda: bool(seconds.waiting))
+        assert post.calls() == []
+        post.after(seconds=0.5)
+        seconds.wait(0.5)
+        await post.until(lambda: post.accepted()[FIRST_CHAT] == 1)
+        sender.stop()
+        await running
 
 
 async def test_what_stands_as_sending_is_what_is_in_flight(office: Office) -> None:
