@@ -63,7 +63,7 @@ def in_force(session: Session, epoch: int) -> bool:
 def pause(session: Session, *, seconds: float) -> None:
     """Telegram asked everybody to wait; whoever sends next keeps to it too (a note)."""
     lease = session.get(SenderLease, 1)
-    if lease is not None and paused(session) < seconds:
+    if lease is not None:
         lease.paused_until = _clock(session) + timedelta(seconds=seconds)
 
 

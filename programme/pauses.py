@@ -22,7 +22,7 @@ class Pauses:
 
 def keep(session: Session, *, asked: Pauses, now: datetime) -> None:
     """Store what was asked for; a longer wait that stands already stays (a note)."""
-    if asked.all > 0:
+    if asked.all > lease.paused(session):
         lease.pause(session, seconds=asked.all)
     for chat_id, seconds in asked.chats.items():
         chat = session.get(Chat, chat_id)

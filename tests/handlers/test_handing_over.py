@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from db.tables import Chat, SenderLease, State
 from handlers.limits import Limits
 from handlers.pausing import Pausing
-from handlers.sender import GUARD, Sender
+from handlers.sender import Sender
 from programme.deliveries import Parcel
 from programme.office import Office
 from tests.post import FIRST_CHAT, Post, post_of
@@ -35,7 +35,7 @@ async def sent_after_a_standstill(office: Office, make: type[Sender]) -> int:
                 taken: list[Parcel] = await super()._take(epoch, room)
                 if taken:
                     await post.sender()
-                    seconds.wait(GUARD)
+                    seconds.wait(self.guard)
                 return taken
 
         await (await post.sender(HeldUp)).send_due()

@@ -281,7 +281,7 @@ async def test_stopping_settles_what_is_in_flight_and_takes_no_more(office: Offi
 async def test_an_older_process_leaves_doubt_and_the_next_sends_none_of_it_again(
     post: Post,
 ) -> None:
-    await post.fault("slow", seconds=0.3)
+    await post.fault("slow", seconds=1)
     older = asyncio.create_task((await post.sender()).send_due())
     await post.until(lambda: len(post.calls()) == 3)
     younger = await post.sender()

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import pytest
 
+from db.database import Database
 from handlers.limits import Lane, Limits
 from handlers.limits.windows import WINDOW
 from programme import pace
@@ -17,7 +18,6 @@ from programme.pace import Turns
 from sandbox.limits import Limits as TelegramLimits
 from sandbox.limits import Rates
 from sandbox.refusal import Refusal
-from tests.outage import hasty
 from tests.seconds import Seconds
 
 RATE, PROCESSES, MANY = 30, 3, 40
@@ -151,7 +151,8 @@ async def test_the_database_gives_each_turn_once(office: Office) -> None:
     if office.database.is_sqlite:
         pytest.skip("one process serves a SQLite file: it has all turns")
     clock = asyncio.get_running_loop().time
-    beside = Office(hasty(office.database), office.rules)
+    url = office.database.engine.url.render_as_string(hide_password=False)
+    beside = Office(Database(url), office.rules)
     ask = partial(pace.give, many=3, each=0.3, monotonic=clock)
     given = await asyncio.gather(*(one.note(ask) for one in [office, beside] * 4))
     beside.database.close()
