@@ -1,13 +1,25 @@
 """/metrics for Prometheus and /readyz for whoever balances load, on a port of their own."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
+import structlog
 from aiohttp import web
 from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 from prometheus_client.registry import Collector
+
+log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+
+# Whoever watches asks every few seconds, and does not wait much longer for an answer.
+PATIENCE = 5.0
+SILENT = "The database does not answer."
+BROKEN = "The database cannot be read."
 
 
 @dataclass(frozen=True)
@@ -31,20 +43,37 @@ class Figures:
 
 
 def create(
-    *, figures: Callable[[], Awaitable[Figures]], unready: Callable[[], Awaitable[str | None]]
+    *,
+    figures: Callable[[], Awaitable[Figures]],
+    unready: Callable[[], Awaitable[str | None]],
+    patience: float = PATIENCE,
 ) -> web.Application:
-    """The application; ``unready`` says in a sentence why nothing should be sent here yet."""
+    """The application; where a question fails, or takes too long, the answer is 503 and why.
+
+    :param unready: says in a sentence why nothing should be sent here yet.
+    :param patience: seconds after which a question has failed.
+    """
     app = web.Application()
+
+    async def asked(question: Callable[[], Awaitable[T]]) -> T:
+        try:
+            async with asyncio.timeout(patience):
+                return await question()
+        except TimeoutError as late:
+            raise web.HTTPServiceUnavailable(text=SILENT) from late
+        except Exception as fault:
+            log.warning("not watched", error=type(fault).__name__)
+            raise web.HTTPServiceUnavailable(text=BROKEN) from fault
 
     async def metrics(_: web.Request) -> web.Response:
         registry = CollectorRegistry()
-        registry.register(Counted(await figures()))
+        registry.register(Counted(await asked(figures)))
         return web.Response(
             body=generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_PLAIN_0_0_4}
         )
 
     async def readyz(_: web.Request) -> web.Response:
-        reason = await unready()
+        reason = await asked(unready)
         return web.Response(text=reason or "ready", status=503 if reason else 200)
 
     app.router.add_get("/metrics", metrics)
