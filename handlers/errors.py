@@ -85,7 +85,7 @@ async def left_us(error: ErrorEvent, *, office: Office, by: Viewer) -> None:
     """Who blocked us while we answered: nothing is sent until they return."""
     chat_id, _ = origin(error.update)
     if chat_id is not None:
-        await office.note(people.blocked, chat_id=chat_id, now=by.now)
+        await office.note(people.stopped, chat_id=chat_id, now=by.now)
 
 
 async def moved(error: ErrorEvent, *, office: Office) -> None:

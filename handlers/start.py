@@ -131,7 +131,7 @@ async def typed(
 
 async def stopped(event: ChatMemberUpdated, office: Office, by: Viewer) -> None:
     """Blocked: nothing is sent until they return."""
-    await office.note(people.blocked, chat_id=event.chat.id, now=by.now)
+    await office.note(people.stopped, chat_id=event.chat.id, now=by.now)
 
 
 async def returned(event: ChatMemberUpdated) -> None:

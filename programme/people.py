@@ -7,7 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Chat, Entrustment, Person
+from db.tables import Chat, Entrustment, Participation, Person
+from programme import owing
 from programme.inbox import Acted, acted
 from programme.questions import Question, unpacked
 from programme.refusals import NotFound
@@ -39,6 +40,7 @@ def meet(
         session.add(chat)
     if chat.blocked_at is not None:
         chat.blocked_at = None
+        _news(session, chat, now)
     person = session.get(Person, chat.person_id) if chat.person_id else None
     viewer = Viewer(
         chat.person_id, held(session, chat.person_id), Channel.DIRECT, now, update_id, chat_id
@@ -85,7 +87,24 @@ def choose_zone(session: Session, *, by: Viewer, zone: str) -> None:
 
 
 def blocked(session: Session, *, chat_id: int, now: datetime) -> None:
-    """A person stopped the bot: nothing is sent until they return (a note)."""
+    """A chat refuses what is sent: nothing goes there until its person returns (a note)."""
     chat = session.get(Chat, chat_id)
     if chat is not None:
-        chat.blocked_at = now
+        chat.blocked_at = chat.blocked_at or now
+
+
+def stopped(session: Session, *, chat_id: int, now: datetime) -> None:
+    """A person stopped the bot; whoever answers for what they take part in is told (a note)."""
+    blocked(session, chat_id=chat_id, now=now)
+    chat = session.get(Chat, chat_id)
+    if chat is not None:
+        _news(session, chat, now)
+
+
+def _news(session: Session, chat: Chat, now: datetime) -> None:
+    """Whether they can be reached has changed, where they take part in something."""
+    question = select(col(Participation.activity_id)).where(
+        col(Participation.person_id) == chat.person_id
+    )
+    session.flush()
+    owing.refresh(session, sorted(session.scalars(question)), now)

@@ -36,13 +36,14 @@ def _told(known: Collection[Delivery]) -> list[Delivery]:
 
 
 def unreached(session: Session, activity: Activity, now: datetime) -> Iterator[Owed]:
-    """Guests whose chat refuses what is sent; once each."""
+    """Guests whose chat refuses what is sent; once each time that they go."""
     parts = {part.person_id: part for part in _others(session, activity, now)}
     question = select(Chat).where(col(Chat.person_id).in_(parts), col(Chat.blocked_at).is_not(None))
     for chat in session.scalars(question):
-        part = parts[chat.person_id or 0]
-        key = f"unreached:{activity.id}:{activity.owner_id}:-:{part.id}"
-        yield from _to_owner(session, activity, key, part, at=chat.blocked_at or now)
+        part, since = parts[chat.person_id or 0], chat.blocked_at or now
+        turn = f"{part.id}.{int(since.timestamp())}"
+        key = f"unreached:{activity.id}:{activity.owner_id}:-:{turn}"
+        yield from _to_owner(session, activity, key, part, at=since)
 
 
 def _others(session: Session, activity: Activity, now: datetime) -> list[Participation]:
