@@ -25,7 +25,7 @@ from bot.time import OfficeTime, SandboxClock
 from db.database import Database
 from db.presence import Presence
 from handlers import apologies, create_router, errors
-from handlers.broadcasting import progress
+from handlers.broadcasting.progress import Showing
 from handlers.keeping import KeepLimits
 from handlers.limits import Limits
 from handlers.meeting import Meeting
@@ -120,7 +120,7 @@ async def product(settings: Settings) -> AsyncIterator[Product]:
             now=office_time.now,
             flush=_flush(office, fetches),
             look_after=intake.look_after,
-            progress=partial(progress.show, bot, office, catalogues),
+            progress=Showing(bot, office, catalogues),
             sandbox=sandbox,
         )
         port = await calendars(settings, catalogues, clock, fetches, stack, intake=intake)

@@ -32,6 +32,7 @@ class Intake:
         self.handling = handling
         self.sharing = sharing
         self._lanes = Lanes(self._handle)
+        self._apologies: set[asyncio.Task[None]] = set()
         self._doubtful = False
 
     async def resume(self) -> None:
@@ -87,7 +88,7 @@ class Intake:
     async def receive(self, updates: list[dict[str, Any]]) -> None:
         """Store a batch, and queue what is new; when this returns, it may be confirmed.
 
-        :raises Unavailable: it could not be stored; its senders were told that they have to wait.
+        :raises Unavailable: it could not be stored; its senders are told that they have to wait.
         """
         received = [
             Received(one["update_id"], chat_of(one), one) for one in updates if numbered(one)
@@ -99,7 +100,11 @@ class Intake:
         except Unavailable:
             # It may be stored all the same, and would then be no news the next time.
             self._doubtful = True
-            await asyncio.gather(*(self.handling.be_sorry(one) for one in received))
+            # The way in does not wait for a chat that takes its time to hear of it.
+            for one in received:
+                apology = asyncio.create_task(self.handling.be_sorry(one))
+                self._apologies.add(apology)
+                apology.add_done_callback(self._apologies.discard)
             raise
         if self._doubtful:
             fresh = await self.office.read(lambda one: inbox.own(one, self.sharing.owner))
@@ -114,6 +119,8 @@ class Intake:
     async def stop(self, within: float) -> None:
         """Let what is being handled end within so many seconds; the rest is for the next start."""
         await self._lanes.stop(within)
+        for apology in self._apologies:
+            apology.cancel()
 
 
 def numbered(update: object) -> bool:

@@ -1,5 +1,7 @@
 """The progress of broadcasts, shown in the message from which they were sent."""
 
+import asyncio
+
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
@@ -8,17 +10,48 @@ from handlers.answering import NO_PREVIEW, keyboard
 from handlers.broadcasting import card
 from locales import Catalogues
 from programme import broadcasts
+from programme.broadcasts import Progress
 from programme.office import Office
 
 log = structlog.get_logger(__name__)
 
+# Whoever asks for it has other things to do than to wait for a chat that does not answer.
+MOMENT = 0.5
 
-async def show(bot: Bot, office: Office, catalogues: Catalogues) -> None:
-    """Edit what has moved on; a message that is gone is shown no more."""
-    for one in await office.note(broadcasts.moved_on):
-        text, rows = card.of(catalogues.translator(one.language), one)
+
+class Showing:
+    """Edits what has moved on, one edit at a time for each broadcast; none waits for another."""
+
+    def __init__(self, bot: Bot, office: Office, catalogues: Catalogues) -> None:
+        self.bot = bot
+        self.office = office
+        self.catalogues = catalogues
+        self._edits: dict[int, asyncio.Task[None]] = {}
+
+    async def __call__(self) -> None:
+        """Begin what is to be shown; what takes longer than a moment goes on by itself."""
+        begun = []
+        for one in await self.office.note(broadcasts.moved_on):
+            if one.id not in self._edits:
+                self._edits[one.id] = task = asyncio.create_task(self._show(one))
+                begun.append(task)
+        if begun:
+            await asyncio.wait(begun, timeout=MOMENT)
+
+    async def _show(self, one: Progress) -> None:
         try:
-            await bot.edit_message_text(
+            if await self._edited(one):
+                await self.office.note(broadcasts.note_shown, progress=one)
+        except Exception as error:
+            log.warning("progress not noted", broadcast=one.id, error=type(error).__name__)
+        finally:
+            del self._edits[one.id]
+
+    async def _edited(self, one: Progress) -> bool:
+        """Whether it need not be shown again; a message that is gone is shown no more."""
+        text, rows = card.of(self.catalogues.translator(one.language), one)
+        try:
+            await self.bot.edit_message_text(
                 text,
                 chat_id=one.chat_id,
                 message_id=one.message_id,
@@ -28,6 +61,5 @@ async def show(bot: Bot, office: Office, catalogues: Catalogues) -> None:
             )
         except TelegramAPIError as error:
             log.info("progress not shown", broadcast=one.id, error=str(error)[:200])
-            if not isinstance(error, TelegramBadRequest | TelegramForbiddenError):
-                continue  # shown at the next look
-        await office.note(broadcasts.note_shown, progress=one)
+            return isinstance(error, TelegramBadRequest | TelegramForbiddenError)
+        return True
