@@ -44,13 +44,13 @@ QUICK = Case(
 LONG = Case(
     Storm(
         Size(owed=5000, span=120, people=1000, cast=500),
-        Blows(kills=200, stops=5, ends=10, pause=0.4),
+        Blows(kills=200, stops=5, ends=10, pause=0.4, often=0.2),
         meddling=30,
         asking=2,
     )
 )
 START = Case(
-    Storm(Size(owed=2000, span=0, people=2000), processes=5, rate=0, failing=False),
+    Storm(Size(owed=600, span=0, people=600), processes=5, rate=0, failing=False),
     courses.at_once,
     (POSTGRESQL,),
 )

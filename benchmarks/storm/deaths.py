@@ -14,20 +14,22 @@ from benchmarks.storm.invariants.values import Ending
 from benchmarks.storm.processes import Convoke
 
 HOLDER = "SELECT owner, epoch FROM sender_lease"
-# How often it is the one that sends which is struck, where there are others.
-OFTEN = 0.4
 AWAY = 1.0
 HELD_UP = 1.3
 
 
 @dataclass(frozen=True)
 class Blows:
-    """How many of each kind; ``pause`` seconds between one and the next, at most twice that."""
+    """How many of each kind; ``pause`` seconds between one and the next, at most twice that.
+
+    :param often: in which share of them the one that sends is struck, where there are others.
+    """
 
     kills: int = 0
     stops: int = 0
     ends: int = 0
     pause: float = 1.0
+    often: float = 0.5
 
     def drawn(self, seed: int) -> list[signal.Signals]:
         """All of them in an order of chance."""
@@ -64,7 +66,7 @@ class Deaths:
         drawn = random.Random(self.seed)
         for blow in blows.drawn(self.seed):
             await asyncio.sleep(blows.pause * 2 * drawn.random())
-            often = 1.0 if blow is signal.SIGSTOP else OFTEN
+            often = 1.0 if blow is signal.SIGSTOP else blows.often
             await self._strike(await self._victim(drawn, often), blow, drawn)
         await asyncio.gather(*self._rising)
 

@@ -33,15 +33,20 @@ class Failing:
     http: ClientSession
     seed: int
     slow: float
+    _turns: int = 0
 
     async def order(self, faults: Mapping[str, float] = FAULTS) -> None:
         """From now on these shares of the messages fail."""
         await self.clear()
+        self._turns += 1
         for number, (what, share) in enumerate(faults.items()):
             seconds = self.slow if what == "slow" else 1.0
             for method in METHODS:
                 fault = {"what": what, "share": share, "seconds": seconds}
-                await self._post({**fault, "method": method, "seed": self.seed * 100 + number})
+                await self._post({**fault, "method": method, "seed": self._seed(number)})
+
+    def _seed(self, number: int) -> str:
+        return f"{self.seed}.{self._turns}.{number}"
 
     async def go_on(self) -> None:
         """Faults all the time, and all chats at once now and then, until cancelled."""

@@ -2,9 +2,10 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
+from math import inf
 from pathlib import Path
 
 from sqlalchemy import func, or_, select
@@ -111,13 +112,4 @@ def quiet_for(telegram: Path) -> float:
     """Seconds since the last message was handed over."""
     with closing(sqlite3.connect(telegram)) as opened:
         last = opened.execute(QUIET).fetchone()[0]
-    return (datetime.now(UTC) - datetime.fromisoformat(last)).total_seconds() if last else 0.0
-
-
-def faults(seen: Iterable[Call]) -> dict[str, int]:
-    """How often each fault struck."""
-    found: dict[str, int] = {}
-    for call in seen:
-        if call.fault:
-            found[call.fault] = found.get(call.fault, 0) + 1
-    return found
+    return (datetime.now(UTC) - datetime.fromisoformat(last)).total_seconds() if last else inf
