@@ -3,7 +3,9 @@
 import asyncio
 import gc
 import signal
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import partial
 
 import structlog
 from aiogram.exceptions import AiogramError
@@ -15,6 +17,7 @@ from bot.settings import Settings
 from handlers.commands import announce
 from locales import Catalogues
 from programme import invitations
+from programme.office import Unavailable
 from programme.viewer import office_itself
 
 log = structlog.get_logger(__name__)
@@ -22,6 +25,7 @@ log = structlog.get_logger(__name__)
 # A call that has begun may last as long as its patience: with the rest, less than 20 seconds.
 REST = 1.0
 LAST_NOTES = 3.0
+TRIES = 5
 # Where another process asks for updates, this one looks so often whether it has ended.
 POLLER_WAITS = 5.0
 
@@ -33,11 +37,11 @@ async def run(settings: Settings) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopped.set)
     async with product(settings) as running:
-        await _open_the_office(running, settings)
+        await _insist(stopped, partial(_open_the_office, running, settings))
         await running.clock.tick()
         scheduler = running.clock.start()
         sending = asyncio.create_task(running.sender.run())
-        await running.intake.resume()
+        await _insist(stopped, running.intake.resume)
         # To go through all that stands by now for garbage would hold everybody up for 250 ms.
         gc.freeze()
         polling = asyncio.create_task(_take_in(running, settings))
@@ -47,6 +51,22 @@ async def run(settings: Settings) -> None:
         finally:
             scheduler.shutdown(wait=False)
             await _end(running, settings, sending, polling, greeting)
+
+
+async def _insist(stopped: asyncio.Event, step: Callable[[], Awaitable[None]]) -> None:
+    """A step of the start; another process that writes, or is held up in it, is waited for.
+
+    :raises Unavailable: it takes too long.
+    """
+    for tries in range(1, TRIES):
+        try:
+            return await step()
+        except Unavailable:
+            log.warning("the start waits for the database")
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stopped.wait(), pause(tries))
+            break
+    return await step()
 
 
 async def _end(

@@ -2,6 +2,7 @@
 
 import hashlib
 from contextlib import suppress
+from threading import RLock
 
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import SQLAlchemyError
@@ -10,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 class Presence:
     """Names that this process holds on a PostgreSQL; on SQLite one process holds everything.
 
-    Its connection is its own, outside every transaction. Calls block: they belong in a thread.
+    Its connection is its own, outside every transaction. Calls block, and come from any thread.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -18,6 +19,7 @@ class Presence:
         self._engine = engine.execution_options(isolation_level="AUTOCOMMIT")
         self._connection: Connection | None = None
         self._held: set[str] = set()
+        self._turn = RLock()
 
     def take(self, name: str) -> bool:
         """Whether this process holds a name now; after a broken line it is asked anew.
@@ -26,31 +28,36 @@ class Presence:
         """
         if not self.shared:
             return True
-        if name in self._held and self._lives():
-            return True
-        taken = self._ask("SELECT pg_try_advisory_lock(:key)", name)
-        if taken:
-            self._held.add(name)
-        return taken
+        with self._turn:
+            if name in self._held and self._lives():
+                return True
+            taken = self._ask("SELECT pg_try_advisory_lock(:key)", name)
+            if taken:
+                self._held.add(name)
+            return taken
 
     def alive(self, name: str) -> bool:
         """Whether any process holds a name."""
         if not self.shared:
             return False
-        if name in self._held:
-            return True
-        if not self._ask("SELECT pg_try_advisory_lock(:key)", name):
-            return True
-        self._ask("SELECT pg_advisory_unlock(:key)", name)
-        return False
+        with self._turn:
+            if name in self._held:
+                return True
+            if not self._ask("SELECT pg_try_advisory_lock(:key)", name):
+                return True
+            self._ask("SELECT pg_advisory_unlock(:key)", name)
+            return False
 
     def close(self) -> None:
-        """Let go of everything."""
-        if self._connection is not None:
+        """Let go of everything: at once where the line holds, else when the server finds out."""
+        line, self._connection = self._connection, None
+        self._held.clear()
+        if line is not None:
             with suppress(SQLAlchemyError):
-                self._connection.invalidate()
-            self._connection.close()
-            self._connection = None
+                line.execute(text("SELECT pg_advisory_unlock_all()"))
+            with suppress(SQLAlchemyError):
+                line.invalidate()
+            line.close()
 
     def _lives(self) -> bool:
         try:
@@ -66,7 +73,6 @@ class Presence:
         try:
             return bool(self._line().execute(text(statement), given).scalar())
         except SQLAlchemyError:
-            self._held.clear()
             self.close()
             raise
 

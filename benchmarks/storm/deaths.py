@@ -135,9 +135,8 @@ class Deaths:
     async def end(self) -> None:
         """Everybody ends in order, which is a blow as well."""
         for one in self.processes:
-            if one.alive:
-                await self._note(one, signal.SIGTERM)
-                await one.dies(signal.SIGTERM)
+            await self._note(one, signal.SIGTERM)
+            await one.dies(signal.SIGTERM)
 
     async def _note(self, one: Convoke, blow: signal.Signals) -> None:
         holder, epoch = await self._holder()

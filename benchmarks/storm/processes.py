@@ -42,6 +42,7 @@ class Convoke:
     config: Path
     environ: dict[str, str]
     lives: int = 0
+    fell: list[str] = field(default_factory=list)
     memory: dict[str, list[float]] = field(default_factory=dict)
     _process: ForkServerProcess | None = None
 
@@ -61,11 +62,12 @@ class Convoke:
         given = (self.environ, str(self.config), str(self.log))
         self._process = FORKS.Process(target=live, args=given, daemon=True)
         await asyncio.to_thread(self._process.start)
-        await self._until(self._serves)
+        await self._until(lambda: self._serves() or not self.alive)
+        if not self.alive:
+            self.fell.append(str(self.log))
+            await self.begin()
 
     def _serves(self) -> bool:
-        if not self.alive:
-            raise RuntimeError(f"{self.name} died before it served: see {self.log}")
         return self.log.exists() and READY in self.log.read_text(encoding="utf-8")
 
     @property
@@ -79,9 +81,16 @@ class Convoke:
 
     async def dies(self, number: signal.Signals = signal.SIGKILL) -> None:
         """Strike it, and see it dead."""
+        if not self.alive:
+            self.fell.append(str(self.log))
+            return
+        self.strike(number)
+        await self._until(lambda: not self.alive)
+
+    async def swept(self) -> None:
+        """Nothing of it is left behind, whatever happened."""
         if self.alive:
-            self.strike(number)
-            await self._until(lambda: not self.alive)
+            await self.dies()
 
     def measure(self) -> None:
         """Note how much memory it has."""

@@ -129,6 +129,7 @@ class Stage:
             guard=guard(timedelta(seconds=self.storm.lease)),
             memory={name: mb for one in self.processes for name, mb in one.memory.items()},
             pauses=self.pauses,
+            fell=[log for one in self.processes for log in one.fell],
         )
 
 
@@ -155,7 +156,7 @@ async def stage(
             for n, one in enumerate(_urls(storm, url, lines), start=1)
         ]
         for one in processes:
-            stack.push_async_callback(one.dies)
+            stack.push_async_callback(one.swept)
         deaths = Deaths(processes, watching, storm.lease, storm.seed)
         failing = Failing(here, http, storm.seed, storm.patience * 2 / 3)
         yield Stage(

@@ -69,7 +69,7 @@ def _is_current(url: str) -> bool:
         database.close()
 
 
-def unopened(fault: OSError | SQLAlchemyError) -> str:
+def unopened(fault: BaseException) -> str:
     """Why a database cannot be used, in one line and without its address, which may be secret."""
     if isinstance(fault, OSError):
         why = f"{fault.filename}: {fault.strerror}"

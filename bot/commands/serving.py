@@ -13,6 +13,7 @@ from bot.refusing import Refused
 from bot.running import run
 from bot.settings import Settings
 from bot.solitude import AlreadyServed, alone
+from programme.office import Unavailable
 
 
 def serve(settings: Settings) -> None:
@@ -29,8 +30,8 @@ def serve(settings: Settings) -> None:
             asyncio.run(run(settings))
     except AlreadyServed as taken:
         raise Refused(f"{taken} is being served by another process already.") from taken
-    except SQLAlchemyError as fault:
-        raise Refused(unopened(fault)) from fault
+    except (SQLAlchemyError, Unavailable) as fault:
+        raise Refused(unopened(fault.__cause__ or fault)) from fault
     except ClientError as fault:
         raise Refused(f"The sandbox at {settings.sandbox.url} does not answer.") from fault
     except OSError as fault:

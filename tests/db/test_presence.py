@@ -10,7 +10,7 @@ from db.database import Database
 from db.presence import Presence
 
 CUT = """
-SELECT pg_terminate_backend(pg_locks.pid) FROM pg_locks JOIN pg_database ON oid = database
+SELECT pg_terminate_backend(pg_locks.pid, 5000) FROM pg_locks JOIN pg_database ON oid = database
 WHERE locktype = 'advisory' AND datname = current_database()
 """
 

@@ -152,6 +152,7 @@ TWINS: dict[str, tuple[str, Evidence]] = {
     "accepted more often than it was taken": ("I10", replace(
         calls(told(MIA, 13, 9)), rows=ROWS)),
     "sent, and no attempt that says so": ("I10", attempts(Tried(11, 1, State.WAITING), *TRIED[1:])),
+    "a process that ended by itself": ("alive", replace(SOUND, fell=["process-1-1.log"])),
 }  # fmt: skip
 # These break two promises at once, however they are told.
 ALSO = {

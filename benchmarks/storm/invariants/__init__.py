@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from benchmarks.storm.invariants.costs import (
+    fallen,
     growing,
     too_much_in_doubt,
     without_cause,
@@ -28,6 +29,7 @@ INVARIANTS: Mapping[str, tuple[Invariant, ...]] = {
     "I8": (loud,),
     "I9": (growing,),
     "I10": (without_intent,),
+    "alive": (fallen,),
 }
 
 

@@ -53,6 +53,12 @@ def growing(seen: Evidence) -> Iterator[str]:
             yield f"{name} grew from {before:.0f} to {after:.0f} MB"
 
 
+def fallen(seen: Evidence) -> Iterator[str]:
+    """No process ends by itself, whatever happens to the others and to the database."""
+    for log in seen.fell:
+        yield f"a process ended by itself: {log}"
+
+
 def without_intent(seen: Evidence) -> Iterator[str]:
     """I10: every taking has its attempt, and nothing is accepted of which none was written."""
     tried = Counter(one.delivery for one in seen.tried)

@@ -111,6 +111,7 @@ class Evidence:
         ``guard`` after which nothing that was taken is sent any more.
     :param now: the office's time at the end, when all has been quiet for a minute.
     :param memory: megabytes of each process that lived long enough, over its life.
+    :param fell: what those said that ended and were not struck.
     """
 
     calls: Sequence[Call]
@@ -127,6 +128,7 @@ class Evidence:
     guard: timedelta
     memory: Mapping[str, Sequence[float]] = field(default_factory=dict)
     pauses: Sequence[Pause] = ()
+    fell: Sequence[str] = ()
 
     @property
     def accepted(self) -> list[Call]:
