@@ -3,10 +3,14 @@
 import { element, formatted, link } from "/page/text.js";
 import * as words from "/page/words.js";
 
-export function bubble(message, acts) {
-  const made = element("article", `message from-${message.from}`);
+// In a group, ``self`` is whoever looks: what others wrote stands on the other side, with a name.
+export function bubble(message, acts, self = null) {
+  if (message.service) return service(message);
+  const mine = self === null ? message.from === "person" : message.sender.id === self;
+  const made = element("article", `message from-${mine ? "person" : "bot"}`);
   made.dataset.id = message.message_id;
   const body = element("div", "bubble");
+  if (self !== null && !mine) body.append(sender(message));
   if (message.forwarded_from) body.append(element("p", "forwarded", `Forwarded from ${message.forwarded_from}`));
   if (message.reply_to) body.append(quote(message.reply_to, acts));
   if (message.photo) body.append(picture(message.photo));
@@ -16,6 +20,19 @@ export function bubble(message, acts) {
   made.append(body);
   if (message.buttons.length) made.append(keyboard(message, acts));
   made.append(tools(message, acts));
+  return made;
+}
+
+function service(message) {
+  const made = element("p", "message service", message.service);
+  made.dataset.id = message.message_id;
+  made.dir = "auto";
+  return made;
+}
+
+function sender(message) {
+  const made = element("p", "sender", message.sender.first_name);
+  made.dir = "auto";
   return made;
 }
 

@@ -7,7 +7,7 @@ import * as words from "/page/words.js";
 
 const $ = (id) => document.getElementById(id);
 const pane = $("messages");
-const state = { person: null, since: 0, stop: null, reply: null, atEnd: true };
+const state = { person: null, chat: null, since: 0, stop: null, reply: null, atEnd: true };
 
 // Pictures grow when they have come; who reads the end goes on reading the end.
 const toEnd = () => { pane.scrollTop = pane.scrollHeight; };
@@ -16,26 +16,27 @@ pane.addEventListener("scroll", () => {
 });
 pane.addEventListener("load", () => state.atEnd && toEnd(), true);
 
-export const person = () => state.person;
+export const shown = () => state.chat;
 
-export function open(id) {
+// A chat as one person has it: their own with the bot, or a group that they are in.
+export function open(person, chat) {
   state.stop?.abort();
-  Object.assign(state, { person: id, since: 0, stop: new AbortController(), atEnd: true });
+  Object.assign(state, { person, chat, since: 0, stop: new AbortController(), atEnd: true });
   reply(null);
   pane.replaceChildren();
-  follow(id, state.stop.signal);
+  follow(person, chat, state.stop.signal);
 }
 
 export function close() {
   state.stop?.abort();
-  state.person = null;
+  state.person = state.chat = null;
 }
 
-async function follow(id, signal) {
+async function follow(person, chat, signal) {
   let first = true;
   while (!signal.aborted) {
     try {
-      const news = await api.chat(id, state.since, first ? 0 : 25, signal);
+      const news = await api.chat(person, chat, state.since, first ? 0 : 25, signal);
       if (signal.aborted) return;
       state.since = news.next;
       take(news, first);
@@ -59,7 +60,7 @@ function take(news, first) {
 }
 
 function put(message) {
-  const made = bubble(message, acts);
+  const made = bubble(message, acts, state.chat < 0 ? state.person : null);
   const old = find(message.message_id);
   if (!old) {
     made.dataset.day = words.day(new Date(message.date * 1000));
@@ -114,10 +115,14 @@ export async function doing(act) {
 }
 
 export function say(text) {
-  const message = state.reply ? { text, reply_to: state.reply } : { text };
+  const { person, chat } = state;
+  const message = state.reply ? { text, chat, reply_to: state.reply } : { text, chat };
   reply(null);
-  return doing(() => api.write(state.person, message));
+  return doing(() => api.write(person, message));
 }
+
+export const handIn = (file, caption) =>
+  doing(() => api.handIn(state.person, state.chat, file, caption));
 
 export function reply(message) {
   state.reply = message?.message_id ?? null;
@@ -136,7 +141,8 @@ const acts = {
   },
   async press(message, button, key) {
     key.classList.add("waiting");
-    const done = await doing(() => api.press(state.person, message.message_id, button.data ?? button.text));
+    const { person, chat } = state;
+    const done = await doing(() => api.press(person, chat, message.message_id, button.data ?? button.text));
     if (!done) key.classList.remove("waiting");
   },
 };

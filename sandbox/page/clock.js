@@ -4,15 +4,16 @@ import * as api from "/page/api.js";
 import * as words from "/page/words.js";
 
 const $ = (id) => document.getElementById(id);
-const state = { at: 0, read: 0, next: { all: null, chats: {} }, chat: null, known: false };
+const state = { at: 0, read: 0, speed: 1, next: { all: null, chats: {} }, chat: null, known: false };
 
-export const now = () => new Date(state.at + (performance.now() - state.read));
+export const now = () => new Date(state.at + (performance.now() - state.read) * state.speed);
 
 export function start(onTrouble) {
   $("hour").addEventListener("click", () => move({ seconds: 3600 }, onTrouble));
   $("day").addEventListener("click", () => move({ seconds: 86400 }, onTrouble));
   $("next-all").addEventListener("click", () => move({ to: "next" }, onTrouble));
   $("next-chat").addEventListener("click", () => move({ to: "next", chat: state.chat }, onTrouble));
+  $("speed").addEventListener("change", () => move({ speed: Number($("speed").value) }, onTrouble));
   refresh();
 }
 
@@ -42,6 +43,7 @@ function take(told) {
   state.at = Date.parse(told.now);
   state.read = performance.now();
   state.next = told.next;
+  state.speed = told.speed;
   state.known = true;
   show();
 }
@@ -52,8 +54,19 @@ function show() {
   const text = `${words.moment(now())} (${words.place()})`;
   if (face.textContent !== text) face.textContent = text;
   face.dateTime = now().toISOString();
+  if (document.activeElement !== $("speed")) pace();
   offer("next-all", state.next.all, "No reminder is due.");
   offer("next-chat", state.next.chats[state.chat] ?? null, "No reminder is due in this chat.");
+}
+
+// A speed that was set elsewhere is shown too.
+function pace() {
+  const value = String(state.speed);
+  if ($("speed").value === value) return;
+  if (![...$("speed").options].some((one) => one.value === value)) {
+    $("speed").add(new Option(`${value} times`, value));
+  }
+  $("speed").value = value;
 }
 
 function offer(id, due, none) {

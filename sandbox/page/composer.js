@@ -24,18 +24,25 @@ export function start() {
   $("file").addEventListener("change", handIn);
 }
 
-// What may be done in the chat of this person just now.
+// What may be done in the chat of this person, or of a group, just now.
 export function show(person) {
-  const open = person.started && !person.blocked;
+  const group = person.id < 0;
+  const open = group || (person.started && !person.blocked && !person.deactivated);
   $("composer").hidden = !open;
   $("closed").hidden = open;
-  $("open").textContent = person.blocked ? "Unblock" : "Start";
+  $("open").textContent = closed(person);
+  $("open").disabled = Boolean(person.deactivated);
   $("open").onclick = () =>
     chat.doing(() => (person.blocked ? api.block(person.id, false) : api.write(person.id, { text: "/start" })));
-  $("block").hidden = !open;
+  $("block").hidden = !open || group;
   $("block").onclick = () => chat.doing(() => api.block(person.id, true));
   $("menu").hidden = !person.commands.length;
   offer(person.commands);
+}
+
+function closed(person) {
+  if (person.deactivated) return "This account was deleted";
+  return person.blocked ? "Unblock" : "Start";
 }
 
 let offered = "";
@@ -75,7 +82,7 @@ async function send() {
 async function handIn() {
   const [file] = $("file").files;
   if (!file) return;
-  await chat.doing(() => api.handIn(chat.person(), file, text.value.trim()));
+  await chat.handIn(file, text.value.trim());
   $("file").value = "";
   text.value = "";
   fit();

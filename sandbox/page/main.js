@@ -4,46 +4,65 @@ import * as api from "/page/api.js";
 import * as chat from "/page/chat.js";
 import * as clock from "/page/clock.js";
 import * as composer from "/page/composer.js";
+import * as faults from "/page/faults.js";
+import * as groups from "/page/groups.js";
 import { avatar, show as showPeople } from "/page/people.js";
 import { element } from "/page/text.js";
 import * as words from "/page/words.js";
 
 const $ = (id) => document.getElementById(id);
 let people = [];
+let parties = [];
 let bot = { username: "", first_name: "Sandbox" };
 
 function choose(id) {
-  if (chat.person() === id) return;
+  const party = parties.find((one) => one.id === id);
+  if (chat.shown() === id || (groups.isGroup(id) && !party)) return;
   location.hash = id ?? "";
   document.body.classList.toggle("in-chat", id !== null);
   $("chat").hidden = id === null;
   $("welcome").hidden = id !== null;
   if (id === null) chat.close();
-  else chat.open(id);
+  else chat.open(party ? groups.speaker(party) : id, id);
   clock.open(id);
   draw();
   if (id !== null) $("messages").focus({ preventScroll: true });
 }
 
 function draw() {
-  showPeople(people, chat.person(), choose);
-  const person = people.find((one) => one.id === chat.person());
-  document.title = person ? `${person.first_name} – ${bot.first_name}` : bot.first_name;
-  if (!person) return;
-  $("chat-name").textContent = person.first_name;
-  $("chat-about").textContent = `Telegram in ${words.language(person.language_code)}`;
-  composer.show(person);
+  showPeople(people, chat.shown(), choose);
+  groups.show(parties, chat.shown(), choose);
+  const party = parties.find((one) => one.id === chat.shown());
+  const shown = party ?? people.find((one) => one.id === chat.shown());
+  const name = shown?.title ?? shown?.first_name;
+  document.title = shown ? `${name} – ${bot.first_name}` : bot.first_name;
+  groups.head(party, people, () => chat.open(groups.speaker(party), party.id));
+  if (!shown) return;
+  $("chat-name").textContent = name;
+  $("chat-about").textContent = party
+    ? groups.about(party)
+    : `Telegram in ${words.language(shown.language_code)}`;
+  composer.show(shown);
 }
 
 async function refresh() {
   try {
     await showOffice();
     people = await api.people();
+    parties = await api.groups();
+    await faults.show(chat.shown());
     draw();
+    follow();
   } catch {
     // the sandbox is being started again
   }
   setTimeout(refresh, 700);
+}
+
+// A group that has just been made, or has become another, is opened once it is known.
+function follow() {
+  const wanted = Number(location.hash.slice(1));
+  if (groups.isGroup(wanted) && chat.shown() !== wanted) choose(wanted);
 }
 
 async function showOffice() {
@@ -92,10 +111,11 @@ function openAs(link) {
   $("open-as").showModal();
 }
 
+$("begin-group").addEventListener("click", () => groups.begin(people));
 $("back").addEventListener("click", () => choose(null));
 addEventListener("hashchange", () => choose(Number(location.hash.slice(1)) || null));
 composer.start();
 clock.start(chat.toast);
 await refresh();
 const first = Number(location.hash.slice(1));
-if (people.some((one) => one.id === first)) choose(first);
+if ([...people, ...parties].some((one) => one.id === first)) choose(first);

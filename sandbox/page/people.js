@@ -20,11 +20,16 @@ export function avatar(person) {
   return made;
 }
 
-export function show(people, chosen, onChoose) {
-  for (const one of people) {
+// What is in the chosen chat, or was there when the page was opened, is not new.
+export function note(chats, chosen) {
+  for (const one of chats) {
     const last = one.last?.message_id ?? 0;
     if (one.id === chosen || !seen.has(one.id)) seen.set(one.id, last);
   }
+}
+
+export function show(people, chosen, onChoose) {
+  note(people, chosen);
   const state = JSON.stringify([people, chosen, [...seen], words.day(now())]);
   if (state === drawn) return;
   drawn = state;
@@ -33,14 +38,14 @@ export function show(people, chosen, onChoose) {
   if (focused) list.querySelector(`[data-person="${focused}"]`)?.focus();
 }
 
-function row(person, chosen, onChoose) {
+export function row(person, chosen, onChoose) {
   const button = element("button", "person");
   button.type = "button";
   button.dataset.person = person.id;
   if (person.id === chosen) button.setAttribute("aria-current", "true");
   button.addEventListener("click", () => onChoose(person.id));
   const name = element("span", "person-name", person.first_name);
-  const last = element("span", "person-last", person.last ? preview(person.last) : "No messages yet");
+  const last = element("span", "person-last", person.last ? preview(person) : "No messages yet");
   name.dir = last.dir = "auto";
   const when = element("span", "person-when", person.last ? words.brief(new Date(person.last.date * 1000), now()) : "");
   button.append(avatar(person), name, when, last);
@@ -52,4 +57,5 @@ function row(person, chosen, onChoose) {
   return item;
 }
 
-const preview = (last) => (last.from === "person" ? `You: ${last.text}` : last.text).replaceAll("\n", " ");
+const preview = ({ id, last }) =>
+  (last.from === "person" && id > 0 ? `You: ${last.text}` : last.text).replaceAll("\n", " ");

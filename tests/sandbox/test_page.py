@@ -1,7 +1,8 @@
 """The chat page in a real browser, found by its visible labels alone."""
 
+import asyncio
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import pytest
@@ -113,7 +114,7 @@ async def test_buttons_press_answers_show_and_edits_come_in_place(sandbox: Any, 
     await sent.edit_text("It is saved.")
     await expect(page.get_by_text("It is saved.")).to_be_visible()
     await expect(page.get_by_role("article")).to_have_count(1)
-    await expect(page.get_by_role("button", name="Save")).to_have_count(0)
+    await expect(page.get_by_role("button", name="Save", exact=True)).to_have_count(0)
 
 
 async def test_an_alert_waits_to_be_read(sandbox: Any, page: Page) -> None:
@@ -192,3 +193,105 @@ async def test_the_page_asks_nobody_else(sandbox: Any, page: Page) -> None:
     await open_chat(page)
     assert asked
     assert all(url.startswith(sandbox.url) for url in asked)
+
+
+async def until(sandbox: Any, path: str, happened: Callable[[Any], bool]) -> Any:
+    """What an address gives, once it is as it should be."""
+    async with asyncio.timeout(10):
+        while True:
+            if happened(told := await sandbox.get(path)):
+                return told
+
+
+async def new_group(page: Page, title: str = "Team") -> None:
+    """A group of two, begun on the page."""
+    await page.get_by_role("button", name="New group").click()
+    dialog = page.get_by_role("dialog", name="New group")
+    await dialog.get_by_role("textbox", name="Title").fill(title)
+    for name in ("Coordinator", "Participant, French"):
+        await dialog.get_by_role("checkbox", name=name).check()
+    await dialog.get_by_role("button", name="Create").click()
+    await expect(page.get_by_role("heading", name=title, exact=True)).to_be_visible()
+
+
+async def test_a_group_is_begun_and_the_bot_is_taken_in_and_put_out(
+    sandbox: Any, page: Page
+) -> None:
+    await new_group(page)
+    log = page.get_by_role("log", name="Messages")
+    await expect(log.get_by_text("Coordinator created the group.")).to_be_visible()
+    await page.get_by_role("button", name="Add the bot").click()
+    await expect(log.get_by_text("Coordinator added Convoke.")).to_be_visible()
+    await page.get_by_role("button", name="Remove the bot").click()
+    await expect(log.get_by_text("Coordinator removed Convoke.")).to_be_visible()
+    standing = [one.my_chat_member for one in await sandbox.bot.get_updates()]
+    assert [one.new_chat_member.status for one in standing if one] == ["member", "left"]
+
+
+async def test_two_speak_in_a_group_and_an_answer_is_for_whoever_pressed(
+    sandbox: Any, page: Page
+) -> None:
+    await new_group(page)
+    await page.get_by_role("button", name="Add the bot").click()
+    await expect(page.get_by_role("button", name="Remove the bot")).to_be_visible()
+    [group] = await sandbox.get("/groups")
+    await sandbox.bot.send_message(group["id"], "Admit?", reply_markup=KEYS)
+    box = page.get_by_role("textbox", name="Message")
+    await box.fill("Good morning")
+    await box.press("Enter")
+    speaker = page.get_by_role("combobox", name="Speaking as")
+    await speaker.select_option("Participant, French")
+    other = page.get_by_role("article").filter(has_text="Good morning")
+    await expect(other).to_contain_text("Coordinator")
+    await page.get_by_role("button", name="Save").click()
+    query = await pressed(sandbox)
+    assert query.from_user.id == 1002
+    await sandbox.bot.answer_callback_query(query.id, "Not you.", show_alert=True)
+    await expect(page.get_by_role("dialog")).to_contain_text("Not you.")
+
+
+async def test_a_group_becomes_a_supergroup_on_the_page(sandbox: Any, page: Page) -> None:
+    await new_group(page, "<b>Team</b>")
+    await page.get_by_role("button", name="Make it a supergroup").click()
+    await expect(page.get_by_text("Supergroup of 2")).to_be_visible()
+    await expect(page.get_by_role("heading", name="<b>Team</b>")).to_be_visible()
+    await expect(page.get_by_role("button", name="Make it a supergroup")).to_be_hidden()
+
+
+async def test_a_group_without_people_is_not_begun(page: Page) -> None:
+    await page.get_by_role("button", name="New group").click()
+    dialog = page.get_by_role("dialog", name="New group")
+    await dialog.get_by_role("textbox", name="Title").fill("Nobody")
+    await dialog.get_by_role("button", name="Create").click()
+    await expect(dialog.get_by_role("alert")).to_have_text("Choose at least one person.")
+    await dialog.get_by_role("button", name="Cancel").click()
+    await expect(dialog).to_have_count(0)
+
+
+async def test_what_goes_wrong_in_one_chat_is_ordered_there(sandbox: Any, page: Page) -> None:
+    await open_chat(page)
+    fault = page.get_by_role("combobox", name="Messages here")
+    await fault.select_option("have to wait 5 minutes")
+    await expect(fault).to_have_value("429")
+    [ordered] = await until(sandbox, "/faults", bool)
+    assert (ordered["what"], ordered["chat"]) == ("429", 1001)
+    await open_chat(page, "Participant, French")
+    await expect(fault).to_have_value("")
+    await open_chat(page)
+    await expect(fault).to_have_value("429")
+    await fault.select_option("arrive")
+    assert await until(sandbox, "/faults", lambda ordered: not ordered) == []
+
+
+async def test_the_clock_runs_faster_when_asked(sandbox: Any, page: Page) -> None:
+    speed = page.get_by_role("combobox", name="Speed")
+    await expect(speed).to_have_value("1")
+    await speed.select_option("60 times")
+    assert await until(sandbox, "/clock", lambda told: told["speed"] == 60)
+
+
+async def test_a_deleted_account_is_closed(sandbox: Any, page: Page) -> None:
+    await sandbox.post("/people/1001/deactivate")
+    await open_chat(page)
+    button = page.get_by_role("button", name="This account was deleted")
+    await expect(button).to_be_disabled()
