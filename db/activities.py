@@ -61,7 +61,7 @@ class Leg(Numbered, table=True):
     )
 
     activity_id: int = Field(foreign_key="activity.id", index=True)
-    uid: str = Field(max_length=64)
+    uid: str = Field(max_length=255)
     city: str | None = Field(default=None, max_length=200)
     territory: str | None = Field(default=None, max_length=2)
     zone: str | None = Field(default=None, max_length=64)
@@ -69,7 +69,7 @@ class Leg(Numbered, table=True):
     # None until somebody said when, be it only "to be confirmed".
     precision: Precision | None = Field(default=None, sa_type=Worded(Precision))
     start_on: date | None = Field(default=None, index=True)
-    end_on: date | None = None
+    end_on: date | None = Field(default=None, index=True)
     start_time: time | None = None
     end_time: time | None = None
     status: LegStatus = Field(default=LegStatus.PLANNED, sa_type=Worded(LegStatus))

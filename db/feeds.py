@@ -1,12 +1,12 @@
 """What leaves the office: secret addresses of calendars, and texts in other languages."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
-from db.base import Numbered, settings
-from db.types import Utc
+from db.base import UNLESS_SAID, Numbered, settings
+from db.types import Id, Utc
 
 
 class Feed(Numbered, table=True):
@@ -25,6 +25,19 @@ class Feed(Numbered, table=True):
     last_fetch_at: datetime | None = Field(default=None, sa_type=Utc)
     fetches: int = 0
     client: str | None = Field(default=None, max_length=64)
+    # What its holder chose, and when last: what is shown changes with it.
+    second_language: str | None = Field(default=None, max_length=16)
+    reminders: bool = Field(default=False, sa_column_kwargs=UNLESS_SAID)
+    tentative_hidden: bool = Field(default=False, sa_column_kwargs=UNLESS_SAID)
+    cancelled_kept: bool = Field(default=False, sa_column_kwargs=UNLESS_SAID)
+    busy_only: bool = Field(default=False, sa_column_kwargs=UNLESS_SAID)
+    expires_on: date | None = None
+    altered_at: datetime | None = Field(default=None, sa_type=Utc)
+    # Of the writer of calendars, when it last wrote this one.
+    edition: int | None = None
+    # The office's revision that a calendar program has fetched, and when.
+    shown_change: int | None = Field(default=None, sa_type=Id)
+    shown_at: datetime | None = Field(default=None, sa_type=Utc)
 
 
 class Translation(Numbered, table=True):

@@ -1,17 +1,20 @@
 """iCalendar octets (RFC 5545): one event for each leg, and the calendar around them."""
 
-import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from programme.values import ActivitySeen, LegSeen, Precision, Status
-from publishing.wording import COARSE, Called, Wording, standing
-from publishing.zones import vtimezone
+from programme.feeds import PLAIN, Choices
+from programme.values import ActivitySeen, LegSeen, Precision
+from publishing.alarms import alarms
+from publishing.firmness import firmness
+from publishing.lines import folded, text
+from publishing.voices import Voice
+from publishing.wording import Called
+from publishing.zones import is_certain, vtimezone
 
-LARGEST = 1_000_000  # octets of a calendar that Google still reads
-LINE = 75  # octets of a content line, RFC 5545 section 3.1
+EDITION = 1  # to be raised with any change of what is written from the same values
 OPEN_ENDED = timedelta(hours=1)  # an event must end; shown where only the beginning is known
 HEADER = (
     "BEGIN:VCALENDAR",
@@ -22,58 +25,56 @@ HEADER = (
     "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
     "X-PUBLISHED-TTL:PT1H",
 )
-FIRM = {
-    Status.TENTATIVE: ("TENTATIVE", "OPAQUE", "TENTATIVE"),
-    Status.CONFIRMED: ("CONFIRMED", "OPAQUE", "BUSY"),
-    Status.COMPLETED: ("CONFIRMED", "OPAQUE", "BUSY"),
-    Status.REPORTED: ("CONFIRMED", "OPAQUE", "BUSY"),
-    Status.POSTPONED: ("CANCELLED", "TRANSPARENT", "FREE"),
-    Status.CANCELLED: ("CANCELLED", "TRANSPARENT", "FREE"),
-}
-VAGUE = ("TENTATIVE", "TRANSPARENT", "TENTATIVE")
-
-_UNSAFE = re.compile(
-    "\r\n|[\\\\;,\x00-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
-_SAFE = {"\\": r"\\", ";": r"\;", ",": r"\,", "\t": " "}
-_SAFE |= dict.fromkeys(("\r\n", "\r", "\n", "\u2028", "\u2029"), r"\n")
 
 
 def event(
-    activity: ActivitySeen, leg: LegSeen, words: Wording, years: range, called: Called = None
+    activity: ActivitySeen,
+    leg: LegSeen,
+    words: Voice,
+    years: range,
+    called: Called = None,
+    *,
+    choices: Choices = PLAIN,
+    altered_at: datetime | None = None,
 ) -> bytes:
     """One VEVENT (section 3.6.1) with its line ends; the same values give the same octets.
 
     The times stand in the zone of the leg where ``vtimezone`` can say its law in these years, else
-    in UTC. The leg must have days, and the activity must have left the draft. It has no people, no
-    alarm and no LANGUAGE parameter, which clients misread.
+    in UTC. The leg must have days, and the activity must have left the draft. It has no people and
+    no LANGUAGE parameter, which clients misread.
+
+    :param altered_at: when its wording was last changed by a choice; clients that know the event
+        read it again only where its stamp is newer.
     """
-    status = standing(activity, leg)
-    vague = leg.days.precision in COARSE and FIRM[status][0] != "CANCELLED"
-    firm, transparency, busy = VAGUE if vague else FIRM[status]
-    revised = _compact(activity.revised_at.astimezone(UTC))
-    uid = leg.uid if "@" in leg.uid else f"{leg.uid}@convoke"
+    firm, transparency, busy = firmness(activity, leg, choices)
+    revised = max(activity.revised_at, altered_at) if altered_at else activity.revised_at
+    stamp = _compact(revised.astimezone(UTC))
+    title = text(words.summary(activity, leg, called))
     lines = [
-        _folded(f"UID:{_text(uid)}"),
-        f"DTSTAMP:{revised}Z\r\nLAST-MODIFIED:{revised}Z\r\nSEQUENCE:{activity.revision}\r\n"
+        folded(f"UID:{text(_uid(leg.uid))}"),
+        f"DTSTAMP:{stamp}Z\r\nLAST-MODIFIED:{stamp}Z\r\nSEQUENCE:{activity.revision}\r\n"
         f"{_when(leg, years)}\r\nSTATUS:{firm}\r\nTRANSP:{transparency}\r\n"
         f"X-MICROSOFT-CDO-BUSYSTATUS:{busy}\r\n".encode(),
-        _folded(f"SUMMARY:{_text(words.summary(activity, leg, called))}"),
+        folded(f"SUMMARY:{title}"),
         _shared("LOCATION", words.location(leg.place)),
-        _folded(f"DESCRIPTION:{_text(words.description(activity, leg))}"),
-        _shared("CATEGORIES", *activity.projects),
+        _described(words.description(activity, leg)),
+        _shared("CATEGORIES", *words.categories(activity)),
     ]
+    if choices.reminders:
+        lines += [_alarm(before, title) for before in alarms(activity, leg)]
     return b"BEGIN:VEVENT\r\n%bEND:VEVENT\r\n" % b"".join(lines)
 
 
-def calendar(name: str, timezones: Iterable[bytes], events: Iterable[bytes]) -> bytes:
+def calendar(
+    name: str, timezones: Iterable[bytes], events: Iterable[bytes], about: str = ""
+) -> bytes:
     """A VCALENDAR (section 3.4) of ready octets; an empty one carries a time zone, as it must.
 
     The name stands before the first component, where Outlook looks for it.
     """
     body = b"".join((*timezones, *events)) or vtimezone("UTC", range(2000, 2001)) or b""
-    title = _text(name)
-    head = b"".join(map(_folded, (*HEADER, f"NAME:{title}", f"X-WR-CALNAME:{title}")))
+    title, more = text(name), (f"X-WR-CALDESC:{text(about)}",) if about else ()
+    head = b"".join(map(folded, (*HEADER, f"NAME:{title}", f"X-WR-CALNAME:{title}", *more)))
     return b"%b%bEND:VCALENDAR\r\n" % (head, body)
 
 
@@ -85,7 +86,7 @@ def _when(leg: LegSeen, years: range) -> str:
         after = max(days.start, days.end) + timedelta(days=1)
         return f"DTSTART;VALUE=DATE:{_day(days.start)}\r\nDTEND;VALUE=DATE:{_day(after)}"
     start, end = _times(days.start, max(days.start, days.end), days.start_time, days.end_time)
-    if vtimezone(zone, years):
+    if is_certain(zone, start, end) and vtimezone(zone, years):
         return f"DTSTART;TZID={zone}:{_compact(start)}\r\nDTEND;TZID={zone}:{_compact(end)}"
     start, end = (moment.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC) for moment in (start, end))
     end = max(end, start + timedelta(minutes=1))
@@ -106,28 +107,22 @@ def _compact(moment: datetime) -> str:
     return moment.isoformat()[:19].replace("-", "").replace(":", "")
 
 
+def _uid(kept: str) -> str:
+    """Our own have no host; one that came from elsewhere without any is kept with a bare sign."""
+    return kept.removesuffix("@") if "@" in kept else f"{kept}@convoke"
+
+
+def _described(words: str) -> bytes:
+    return folded(f"DESCRIPTION:{text(words)}") if words else b""
+
+
+def _alarm(before: str, title: str) -> bytes:
+    """A VALARM (section 3.6.6), which says what it rings for."""
+    head = f"BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:{before}\r\n".encode()
+    return b"%b%bEND:VALARM\r\n" % (head, folded(f"DESCRIPTION:{title}"))
+
+
 @lru_cache(maxsize=4096)
 def _shared(name: str, *values: str) -> bytes:
     """A line that many events have, or nothing where there is nothing to say."""
-    return _folded(f"{name}:{','.join(map(_text, values))}") if any(values) else b""
-
-
-def _text(value: str) -> str:
-    """A TEXT value (section 3.3.11); what no line may hold or hides its reading order is gone."""
-    return _UNSAFE.sub(lambda found: _SAFE.get(found[0], ""), value)
-
-
-def _folded(line: str) -> bytes:
-    """A content line of at most 75 octets each, no character split (section 3.1)."""
-    octets = line.encode()
-    if len(octets) <= LINE:
-        return octets + b"\r\n"
-    parts, start, room = [], 0, LINE
-    while len(octets) - start > room:
-        end = start + room
-        while octets[end] & 0xC0 == 0x80:
-            end -= 1
-        parts.append(octets[start:end])
-        start, room = end, LINE - 1
-    parts.append(octets[start:])
-    return b"\r\n ".join(parts) + b"\r\n"
+    return folded(f"{name}:{','.join(map(text, values))}") if any(values) else b""

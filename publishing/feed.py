@@ -1,18 +1,31 @@
 """A whole calendar from what one reader may see: which legs, in which order, and what is kept."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from locales import Translator
+from programme.feeds import PLAIN, Choices
 from programme.values import ActivitySeen, LegSeen, Level, Precision, Status
 from publishing.calendar import calendar, event
-from publishing.wording import OFF, Called, Wording, standing
+from publishing.firmness import is_hidden
+from publishing.voices import beside, voice
+from publishing.window import LARGEST, Piece, Window, bounds, window
+from publishing.wording import OFF, Called, standing
 from publishing.zones import vtimezone
 
-OFF_FOR = timedelta(
-    days=30
-)  # how long what was cancelled or postponed stays, for clients to see it
+# How long what was cancelled or postponed stays, for clients to see it.
+OFF_FOR = timedelta(days=30)
+AROUND = 4_000  # octets at most of the header
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a calendar is written: its languages, what was chosen, and since when it is so."""
+
+    languages: tuple[str, ...]
+    choices: Choices
+    altered_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -20,17 +33,19 @@ class Kept:
     """The octets of one event, with all that they were made from."""
 
     activity: ActivitySeen
-    language: str
+    leg: LegSeen
+    manner: Manner
     years: range
     octets: bytes
 
 
 @dataclass(frozen=True)
 class Written:
-    """A finished calendar, and its events by UID for the next time."""
+    """A finished calendar, its events by UID for the next time, and its bounds where it has any."""
 
     octets: bytes
     kept: Mapping[str, Kept] = field(default_factory=dict)
+    window: Window | None = None
 
 
 def written(
@@ -40,25 +55,39 @@ def written(
     *,
     today: date,
     kept: Mapping[str, Kept] | None = None,
+    second: Translator | None = None,
+    choices: Choices = PLAIN,
+    altered_at: datetime | None = None,
 ) -> Written:
     """The calendar of these activities, ordered by UID; the same values give the same octets.
 
-    Absent are drafts, what is red, legs without days, and what was called off when its days lie
-    thirty days back. Events of ``kept`` made from equal values keep their octets.
+    Absent are drafts, what is red, legs without days, what was called off when its days lie
+    thirty days back, and what would make it too large to be read. Events of ``kept`` made from
+    equal values keep their octets.
+
+    :param second: the language set beside the first.
     """
-    shown = list(_shown(activities, today))
+    shown = sorted(_shown(activities, today, choices), key=lambda one: one[1].uid)
     spans = _spans(leg for _, leg, _ in shown)
-    words, before, now = Wording(t), kept or {}, {}
-    for activity, leg, called in sorted(shown, key=lambda one: one[1].uid):
+    languages = (t.language, second.language) if second else (t.language,)
+    manner, words = Manner(languages, choices, altered_at), voice(t, second, choices)
+    before, now = kept or {}, {}
+    for activity, leg, called in shown:
         years = spans.get(leg.place.zone or "", range(0))
         old = before.get(leg.uid)
-        if old is None or (old.language, old.years, old.activity) != (t.language, years, activity):
-            octets = event(activity, leg, words, years, called)
-            old = Kept(activity, t.language, years, octets)
+        if old is None or not _same(old, activity, manner, years):
+            octets = event(
+                activity, leg, words, years, called, choices=choices, altered_at=altered_at
+            )
+            old = Kept(activity, leg, manner, years, octets)
         now[leg.uid] = old
-    timezones = (vtimezone(zone, spans[zone]) for zone in sorted(spans))
-    events = (one.octets for one in now.values())
-    return Written(calendar(name, filter(None, timezones), events), now)
+    zones = {zone: vtimezone(zone, years) or b"" for zone, years in sorted(spans.items())}
+    seen = _window(now.values(), LARGEST - AROUND - sum(map(len, zones.values())), today)
+    chosen = [one for one in now.values() if seen is None or one.leg.uid in seen.shown]
+    used = zones.keys() & _spans(one.leg for one in chosen) if seen else zones.keys()
+    about = beside(*(bounds(one, seen) for one in (t, second) if one))
+    timezones = (octets for zone, octets in zones.items() if zone in used)
+    return Written(calendar(name, timezones, (one.octets for one in chosen), about), now, seen)
 
 
 def empty(name: str) -> bytes:
@@ -66,8 +95,24 @@ def empty(name: str) -> bytes:
     return calendar(name, (), ())
 
 
+def _same(old: Kept, activity: ActivitySeen, manner: Manner, years: range) -> bool:
+    same = old.activity is activity or old.activity == activity
+    return same and old.years == years and old.manner == manner
+
+
+def _window(events: Collection[Kept], room: int, today: date) -> Window | None:
+    if sum(len(one.octets) for one in events) <= room:
+        return None
+    return window([_piece(one) for one in events], today, room)
+
+
+def _piece(one: Kept) -> Piece:
+    start, end = one.leg.days.start or date.max, one.leg.days.end or date.max
+    return Piece(one.leg.uid, start, end, len(one.octets))
+
+
 def _shown(
-    activities: Iterable[ActivitySeen], today: date
+    activities: Iterable[ActivitySeen], today: date, choices: Choices
 ) -> Iterator[tuple[ActivitySeen, LegSeen, Called]]:
     for activity in activities:
         if activity.status is Status.DRAFT or activity.level is Level.RED:
@@ -79,7 +124,8 @@ def _shown(
                 continue
             if standing(activity, leg) in OFF and days.end + OFF_FOR < today:
                 continue
-            yield activity, leg, (number, len(legs)) if len(legs) > 1 else None
+            if not is_hidden(activity, leg, choices):
+                yield activity, leg, (number, len(legs)) if len(legs) > 1 else None
 
 
 def _spans(legs: Iterable[LegSeen]) -> dict[str, range]:

@@ -47,6 +47,10 @@ class Wording:
             lines.append(self._footnotes(leg.place.territory))
         return "\n".join(filter(None, lines))
 
+    def categories(self, activity: ActivitySeen) -> tuple[str, ...]:
+        """The projects it belongs to."""
+        return activity.projects
+
     def _firmness(self, activity: ActivitySeen, leg: LegSeen) -> str:
         t, status = self.t, standing(activity, leg)
         if activity.reason and status is Status.CANCELLED:

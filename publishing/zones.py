@@ -48,6 +48,13 @@ def vtimezone(zone: str, years: range) -> bytes | None:
     return _component(zone, *parts) if _alternate(turns) else None
 
 
+def is_certain(zone: str, *walls: datetime) -> bool:
+    """Whether the clock shows each of these times once: none is skipped or repeated by a turn."""
+    place = ZoneInfo(zone)
+    seen = (wall.replace(tzinfo=place) for wall in walls)
+    return all(one.utcoffset() == one.replace(fold=1).utcoffset() for one in seen)
+
+
 def _fixed(place: ZoneInfo, years: range) -> Turn:
     instant = datetime(years[0], 1, 1, tzinfo=place)
     offset = instant.utcoffset() or timedelta()

@@ -42,11 +42,12 @@ def _feed(cache: Cache, fetches: Fetches, now: Callable[[], datetime]) -> Handle
             return web.Response(status=503, headers={hdrs.RETRY_AFTER: "60"})
         if entry is None:
             raise web.HTTPNotFound
-        revoked_at = entry.built.revoked_at
-        if revoked_at and now() - revoked_at >= KEPT_AFTER_REVOKING:
+        ended_at = entry.built.ended_at
+        if ended_at and now() - ended_at >= KEPT_AFTER_REVOKING:
             raise web.HTTPGone
         if request.method == hdrs.METH_GET:
-            fetches.note(secret_hash, now(), request.headers.get(hdrs.USER_AGENT, ""))
+            agent = request.headers.get(hdrs.USER_AGENT, "")
+            fetches.note(secret_hash, now(), agent, entry.state[0])
         return answer(entry, request.headers)
 
     return feed

@@ -12,6 +12,7 @@ from hashlib import sha256
 
 import structlog
 
+from programme.feeds import Contents
 from publishing.feed import Kept
 
 PATIENCE = 2.0  # seconds that a reader waits for new octets where good ones are known
@@ -23,11 +24,15 @@ log = structlog.stdlib.get_logger(__name__)
 
 @dataclass(frozen=True)
 class Built:
-    """What a feed is made of: its octets, its events to keep, and when it was revoked, if ever."""
+    """What a feed is made of: its octets, when it ended, if ever, and what the next is made from.
+
+    ``kept`` are its events, and ``contents`` what was read for them.
+    """
 
     octets: bytes
-    revoked_at: datetime | None = None
+    ended_at: datetime | None = None
     kept: Mapping[str, Kept] = field(default_factory=dict)
+    contents: Contents | None = None
 
 
 Build = Callable[[str, "Built | None"], Awaitable["Built | None"]]

@@ -4,13 +4,20 @@ import asyncio
 from collections.abc import Callable
 from datetime import date, datetime
 
+import structlog
+
 from locales import Catalogues
 from programme import feeds
-from programme.office import Office
+from programme.feeds import FeedSeen
+from programme.office import Office, Unavailable
 from programme.viewer import nobody
+from publishing.calendar import EDITION
 from publishing.feed import empty, written
-from publishing.scopes import calendar_name
+from publishing.scopes import feed_name
+from publishing.voices import beside
 from web.cache import Build, Built
+
+log = structlog.stdlib.get_logger(__name__)
 
 
 def builder(
@@ -20,23 +27,48 @@ def builder(
     now: Callable[[], datetime],
     today: Callable[[], date],
 ) -> Build:
-    """The cache's ``build`` made of two questions to the office and the writer of calendars.
+    """The cache's ``build`` made of questions to the office and the writer of calendars.
 
-    A revoked feed is asked for no contents. Writing leaves the event loop free.
+    A feed that has ended is asked for no contents. Of any other, only what is not as it was is
+    read, and writing leaves the event loop free.
     """
 
     async def build(secret_hash: str, before: Built | None) -> Built | None:
         by = nobody(now())
         feed = await office.ask(feeds.opened, by=by, secret_hash=secret_hash)
+        if feed is not None and feed.edition != EDITION and await _noted(office, feed, by.now):
+            feed = await office.ask(feeds.opened, by=by, secret_hash=secret_hash)
         if feed is None:
             return None
-        t = catalogues.translator(feed.language)
-        name = calendar_name(t, feed.scope)
-        if feed.revoked_at:
-            return Built(empty(name), feed.revoked_at)
-        seen = await office.ask(feeds.contents, by=by, feed=feed)
-        kept = before.kept if before else {}
-        calendar = await asyncio.to_thread(written, name, seen, t, today=today(), kept=kept)
-        return Built(calendar.octets, None, calendar.kept)
+        t, second = catalogues.translator(feed.language), None
+        if feed.choices.second_language:
+            second = catalogues.translator(feed.choices.second_language)
+        name = beside(*(feed_name(one, feed) for one in (t, second) if one))
+        if ended := feed.ended_at(today()):
+            return Built(empty(name), ended)
+        read = before.contents if before else None
+        contents = await office.ask(feeds.renewed, by=by, feed=feed, before=read)
+        calendar = await asyncio.to_thread(
+            written,
+            name,
+            contents.activities,
+            t,
+            today=today(),
+            kept=before.kept if before else {},
+            second=second,
+            choices=feed.choices,
+            altered_at=feed.altered_at,
+        )
+        return Built(calendar.octets, None, calendar.kept, contents)
 
     return build
+
+
+async def _noted(office: Office, feed: FeedSeen, now: datetime) -> bool:
+    """Note that this edition writes it from now on; a calendar is served all the same."""
+    try:
+        await office.note(feeds.reworded, feed_id=feed.id, edition=EDITION, now=now)
+    except Unavailable as fault:
+        log.warning("edition not noted", error=repr(fault.__cause__))
+        return False
+    return True

@@ -20,12 +20,22 @@ FAMILIES = (
 )
 
 
+# It shows a calendar once and keeps nothing.
+PASSING = "browser"
+
+
 class Fetch(NamedTuple):
-    """How often one feed was looked at since the last note, when last, and by what client."""
+    """How often one feed was looked at since the last note, when last, and by what client.
+
+    ``change`` is the office's revision that a program was served which keeps what it fetches, and
+    ``shown`` when.
+    """
 
     times: int
     last: datetime
     client: str
+    change: int | None = None
+    shown: datetime | None = None
 
 
 class Fetches:
@@ -34,11 +44,11 @@ class Fetches:
     def __init__(self) -> None:
         self._seen: dict[str, Fetch] = {}
 
-    def note(self, secret_hash: str, at: datetime, user_agent: str) -> None:
-        """Count one look at a feed that exists."""
-        before = self._seen.get(secret_hash)
-        count = before.times + 1 if before else 1
-        self._seen[secret_hash] = Fetch(count, at, family(user_agent[:200]))
+    def note(self, secret_hash: str, at: datetime, user_agent: str, change: int) -> None:
+        """Count one look at a feed that exists, served as of this revision of the office."""
+        client, before = family(user_agent[:200]), self._seen.get(secret_hash)
+        kept = (change, at) if client != PASSING else before[3:] if before else (None, None)
+        self._seen[secret_hash] = Fetch(before.times + 1 if before else 1, at, client, *kept)
 
     async def flush(self, write: Callable[[Mapping[str, Fetch]], Awaitable[None]]) -> None:
         """Hand what was counted to ``write``; if that fails it is kept, and the error raised."""
@@ -49,11 +59,15 @@ class Fetches:
             await write(taken)
         except BaseException:
             for secret_hash, old in taken.items():
-                new = self._seen.get(secret_hash)
-                count = old.times + (new.times if new else 0)
-                newest = new or old
-                self._seen[secret_hash] = Fetch(count, newest.last, newest.client)
+                self._seen[secret_hash] = _joined(old, self._seen.get(secret_hash))
             raise
+
+
+def _joined(old: Fetch, new: Fetch | None) -> Fetch:
+    if new is None:
+        return old
+    kept = new[3:] if new.change is not None else old[3:]
+    return Fetch(old.times + new.times, new.last, new.client, *kept)
 
 
 @lru_cache(maxsize=1024)

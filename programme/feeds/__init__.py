@@ -1,25 +1,28 @@
-"""Secret addresses that serve a calendar: made, opened by their hash, revoked."""
+"""Secret addresses that serve a calendar: made, opened by their hash, changed, revoked."""
 
-from programme.feeds.addresses import (
-    KEPT_AFTER_REVOKING,
-    FeedSeen,
-    create,
-    fetched,
-    listed,
-    opened,
-    renew,
-    revoke,
-)
-from programme.feeds.showing import contents
+from programme.feeds.addresses import choose, create, listed, opened, renew, replace, revoke
+from programme.feeds.choices import KEPT_AFTER_REVOKING, PLAIN, Choices, FeedSeen
+from programme.feeds.fetching import Fetched, Looked, fetched, looked, reworded
+from programme.feeds.showing import Contents, contents, renewed
 
 __all__ = [
     "KEPT_AFTER_REVOKING",
+    "PLAIN",
+    "Choices",
+    "Contents",
     "FeedSeen",
+    "Fetched",
+    "Looked",
+    "choose",
     "contents",
     "create",
     "fetched",
     "listed",
+    "looked",
     "opened",
     "renew",
+    "renewed",
+    "replace",
     "revoke",
+    "reworded",
 ]

@@ -8,6 +8,7 @@ from sqlmodel import col
 from db.tables import Activity, ActivityProject, Body, Leg, Participation, Project
 from programme import visibility
 from programme.refusals import NotFound
+from programme.values import Answer
 from programme.viewer import Viewer
 
 
@@ -35,7 +36,10 @@ def _project(_by: Viewer, code: str) -> ColumnElement[bool]:
 def _person(_by: Viewer, number: str) -> ColumnElement[bool]:
     if not number.isdigit():
         return false()
-    part = select(col(Participation.activity_id)).where(col(Participation.person_id) == int(number))
+    part = select(col(Participation.activity_id)).where(
+        col(Participation.person_id) == int(number),
+        col(Participation.answer) != Answer.DECLINED,
+    )
     return or_(col(Activity.owner_id) == int(number), col(Activity.id).in_(part))
 
 

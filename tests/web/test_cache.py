@@ -130,11 +130,11 @@ async def test_a_day_builds_anew_and_equal_octets_keep_their_date(memory: Memory
 
 
 async def test_counts_that_could_not_be_noted_are_counted_on(memory: Memory) -> None:
-    fetches = Fetches()
-    fetches.note(KEY, memory.moment, "ICSx5/2.2")
+    fetches, later = Fetches(), memory.moment + timedelta(minutes=1)
+    fetches.note(KEY, memory.moment, "ICSx5/2.2", 4)
 
     async def full_disk(_: Mapping[str, Fetch]) -> None:
-        fetches.note(KEY, memory.moment + timedelta(minutes=1), "khal")
+        fetches.note(KEY, later, "Mozilla/5.0 Firefox/153.0", 5)
         raise OSError
 
     with pytest.raises(OSError):  # noqa: PT011  it is the one raised above
@@ -145,7 +145,7 @@ async def test_counts_that_could_not_be_noted_are_counted_on(memory: Memory) -> 
         noted.update(seen)
 
     await fetches.flush(write)
-    assert noted == {KEY: Fetch(2, memory.moment + timedelta(minutes=1), "other")}
+    assert noted == {KEY: Fetch(2, later, "browser", 4, memory.moment)}
 
 
 @pytest.mark.parametrize(

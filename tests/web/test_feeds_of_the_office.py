@@ -171,7 +171,9 @@ async def test_what_was_fetched_can_be_noted(
         noted.extend(seen.values())
 
     await fetches.flush(write)
-    assert noted == [(2, clock.moment, "Thunderbird")]
+    assert noted == [(2, clock.moment, "Thunderbird", clock.revision, clock.moment)]
+    [feed] = await office.ask(feeds.listed, by=office_itself(clock.moment))
+    assert (feed.fetches, feed.last_fetch_at, feed.client) == (2, clock.moment, "Thunderbird")
 
 
 NAMES = {
