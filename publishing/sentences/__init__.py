@@ -1,6 +1,7 @@
 """Sentences that chat, calendar and page share: where, when, and what has changed."""
 
 from publishing.sentences.activities import belongs, footnotes, heading, leg_line, legs, when, where
+from publishing.sentences.calendars import in_calendar
 from publishing.sentences.changes import changes, days_told
 from publishing.sentences.hours import hours, zones
 
@@ -11,6 +12,7 @@ __all__ = [
     "footnotes",
     "heading",
     "hours",
+    "in_calendar",
     "leg_line",
     "legs",
     "when",

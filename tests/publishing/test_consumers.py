@@ -22,7 +22,7 @@ def test_icalendar_reads_what_was_meant(feed: bytes) -> None:
 
 
 def test_recurring_ical_events_shows_what_was_meant(feed: bytes) -> None:
-    assert consumers.by_recurring(feed, date(2026, 1, 1), date(2029, 1, 1)) == MEANT
+    assert consumers.by_recurring(feed, date(2024, 1, 1), date(2029, 1, 1)) == MEANT
 
 
 def test_vobject_reads_what_was_meant(feed: bytes) -> None:

@@ -9,8 +9,10 @@ import pytest
 from yarl import URL
 
 from programme.invitations import hashed
+from programme.office import Office
 from publishing.calendar import calendar
 from publishing.feed import empty
+from tests.web.house import Clock, Get, served
 from web.app import create
 from web.cache import Built, Cache
 from web.fetches import Fetches
@@ -29,6 +31,7 @@ class Memory:
     builds: int = 0
     feeds: dict[str, list[bytes]] = field(default_factory=dict)
     revoked: dict[str, datetime] = field(default_factory=dict)
+    ready: dict[str, Built] = field(default_factory=dict)
 
     def put(self, secret: str, *titles: str) -> None:
         """The feed of this secret holds events of these titles from now on."""
@@ -50,6 +53,8 @@ class Memory:
         self.builds += 1
         if self.down:
             raise ConnectionError("the office is down")
+        if secret_hash in self.ready:
+            return self.ready[secret_hash]
         if secret_hash not in self.feeds:
             return None
         if revoked_at := self.revoked.get(secret_hash):
@@ -114,3 +119,16 @@ async def client(server: URL) -> AsyncIterator[aiohttp.ClientSession]:
 def address() -> str:
     """The path of the feed."""
     return f"/cal/{SECRET}/programme.ics"
+
+
+@pytest.fixture
+def clock(now: datetime) -> Clock:
+    """What the tick would keep."""
+    return Clock(now)
+
+
+@pytest.fixture
+async def get(office: Office, clock: Clock, fetches: Fetches) -> AsyncIterator[Get]:
+    """Fetch a feed of a real office by its secret."""
+    async with served(office, clock, fetches) as fetch:
+        yield fetch

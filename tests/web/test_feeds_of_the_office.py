@@ -1,102 +1,18 @@
 """The whole way of a feed, from the rows of a real office to what a client reads over HTTP."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from datetime import timedelta
 
-import aiohttp
 import icalendar
 import pytest
 
-from locales import Catalogues
 from programme import feeds, life
 from programme.office import Office
 from programme.values import Level, Status
 from programme.viewer import office_itself
 from tests import factories
 from tests.publishing.conformance import faults
-from web.app import create
-from web.cache import Cache
-from web.feeds import builder
+from tests.web.house import Clock, Get, made
 from web.fetches import Fetch, Fetches
-from web.server import listen
-
-
-class Answer(NamedTuple):
-    """What came back."""
-
-    status: int
-    tag: str
-    body: bytes
-
-
-Get = Callable[..., Awaitable[Answer]]
-
-
-class Clock:
-    """The revision and the moment that the tick keeps fresh."""
-
-    def __init__(self, now: datetime) -> None:
-        self.moment, self.revision = now, 0
-
-    def now(self) -> datetime:
-        """The moment."""
-        return self.moment
-
-    def today(self) -> date:
-        """Its day."""
-        return self.moment.date()
-
-
-@pytest.fixture
-def clock(now: datetime) -> Clock:
-    """What the tick would keep."""
-    return Clock(now)
-
-
-@pytest.fixture
-def fetches() -> Fetches:
-    """What the server counts."""
-    return Fetches()
-
-
-@pytest.fixture
-async def get(office: Office, clock: Clock, fetches: Fetches) -> AsyncIterator[Get]:
-    """Fetch a feed by its secret from a running server, body read."""
-    build = builder(
-        office=office,
-        catalogues=Catalogues(["en_GB", "fr"]),
-        now=clock.now,
-        today=clock.today,
-    )
-    cache = Cache(
-        build=build,
-        revision=lambda: clock.revision,
-        now=clock.now,
-        today=clock.today,
-    )
-
-    async def alive() -> bool:
-        return await office.revision() >= 0
-
-    app = create(cache=cache, fetches=fetches, now=clock.now, alive=alive)
-    runner, port = await listen(app, "127.0.0.1", 0)
-    async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as session:
-
-        async def fetch(secret: str, **headers: str) -> Answer:
-            async with session.get(f"/cal/{secret}/programme.ics", headers=headers) as answer:
-                return Answer(answer.status, answer.headers.get("ETag", ""), await answer.read())
-
-        yield fetch
-    await runner.cleanup()
-
-
-async def made(office: Office, clock: Clock, **other: object) -> str:
-    """A feed of the whole office."""
-    values: dict[str, object] = {"scope": "office", "language": "fr"} | other
-    secret: str = await office.act(feeds.create, by=office_itself(clock.moment), **values)
-    clock.revision = await office.revision()
-    return secret
 
 
 def read(body: bytes) -> list[tuple[str, str, int]]:
