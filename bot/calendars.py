@@ -1,4 +1,4 @@
-"""Calendars over HTTP, in the process that serves."""
+"""Calendars and pages over HTTP, in the process that serves."""
 
 from contextlib import AsyncExitStack
 from datetime import date
@@ -10,7 +10,7 @@ from bot.intake import Intake
 from bot.settings import Settings
 from locales import Catalogues
 from web import app as web_app
-from web import webhook
+from web import pages, webhook
 from web.cache import Cache
 from web.feeds import builder
 from web.fetches import Fetches
@@ -44,6 +44,16 @@ async def calendars(
         today=today,
     )
     app = web_app.create(cache=cache, fetches=fetches, now=clock.now, alive=alive)
+    house = pages.House(
+        office=office,
+        catalogues=catalogues,
+        name=settings.office.name,
+        public_url=settings.web.public_url.rstrip("/"),
+        now=clock.now,
+        today=today,
+        username=settings.telegram.username or None,
+    )
+    pages.add(app, house)
     if settings.telegram.mode == "webhook":
         webhook.add(
             app,

@@ -1,0 +1,31 @@
+"""A feed as a page shows it: what is in it, and whose clock its reader lives by."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from db.tables import Person
+from programme.feeds.addresses import opened
+from programme.feeds.choices import FeedSeen
+from programme.feeds.showing import contents
+from programme.values import ActivitySeen
+from programme.viewer import Viewer
+
+
+@dataclass(frozen=True)
+class CalendarSeen:
+    """A calendar to look at; ``zone`` is its holder's, None where it is nobody's own."""
+
+    feed: FeedSeen
+    activities: tuple[ActivitySeen, ...]
+    zone: str | None
+
+
+def looked_at(session: Session, *, by: Viewer, secret_hash: str) -> CalendarSeen | None:
+    """What the feed behind a secret shows, nothing once it is revoked; None: there is none."""
+    feed = opened(session, by=by, secret_hash=secret_hash)
+    if feed is None:
+        return None
+    seen = () if feed.revoked_at else contents(session, by=by, feed=feed)
+    holder = session.get(Person, feed.person_id) if feed.person_id else None
+    return CalendarSeen(feed, seen, holder.zone if holder else None)

@@ -1,0 +1,119 @@
+"""Chromium without a screen, its pictures, and the audit of axe-core where it can be had."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from playwright.async_api import Page, async_playwright
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+WIDTHS = {"telephone": 320, "tablet": 768, "desk": 1280}
+AXE = "axe-core@4.10.3"
+PICTURES = Path(os.environ.get("CONVOKE_PICTURES", "var/pictures"))
+
+
+@asynccontextmanager
+async def looking(*, script: bool = True) -> AsyncIterator[Page]:
+    """A page of a browser; an error on the page, or a request to anybody else, fails the test."""
+    strangers: list[str] = []
+    errors: list[str] = []
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        context = await browser.new_context(
+            viewport={"width": 320, "height": 800}, java_script_enabled=script
+        )
+        page = await context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on(
+            "request",
+            lambda one: strangers.append(one.url) if "//127.0.0.1:" not in one.url else None,
+        )
+        yield page
+        await browser.close()
+    assert errors == []
+    assert [one for one in strangers if not one.startswith("data:")] == []
+
+
+def picture_of(name: str) -> Path:
+    """Where a picture of the run is kept."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    return PICTURES / f"{name}.png"
+
+
+@cache
+def axe() -> str | None:
+    """The text of axe-core, from npm's own place for packages; None where it cannot be had."""
+    kept = Path("node_modules/axe-core/axe.min.js")
+    if kept.is_file():
+        return kept.read_text(encoding="utf-8")
+    npm = shutil.which("npm")
+    if npm is None:
+        return None
+    with tempfile.TemporaryDirectory() as place:
+        quiet = ["--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--silent"]
+        done = subprocess.run(
+            [npm, "install", *quiet, "--prefix", place, AXE], check=False, capture_output=True
+        )
+        found = Path(place) / "node_modules/axe-core/axe.min.js"
+        return found.read_text(encoding="utf-8") if done.returncode == 0 else None
+
+
+async def findings(page: Page, source: str) -> list[str]:
+    """What axe-core finds wrong, a line each: WCAG 2.2 to AA, and its best practices."""
+    await page.evaluate(source)
+    found: dict[str, Any] = await page.evaluate(
+        """() => axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa",
+           "best-practice"], rules: {"target-size": {enabled: true}}})"""
+    )
+    return [
+        f"{one['id']}: {node['html'][:120]} {node.get('failureSummary', '')[:300]}"
+        for one in found["violations"]
+        for node in one["nodes"]
+    ]
+
+
+MEASURE = """() => {
+  const seen = (e) => { const r = e.getBoundingClientRect(); return r.width > 1 && r.height > 1; };
+  const targets = "a,button,summary,input:not([type=hidden]),textarea,select";
+  const small = [...document.querySelectorAll(targets)]
+    .filter(seen).filter(e => { const r = e.getBoundingClientRect();
+      return r.height < 43.9 || r.width < 43.9; })
+    .map(e => e.outerHTML.slice(0, 100) + " " + JSON.stringify(e.getBoundingClientRect()));
+  const tiny = [...document.querySelectorAll("body *")]
+    .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+    .filter(e => parseFloat(getComputedStyle(e).fontSize) < 16)
+    .map(e => e.outerHTML.slice(0, 100));
+  return {wide: document.documentElement.scrollWidth - window.innerWidth, small, tiny};
+}"""
+
+
+async def misfits(page: Page) -> dict[str, Any]:
+    """Sideways scroll in pixels, targets below 44 pixels, and text below 16."""
+    found: dict[str, Any] = await page.evaluate(MEASURE)
+    return found
+
+
+async def inspected(page: Page, name: str) -> None:
+    """The page as it stands, in three widths and both colour schemes: pictures, and no finding."""
+    source = axe()
+    await page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    for scheme in ("light", "dark"):
+        await page.emulate_media(color_scheme=scheme)
+        for width, pixels in WIDTHS.items():
+            await page.set_viewport_size({"width": pixels, "height": 800})
+            kept = picture_of(f"{name}-{width}-{scheme}")
+            await page.screenshot(path=kept, full_page=True)
+            assert await misfits(page) == {"wide": 0, "small": [], "tiny": []}, (width, scheme)
+        if source is not None:
+            assert await findings(page, source) == [], scheme

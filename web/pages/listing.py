@@ -1,0 +1,106 @@
+"""Entries in words: when and where, at the venue's time and at the reader's."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from locales import Html, Plain, Translator, dates, lines, territories
+from programme.values import LegSeen, Precision
+from publishing import sentences
+from publishing.names import kind_name, status_name
+from web.pages.entries import Entry
+from web.pages.frame import paragraphs, title_of
+from web.pages.markup import Markup, element, joined
+
+
+def entry(t: Translator, one: Entry, zone: str | None) -> Markup:
+    """One entry; ``zone`` is the reader's, None where nobody knows it."""
+    said = _facts(t, one)
+    return element(
+        "article",
+        element("h3", title(t, one)),
+        paragraphs(when(t, one), class_="when"),
+        paragraphs(*clocks(t, one.leg, zone)),
+        element("p", said, class_="off" if one.off else "faint"),
+        element("p", one_reason(t, one)) if one.activity.reason and one.off else None,
+        id=one.name,
+        class_="card gone" if one.off else "card",
+    )
+
+
+def title(t: Translator, one: Entry) -> Markup:
+    """The title, with the number of the place where there are several."""
+    name = title_of(one.activity.title, one.activity.title_language)
+    if one.called is None:
+        return name
+    number, total = one.called
+    place = t("({number}/{total})", number=number, total=total)
+    return joined((name, Markup(" "), place))
+
+
+def when(t: Translator, one: Entry) -> Html:
+    """Days and place in one sentence."""
+    if one.leg is None:
+        return t("Dates and place to be confirmed")
+    days, place = sentences.when(t, one.leg.days, weekday=True), sentences.where(t, one.leg.place)
+    return t("{days} · {place}", days=days, place=place)
+
+
+def clocks(t: Translator, leg: LegSeen | None, zone: str | None) -> Iterator[Html]:
+    """The venue's time, and the reader's where it differs, or universal time for anybody."""
+    if leg is None or leg.days.precision is not Precision.TIME:
+        return
+    venue, start = leg.place.zone, leg.days.start
+    if venue is None or start is None:
+        return
+    said = sentences.hours(t, leg, zone or venue)
+    if said:
+        yield said
+    if zone is None:
+        begins = datetime.combine(start, leg.days.start_time or time(), ZoneInfo(venue))
+        yield t("In universal time: {moment} (UTC)", moment=dates.moment(t, begins, "UTC"))
+
+
+def _facts(t: Translator, one: Entry) -> Html:
+    """Kind, status, projects and reference, divided by dots."""
+    activity = one.activity
+    said = t(
+        "{kind} · {status}",
+        kind=kind_name(t, activity.kind),
+        status=status_name(t, one.status),
+    )
+    for fact in (", ".join(activity.projects), activity.ref):
+        if fact:
+            said = t("{about} · {reference}", about=said, reference=fact)
+    return said
+
+
+def one_reason(t: Translator, one: Entry) -> Html:
+    """Why it was called off."""
+    return t("Reason: {reason}", reason=one.activity.reason or "")
+
+
+def footnotes(t: Translator, shown: Iterable[Entry]) -> Markup | None:
+    """The notes that names of territories carry, each once on the page."""
+    codes = [one.leg.place.territory for one in shown if one.leg and one.leg.place.territory]
+    notes = territories.footnotes(t, codes)
+    return (
+        element("p", lines(*(t("<i>{note}</i>", note=note) for note in notes))) if notes else None
+    )
+
+
+def heading(t: Translator, one: Entry) -> Plain:
+    """Under which month an entry stands."""
+    return dates.month_heading(t, one.begins) if one.begins else t.plain("Dates to be confirmed")
+
+
+def by_month(t: Translator, some: Sequence[Entry], worded: Sequence[Markup]) -> Markup:
+    """Worded entries under the headings of their months."""
+    pieces, last = [], None
+    for one, words in zip(some, worded, strict=True):
+        head = heading(t, one)
+        if head != last:
+            pieces.append(element("h2", head))
+            last = head
+        pieces.append(words)
+    return joined(pieces)

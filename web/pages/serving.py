@@ -1,0 +1,61 @@
+"""What pages are made of, and the one answer for every address that leads nowhere."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from aiohttp import hdrs, web
+
+from locales import Catalogues, Translator
+from programme.office import Office
+from web.pages.frame import answered, document
+from web.pages.markup import element
+
+
+@dataclass(frozen=True)
+class House:
+    """What every page needs of the office that serves it."""
+
+    office: Office
+    catalogues: Catalogues
+    name: str
+    public_url: str
+    now: Callable[[], datetime]
+    today: Callable[[], date]
+    username: str | None = None
+
+    def spoken(self, request: web.Request) -> Translator:
+        """The first of the reader's languages that the office speaks, else the office's own.
+
+        RFC 9110, section 12.5.4; weights are not looked at, since browsers send them in order.
+        """
+        for part in request.headers.get(hdrs.ACCEPT_LANGUAGE, "")[:200].split(","):
+            asked = part.partition(";")[0].strip().replace("-", "_").partition("_")[0].lower()
+            for known in self.catalogues.languages:
+                if known.partition("_")[0] == asked:
+                    return self.catalogues.translator(known)
+        return self.catalogues.translator(None)
+
+
+def nothing_here(house: House, request: web.Request, *, status: int = 404) -> web.Response:
+    """The same answer for what never was, what is no more, and what is not the asker's."""
+    t = house.spoken(request)
+    title = t.plain("There is nothing at this address")
+    page = document(
+        t,
+        title,
+        element("header", element("h1", title)),
+        element(
+            "main",
+            element(
+                "p", t("Perhaps a part of the link was lost on its way: copy the whole of it.")
+            ),
+            element("p", t("If it still leads nowhere, ask whoever sent it to you for a new one.")),
+        ),
+    )
+    return answered(page, status=status, Vary=hdrs.ACCEPT_LANGUAGE)
+
+
+def gone(house: House, request: web.Request) -> web.Response:
+    """A calendar that was given up."""
+    return nothing_here(house, request, status=410)
