@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
+from sqlmodel import col
 
-from db.tables import Person
+from db.tables import Activity, Person
 from programme.feeds.addresses import opened
 from programme.feeds.choices import FeedSeen
 from programme.feeds.showing import contents
 from programme.values import ActivitySeen
-from programme.viewer import Viewer
+from programme.viewer import Viewer, nobody
+from programme.visibility import activities, see
 
 
 @dataclass(frozen=True)
@@ -29,3 +31,9 @@ def looked_at(session: Session, *, by: Viewer, secret_hash: str) -> CalendarSeen
     seen = () if feed.revoked_at else contents(session, by=by, feed=feed)
     holder = session.get(Person, feed.person_id) if feed.person_id else None
     return CalendarSeen(feed, seen, holder.zone if holder else None)
+
+
+def public(session: Session, *, by: Viewer, ref: str) -> ActivitySeen | None:
+    """An activity that everybody may see, by its reference; None for all others alike."""
+    question = activities(nobody(by.now)).where(col(Activity.ref) == ref)
+    return next(iter(see(session, question)), None)

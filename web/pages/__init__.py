@@ -7,6 +7,7 @@ from programme.invitations import hashed
 from programme.viewer import nobody
 from publishing.addresses import subscription
 from publishing.scopes import calendar_name
+from web.pages import public
 from web.pages.calendar import Asked, calendar_page
 from web.pages.frame import answered
 from web.pages.month import asked_for
@@ -21,8 +22,16 @@ def add(app: web.Application, house: House) -> None:
     async def calendar(request: web.Request) -> web.Response:
         return await show_calendar(house, request)
 
+    async def activity(request: web.Request) -> web.Response:
+        return await public.show(house, request)
+
+    async def activity_file(request: web.Request) -> web.Response:
+        return await public.file(house, request)
+
     app.router.add_get("/cal/{secret}/", calendar)
     app.router.add_get("/cal/{secret}", _with_slash)
+    app.router.add_get(r"/activities/{ref:[^/]+}.ics", activity_file)
+    app.router.add_get("/activities/{ref}", activity)
 
 
 async def _with_slash(request: web.Request) -> web.Response:

@@ -1,8 +1,10 @@
 """The frame of every page: its head, its style, and the headers that go with it."""
 
 from base64 import b64encode
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from aiohttp import hdrs, web
 
@@ -44,15 +46,16 @@ def tag(language: str) -> str:
     return language.replace("_", "-")
 
 
-def answered(page: str, *, status: int = 200, **headers: str) -> web.Response:
-    """The page with its headers; ``Cache_Control`` is a header's name with lines for hyphens."""
-    named = {name.replace("_", "-"): value for name, value in headers.items()}
+def answered(
+    page: str, *, status: int = 200, headers: Mapping[str, str] = MappingProxyType({})
+) -> web.Response:
+    """The page with the headers of all pages and its own."""
     return web.Response(
         text=page,
         status=status,
         content_type="text/html",
         charset="utf-8",
-        headers={hdrs.CONTENT_SECURITY_POLICY: POLICY, **named},
+        headers={hdrs.CONTENT_SECURITY_POLICY: POLICY, **headers},
     )
 
 

@@ -25,10 +25,12 @@ class House:
     username: str | None = None
 
     def spoken(self, request: web.Request) -> Translator:
-        """The first of the reader's languages that the office speaks, else the office's own.
+        """The language chosen by ``lang``, else the reader's first that the office speaks.
 
         RFC 9110, section 12.5.4; weights are not looked at, since browsers send them in order.
         """
+        if request.query.get("lang") in self.catalogues.languages:
+            return self.catalogues.translator(request.query["lang"])
         for part in request.headers.get(hdrs.ACCEPT_LANGUAGE, "")[:200].split(","):
             asked = part.partition(";")[0].strip().replace("-", "_").partition("_")[0].lower()
             for known in self.catalogues.languages:
@@ -53,7 +55,7 @@ def nothing_here(house: House, request: web.Request, *, status: int = 404) -> we
             element("p", t("If it still leads nowhere, ask whoever sent it to you for a new one.")),
         ),
     )
-    return answered(page, status=status, Vary=hdrs.ACCEPT_LANGUAGE)
+    return answered(page, status=status, headers={hdrs.VARY: hdrs.ACCEPT_LANGUAGE})
 
 
 def gone(house: House, request: web.Request) -> web.Response:

@@ -1,0 +1,131 @@
+"""``/activities/{ref}``: a clear activity for everybody, and its file for calendars beside it."""
+
+from aiohttp import hdrs, web
+
+from locales import Html, Plain, Translator, endonym, verbatim
+from programme.feeds import page as feed_page
+from programme.invitations import hashed
+from programme.values import ActivitySeen
+from programme.viewer import nobody
+from publishing import sentences
+from publishing.feed import written
+from publishing.names import status_name
+from web.conditions import CALENDAR
+from web.pages.entries import Entry, entries
+from web.pages.frame import answered, document, paragraphs, tag, title_of
+from web.pages.listing import clocks, footnotes, when
+from web.pages.markup import Markup, element
+from web.pages.serving import House, nothing_here
+from web.pages.structured import event, machine_time, preview
+
+# Unlike all other pages, these are for everybody to find and to keep.
+FOUND = {
+    "X-Robots-Tag": "all",
+    hdrs.CACHE_CONTROL: "public, max-age=300",
+    hdrs.VARY: hdrs.ACCEPT_LANGUAGE,
+}
+
+
+async def seen(house: House, request: web.Request) -> ActivitySeen | None:
+    """The activity asked for, if everybody may see it."""
+    ref = request.match_info["ref"]
+    if not ref.isprintable():  # PostgreSQL refuses to look for some of them
+        return None
+    return await house.office.ask(feed_page.public, by=nobody(house.now()), ref=ref)
+
+
+async def show(house: House, request: web.Request) -> web.Response:
+    """The page."""
+    activity = await seen(house, request)
+    if activity is None:
+        return nothing_here(house, request)
+    t = house.spoken(request)
+    page = activity_page(t, activity, house, languages=house.catalogues.languages)
+    return answered(page, headers=FOUND)
+
+
+async def file(house: House, request: web.Request) -> web.Response:
+    """The events of an activity as one file (RFC 5545), as it stands now."""
+    activity = await seen(house, request)
+    if activity is None:
+        return nothing_here(house, request)
+    t = house.spoken(request)
+    made = written(verbatim(activity.title), [activity], t, today=house.today())
+    headers = {**FOUND, hdrs.CONTENT_TYPE: CALENDAR}
+    headers[hdrs.ETAG] = f'"{hashed(made.octets.decode())[:32]}"'
+    return web.Response(body=made.octets, headers=headers)
+
+
+def activity_page(
+    t: Translator, activity: ActivitySeen, house: House, *, languages: tuple[str, ...]
+) -> str:
+    """The page as people (and, by its classes, microformats2 h-event) read it."""
+    address = f"{house.public_url}/activities/{activity.ref}"
+    found = entries([activity])
+    about = "; ".join(str(when(t, one)) for one in found)
+    main = element(
+        "main",
+        element("section", *(_leg(t, one) for one in found)),
+        paragraphs(sentences.belongs(t, activity), _reference(t, activity)),
+        element("ul", element("li", _download(t, activity)), class_="buttons"),
+        footnotes(t, found),
+        element("p", t("By {office}", office=house.name), class_="faint"),
+        _others(t, languages),
+    )
+    body = element("div", _header(t, activity), main, class_="h-event")
+    head = (
+        *preview(t, activity, address=address, office=house.name, about=about),
+        event(t, activity, address=address, office=house.name),
+    )
+    return document(t, verbatim(activity.title), body, head=head)
+
+
+def _header(t: Translator, activity: ActivitySeen) -> Markup:
+    name = element("h1", title_of(activity.title, activity.title_language), class_="p-name")
+    status = element("p", status_name(t, activity.status), class_="faint")
+    return element("header", name, status)
+
+
+def _leg(t: Translator, one: Entry) -> Markup:
+    days = when(t, one)
+    marks = (_mark(one, "dt-start"), _mark(one, "dt-end", last=True)) if one.leg else ()
+    return element(
+        "div",
+        element("p", days, class_="when"),
+        *marks,
+        paragraphs(*clocks(t, one.leg, None)),
+        element("p", sentences.where(t, one.leg.place), class_="hidden p-location")
+        if one.leg
+        else None,
+        class_="card gone" if one.off else "card",
+    )
+
+
+def _mark(one: Entry, name: str, *, last: bool = False) -> Markup | None:
+    """A moment for programs only."""
+    value = machine_time(one.leg, last=last) if one.leg else None
+    return element("time", class_=name, datetime=value) if value else None
+
+
+def _reference(t: Translator, activity: ActivitySeen) -> Html:
+    return t("Reference: {reference}", reference=activity.ref or "")
+
+
+def _download(t: Translator, activity: ActivitySeen) -> Markup:
+    label: Plain = t.button("Into my calendar")
+    return element(
+        "a", label, href=f"/activities/{activity.ref}.ics", class_="button first", download=True
+    )
+
+
+def _others(t: Translator, languages: tuple[str, ...]) -> Markup | None:
+    """The same page in the office's other languages."""
+    others = [one for one in languages if one != t.language]
+    if not others:
+        return None
+    links = (
+        element("a", endonym(one), href=f"?lang={one}", hreflang=tag(one), lang=tag(one))
+        for one in others
+    )
+    made = (element("li", one) for one in links)
+    return element("nav", element("ul", *made), aria_label=t.plain("Other languages"))
