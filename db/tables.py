@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 from db.activities import Activity, ActivityProject, Approval, Leg, Letter, Participation
 from db.deliveries import Attempt, Delivery, Pace, Routine, SenderLease
 from db.feeds import Feed, Translation
+from db.guests import GuestPage
 from db.history import Alteration, Change, Inbox
 from db.people import Announced, Chat, Entrustment, Invitation, Person
 from db.projects import Body, Project, ProjectTerritory, Statement
@@ -27,6 +28,7 @@ __all__ = [
     "Delivery",
     "Entrustment",
     "Feed",
+    "GuestPage",
     "Inbox",
     "Invitation",
     "Leg",

@@ -65,10 +65,13 @@ class Rules:
     tell_at_once_within: timedelta = timedelta(hours=48)
     lease: timedelta = timedelta(seconds=60)
     invitation_lives: timedelta = timedelta(days=14)
+    guest_page_lives: timedelta = timedelta(days=90)
     wrong_codes: int = 5
     codes_blocked_for: timedelta = timedelta(hours=1)
     rhythms: Mapping[str, Rhythm] = field(default_factory=dict)
     kinds: Mapping[Kind, KindRules] = field(default_factory=dict)
+    # Addresses of guest pages are derived from it; without one there are none.
+    key: str = field(default="", repr=False)
 
     def of(self, kind: Kind | None) -> KindRules:
         """What holds for a kind; a draft without one is asked for everything."""

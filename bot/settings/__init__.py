@@ -87,6 +87,7 @@ class Settings(BaseSettings):
             lease=timedelta(seconds=self.database.lease),
             rhythms={name: Rhythm(one.day, one.at) for name, one in self.rhythms.items()},
             kinds={kind: self._of(one) for kind, one in self.kinds.items()},
+            key=office.key.get_secret_value(),
         )
 
     def _of(self, kind: KindSettings) -> KindRules:

@@ -9,6 +9,7 @@ from sqlmodel import col
 from db.tables import Activity, Chat, Entrustment, Invitation, Participation, Person
 from programme.invitations.codes import find
 from programme.invitations.welcoming import Welcome, given, welcomed
+from programme.joining import join
 from programme.owed import facts_of
 from programme.owing import planned
 from programme.refusals import CodeExpired, CodeUnknown, CodeUsed, OwnCode, TooManyCodes
@@ -56,6 +57,8 @@ def redeem(session: Session, *, by: Viewer, code: str, name: str, language: str)
 
 def _person(session: Session, chat: Chat, found: Invitation, newcomer: Person) -> Person:
     person_id = chat.person_id or found.person_id
+    if person_id and found.person_id and person_id != found.person_id:
+        join(session, guest_id=found.person_id, person_id=person_id)
     person = session.get(Person, person_id) if person_id else None
     if person is None:
         person = newcomer

@@ -107,7 +107,7 @@ def spoken(tmp_path_factory: pytest.TempPathFactory) -> Catalogues:
 @pytest.fixture
 def rules() -> Rules:
     """The rules of an office that has a key."""
-    return rules_of_the_office()
+    return rules_of_the_office(key=KEY)
 
 
 async def opened(office: Office, spoken: Catalogues, now: datetime) -> tuple[Front, Any]:

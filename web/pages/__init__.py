@@ -7,7 +7,7 @@ from programme.invitations import hashed
 from programme.viewer import nobody
 from publishing.addresses import subscription
 from publishing.scopes import calendar_name
-from web.pages import public
+from web.pages import guest, public
 from web.pages.calendar import Asked, calendar_page
 from web.pages.frame import answered
 from web.pages.month import asked_for
@@ -28,6 +28,15 @@ def add(app: web.Application, house: House) -> None:
     async def activity_file(request: web.Request) -> web.Response:
         return await public.file(house, request)
 
+    async def guest_page(request: web.Request) -> web.Response:
+        return await guest.show(house, request)
+
+    async def guest_deed(request: web.Request) -> web.Response:
+        return await guest.act(house, request)
+
+    app.router.add_get("/i/{secret}/", guest_page)
+    app.router.add_post("/i/{secret}/", guest_deed)
+    app.router.add_get("/i/{secret}", _with_slash)
     app.router.add_get("/cal/{secret}/", calendar)
     app.router.add_get("/cal/{secret}", _with_slash)
     app.router.add_get(r"/activities/{ref:[^/]+}.ics", activity_file)

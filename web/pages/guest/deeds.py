@@ -1,0 +1,106 @@
+"""What a form of a guest's page asks for, handed to the programme through its door."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from programme import guests
+from programme.values import Answer
+from web.pages.guest.sent import Done, Sent
+from web.pages.guest.telegram import door
+
+CHOICES = (Answer.ACCEPTED, Answer.TENTATIVE, Answer.DECLINED)
+
+
+async def answer(sent: Sent) -> Done:
+    """Accept, perhaps, decline."""
+    value = sent.fields.get("answer", "")
+    given = next((one for one in CHOICES if one.value == value), None)
+    if given is None:
+        return Done()
+    seen = sent.number("seen")
+    await sent.act(guests.answer, activity_id=sent.activity, answer=given, revision=seen)
+    return Done(f"./?done={given.value}#a{sent.activity}")
+
+
+async def read(sent: Sent) -> Done:
+    """What changed has been read."""
+    await sent.act(guests.read, activity_id=sent.activity, revision=sent.number("seen"))
+    return Done(f"./?done=read#a{sent.activity}")
+
+
+async def word(sent: Sent) -> Done:
+    """A word to the office."""
+    if sent.fields.get("text"):
+        await sent.act(guests.write, activity_id=sent.activity, text=sent.fields["text"])
+        return Done(f"./?done=word#a{sent.activity}")
+    return Done()
+
+
+async def instead(sent: Sent) -> Done:
+    """Somebody else, said in the guest's own words below ours."""
+    if not sent.fields.get("text"):
+        return Done()
+    text = sent.desk.plain("Somebody else instead of me: {who}", who=sent.fields["text"])
+    await sent.act(guests.instead, activity_id=sent.activity, text=text)
+    return Done(f"./?done=instead#a{sent.activity}")
+
+
+async def confirm(sent: Sent) -> Done:
+    """Yes, that is me."""
+    await sent.act(guests.confirm)
+    return Done()
+
+
+async def refuse(sent: Sent) -> Done:
+    """Not me."""
+    text = sent.desk.plain("Whoever opened my page says to be somebody else. It is shut now.")
+    await sent.act(guests.refuse, text=text)
+    return Done()
+
+
+async def ask(sent: Sent) -> Done:
+    """A new link, please."""
+    text = sent.desk.plain("The link to my page has expired. Please send me a new one.")
+    await sent.act(guests.ask_anew, text=text)
+    return Done("./?done=asked")
+
+
+async def stop(sent: Sent) -> Done:
+    """Stop everything."""
+    text = sent.desk.plain("I have stopped everything: my page, my calendar, my reminders.")
+    await sent.act(guests.stop, text=text)
+    return Done()
+
+
+async def resume(sent: Sent) -> Done:
+    """It was a mistake."""
+    await sent.act(guests.resume, text=sent.desk.plain("I have opened my page again."))
+    return Done()
+
+
+async def calendar(sent: Sent) -> Done:
+    """A calendar of their own, on its page."""
+    secret = await sent.act(guests.calendar, language=sent.seen.language)
+    return Done(f"/cal/{secret}/")
+
+
+async def telegram(sent: Sent) -> Done:
+    """A door to Telegram, shown this once."""
+    username = sent.house.username
+    if username is None:
+        return Done()
+    return Done(said=door(sent.t, await sent.act(guests.telegram), username))
+
+
+async def language(sent: Sent) -> Done:
+    """Another language."""
+    asked = sent.fields.get("language", "")
+    if asked in sent.house.catalogues.languages:
+        await sent.act(guests.language, language=asked)
+    return Done()
+
+
+OF_AN_ACTIVITY = (answer, read, word, instead)
+OF_THE_PAGE = (calendar, telegram, language, confirm, refuse, ask, stop, resume)
+DEEDS: Mapping[str, Callable[[Sent], Awaitable[Done]]] = {
+    one.__name__: one for one in (*OF_AN_ACTIVITY, *OF_THE_PAGE)
+}
