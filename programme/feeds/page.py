@@ -1,6 +1,7 @@
 """A feed as a page shows it: what is in it, and whose clock its reader lives by."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy.orm import Session
 from sqlmodel import col
@@ -23,12 +24,14 @@ class CalendarSeen:
     zone: str | None
 
 
-def looked_at(session: Session, *, by: Viewer, secret_hash: str) -> CalendarSeen | None:
-    """What the feed behind a secret shows, nothing once it is revoked; None: there is none."""
+def looked_at(
+    session: Session, *, by: Viewer, secret_hash: str, today: date
+) -> CalendarSeen | None:
+    """What the feed behind a secret shows, nothing once it has ended; None: there is none."""
     feed = opened(session, by=by, secret_hash=secret_hash)
     if feed is None:
         return None
-    seen = () if feed.revoked_at else contents(session, by=by, feed=feed)
+    seen = () if feed.ended_at(today) else contents(session, by=by, feed=feed)
     holder = session.get(Person, feed.person_id) if feed.person_id else None
     return CalendarSeen(feed, seen, holder.zone if holder else None)
 

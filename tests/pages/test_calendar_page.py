@@ -268,3 +268,27 @@ async def test_a_language_that_runs_from_right_to_left_turns_the_page(
     _, _, text = await front.get(PATH)
     assert '<html lang="ar" dir="rtl">' in text
     assert "برنامج الأنشطة" in text
+
+
+async def test_who_shows_only_when_shows_neither_what_nor_where(front: Front, feed: Make) -> None:
+    await feed(choices=feeds.Choices(busy_only=True))
+    await planned(front, title="Judges")
+    for query in ("", "?month=2016-07"):
+        _, _, text = await front.get(f"{PATH}{query}")
+        assert "Monday 18 July 2016, 06:00 (UTC)" in text
+        for hidden in ("Judges", "Tbilisi", "Georgia", "GLACY", "Workshop"):
+            assert hidden not in text
+
+
+async def test_what_the_holder_hides_is_hidden_and_an_ended_one_is_gone(
+    front: Front, feed: Make
+) -> None:
+    choices = feeds.Choices(tentative_hidden=True)
+    await feed(choices=choices, expires_on=date(2016, 7, 3))
+    await planned(front, title="Firm")
+    await planned(front, title="Open yet", status=Status.TENTATIVE, ref="GLACY-2016-015")
+    _, _, text = await front.get(PATH)
+    assert "Firm" in text
+    assert "Open yet" not in text
+    front.pass_by(days=2)
+    assert (await front.get(PATH))[0] == 410

@@ -6,7 +6,7 @@ from programme.feeds import page as feed_page
 from programme.invitations import hashed
 from programme.viewer import nobody
 from publishing.addresses import subscription
-from publishing.scopes import calendar_name
+from publishing.scopes import feed_name
 from web.pages import guest, public
 from web.pages.calendar import Asked, calendar_page
 from web.pages.frame import answered
@@ -52,14 +52,14 @@ async def show_calendar(house: House, request: web.Request) -> web.Response:
     """``/cal/{secret}/``."""
     secret = request.match_info["secret"]
     seen = await house.office.ask(
-        feed_page.looked_at, by=nobody(house.now()), secret_hash=hashed(secret)
+        feed_page.looked_at, by=nobody(house.now()), secret_hash=hashed(secret), today=house.today()
     )
     if seen is None:
         return nothing_here(house, request)
-    if seen.feed.revoked_at:
+    if seen.feed.ended_at(house.today()):
         return gone(house, request)
     t = house.catalogues.translator(seen.feed.language)
-    name = calendar_name(t, seen.feed.scope)
+    name = feed_name(t, seen.feed)
     asked = Asked(
         asked_for(request.query.get("month"), house.today()),
         _leaf(request.query.get("leaf", "")),

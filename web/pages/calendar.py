@@ -6,13 +6,13 @@ from datetime import date
 from locales import Plain, Translator, verbatim
 from programme.feeds.page import CalendarSeen
 from publishing.addresses import Subscription
-from publishing.scopes import calendar_name
+from publishing.scopes import feed_name
 from web.pages import month
 from web.pages.devices import ways
-from web.pages.entries import Entry, coming, entries, within
+from web.pages.entries import Entry, coming, entries, wanted, within
 from web.pages.frame import document
 from web.pages.leaves import Leaves
-from web.pages.listing import by_month, footnotes
+from web.pages.listing import busy, by_month, entry, footnotes
 from web.pages.markup import Markup, element, joined
 from web.pages.subscribing import subscribing
 
@@ -31,10 +31,11 @@ def calendar_page(
     t: Translator, seen: CalendarSeen, at: Subscription, asked: Asked, office_name: str
 ) -> str:
     """The page in the language of its feed."""
-    name = calendar_name(t, seen.feed.scope)
-    found = entries(seen.activities)
+    name, choices = feed_name(t, seen.feed), seen.feed.choices
+    found = [one for one in entries(seen.activities) if wanted(one, choices)]
     shown = within(found, asked.month) if asked.month else coming(found, asked.today)
-    leaves = Leaves(t, shown, seen.zone)
+    words = busy if choices.busy_only else entry
+    leaves = Leaves(shown, [words(t, one, seen.zone) for one in shown])
     number = leaves.number(asked.leaf)
     main = element(
         "main",
@@ -42,7 +43,7 @@ def calendar_page(
         _month(t, asked, shown, leaves),
         _list(t, leaves, number),
         _more(t, asked, number, leaves.count),
-        footnotes(t, leaves.entries(number)),
+        None if choices.busy_only else footnotes(t, leaves.entries(number)),
         subscribing(t, at, ways(asked.user_agent)),
     )
     return document(t, name, _header(name, office_name), main)

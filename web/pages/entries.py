@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from programme.feeds import Choices
 from programme.values import ActivitySeen, LegSeen, Precision, Status
 from publishing.wording import COARSE, OFF, Called, standing
 
@@ -61,6 +62,12 @@ def _of(activity: ActivitySeen) -> list[Entry]:
     count = len(legs)
     numbered = enumerate(legs, start=1)
     return [Entry(activity, leg, (n, count) if count > 1 else None) for n, leg in numbered]
+
+
+def wanted(one: Entry, choices: Choices) -> bool:
+    """Whether the holder of a calendar wants to see it."""
+    open_yet = one.status is Status.TENTATIVE or not one.fixed
+    return not (choices.tentative_hidden and open_yet and not one.off)
 
 
 def coming(all_of_them: Iterable[Entry], today: date) -> list[Entry]:

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from locales import Translator
 from web.pages.entries import Entry
-from web.pages.listing import entry
 from web.pages.markup import Markup
 
 # Octets of entries on one leaf, so that a page stays below 30 kB with all that stands around them.
@@ -14,9 +12,8 @@ ROOM = 16_000
 class Leaves:
     """Entries worded, so many to a leaf as there is room for; at least one."""
 
-    def __init__(self, t: Translator, some: Sequence[Entry], zone: str | None) -> None:
-        self._some = some
-        self._worded = [entry(t, one, zone) for one in some]
+    def __init__(self, some: Sequence[Entry], worded: Sequence[Markup]) -> None:
+        self._some, self._worded = some, worded
         self._leaf_of = self._divided()
 
     @property

@@ -22,10 +22,29 @@ def entry(t: Translator, one: Entry, zone: str | None) -> Markup:
         paragraphs(when(t, one), class_="when"),
         paragraphs(*clocks(t, one.leg, zone)),
         element("p", said, class_="off" if one.off else "faint"),
-        element("p", one_reason(t, one)) if one.activity.reason and one.off else None,
+        element("p", _reason(t, one)) if one.activity.reason and one.off else None,
         id=one.name,
         class_="card gone" if one.off else "card",
     )
+
+
+def busy(t: Translator, one: Entry, zone: str | None) -> Markup:
+    """When somebody is engaged, and nothing of what, where or with whom."""
+    return element(
+        "article",
+        element("h3", t("Busy")),
+        element("p", _busy_when(t, one, zone), class_="when"),
+        id=one.name,
+        class_="card gone" if one.off else "card",
+    )
+
+
+def _busy_when(t: Translator, one: Entry, zone: str | None) -> Html | Plain | None:
+    """Nobody's clock that would tell where it is."""
+    begins = _begins(one.leg)
+    if begins is not None:
+        return dates.moment(t, begins, zone) if zone else _universal(t, begins)
+    return sentences.when(t, one.leg.days, weekday=True) if one.leg else None
 
 
 def title(t: Translator, one: Entry) -> Markup:
@@ -48,17 +67,27 @@ def when(t: Translator, one: Entry) -> Html:
 
 def clocks(t: Translator, leg: LegSeen | None, zone: str | None) -> Iterator[Html]:
     """The venue's time, and the reader's where it differs, or universal time for anybody."""
-    if leg is None or leg.days.precision is not Precision.TIME:
+    begins = _begins(leg)
+    if leg is None or begins is None:
         return
-    venue, start = leg.place.zone, leg.days.start
-    if venue is None or start is None:
-        return
-    said = sentences.hours(t, leg, zone or venue)
+    said = sentences.hours(t, leg, zone or leg.place.zone or "UTC")
     if said:
         yield said
     if zone is None:
-        begins = datetime.combine(start, leg.days.start_time or time(), ZoneInfo(venue))
-        yield t("In universal time: {moment} (UTC)", moment=dates.moment(t, begins, "UTC"))
+        yield _universal(t, begins)
+
+
+def _begins(leg: LegSeen | None) -> datetime | None:
+    """When a leg with times begins; None for one of whole days."""
+    if leg is None or leg.days.precision is not Precision.TIME:
+        return None
+    if leg.place.zone is None or leg.days.start is None:
+        return None
+    return datetime.combine(leg.days.start, leg.days.start_time or time(), ZoneInfo(leg.place.zone))
+
+
+def _universal(t: Translator, begins: datetime) -> Html:
+    return t("In universal time: {moment} (UTC)", moment=dates.moment(t, begins, "UTC"))
 
 
 def _facts(t: Translator, one: Entry) -> Html:
@@ -75,7 +104,7 @@ def _facts(t: Translator, one: Entry) -> Html:
     return said
 
 
-def one_reason(t: Translator, one: Entry) -> Html:
+def _reason(t: Translator, one: Entry) -> Html:
     """Why it was called off."""
     return t("Reason: {reason}", reason=one.activity.reason or "")
 
