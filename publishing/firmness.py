@@ -27,8 +27,7 @@ def firmness(activity: ActivitySeen, leg: LegSeen, choices: Choices = PLAIN) -> 
     return VAGUE if leg.days.precision in COARSE else FIRM[status]
 
 
-def is_hidden(activity: ActivitySeen, leg: LegSeen, choices: Choices) -> bool:
-    """Whether the holder of the calendar wants it left out until it is firm."""
+def is_open(activity: ActivitySeen, leg: LegSeen) -> bool:
+    """Whether it is not settled yet: neither firm, nor called off."""
     status = standing(activity, leg)
-    open_yet = status is Status.TENTATIVE or leg.days.precision in COARSE
-    return choices.tentative_hidden and open_yet and status not in OFF
+    return status is Status.TENTATIVE or (leg.days.precision in COARSE and status not in OFF)

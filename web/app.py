@@ -9,7 +9,7 @@ from aiohttp import hdrs, web
 from programme.feeds import KEPT_AFTER_REVOKING
 from programme.invitations import hashed
 from web.cache import Cache, Unavailable
-from web.conditions import ALWAYS, answer
+from web.conditions import ALWAYS, ROBOTS, answer
 from web.fetches import Fetches
 
 ALIVE_WITHIN = 2.0  # seconds
@@ -66,5 +66,7 @@ def _health(alive: Callable[[], Awaitable[bool]]) -> Handler:
 
 
 async def _always(_: web.Request, response: web.StreamResponse) -> None:
+    if ROBOTS in response.headers:
+        return
     for name, value in ALWAYS.items():
         response.headers.setdefault(name, value)

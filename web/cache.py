@@ -123,7 +123,7 @@ class Cache:
             built = await self._build(secret_hash, old.built if old else None)
         except Exception as error:
             raise Unavailable from error
-        entry = self._entry(built, old, state) if built else None
+        entry = await asyncio.to_thread(self._entry, built, old, state) if built else None
         self._keep(secret_hash, entry)
         return entry
 

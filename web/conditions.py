@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from aiohttp import hdrs, web
+from multidict import CIMultiDict
 
 from web.cache import Entry
 
 _TAG = re.compile(r'"[^"]*"')
+ROBOTS = "X-Robots-Tag"
 ALWAYS = {
-    "X-Robots-Tag": "noindex",
+    ROBOTS: "noindex",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     hdrs.CACHE_CONTROL: "private, no-cache",  # kept, but asked about every time
@@ -27,13 +29,26 @@ def answer(entry: Entry, asked: Mapping[str, str]) -> web.Response:
     """
     squeezed = accepts_gzip(asked.get(hdrs.ACCEPT_ENCODING, ""))
     tag = f'"{entry.etag}-gzip"' if squeezed else f'"{entry.etag}"'
-    headers = {**ALWAYS, hdrs.ETAG: tag, hdrs.LAST_MODIFIED: entry.date}
     if _has(tag, entry.date, asked):
-        return web.Response(status=304, headers=headers)
+        return web.Response(status=304, headers=_marks(tag, entry.date))
+    body = entry.compressed if squeezed else entry.built.octets
+    return web.Response(body=body, headers=_form(tag, entry.date, squeezed=squeezed))
+
+
+@lru_cache(maxsize=4096)
+def _marks(tag: str, date: str) -> CIMultiDict[str]:
+    """The headers of a 304; put together once, since most answers are the same as the last."""
+    return CIMultiDict({**ALWAYS, hdrs.ETAG: tag, hdrs.LAST_MODIFIED: date})
+
+
+@lru_cache(maxsize=4096)
+def _form(tag: str, date: str, *, squeezed: bool) -> CIMultiDict[str]:
+    """The headers of a 200."""
+    headers = _marks(tag, date).copy()
     headers[hdrs.CONTENT_TYPE] = CALENDAR
     if squeezed:
         headers[hdrs.CONTENT_ENCODING] = "gzip"
-    return web.Response(body=entry.compressed if squeezed else entry.built.octets, headers=headers)
+    return headers
 
 
 def _has(tag: str, date: str, asked: Mapping[str, str]) -> bool:

@@ -34,20 +34,20 @@ def builder(
     """
 
     async def build(secret_hash: str, before: Built | None) -> Built | None:
-        by = nobody(now())
-        feed = await office.ask(feeds.opened, by=by, secret_hash=secret_hash)
-        if feed is not None and feed.edition != EDITION and await _noted(office, feed, by.now):
-            feed = await office.ask(feeds.opened, by=by, secret_hash=secret_hash)
-        if feed is None:
+        asked = {"secret_hash": secret_hash, "today": today()}
+        known = before.contents if before else None
+        found = await office.ask(feeds.read, by=nobody(now()), before=known, **asked)
+        if found and found.feed.edition != EDITION and await _noted(office, found.feed, now()):
+            found = await office.ask(feeds.read, by=nobody(now()), before=known, **asked)
+        if found is None:
             return None
+        feed, contents = found.feed, found.contents
         t, second = catalogues.translator(feed.language), None
         if feed.choices.second_language:
             second = catalogues.translator(feed.choices.second_language)
         name = beside(*(feed_name(one, feed) for one in (t, second) if one))
-        if ended := feed.ended_at(today()):
-            return Built(empty(name), ended)
-        read = before.contents if before else None
-        contents = await office.ask(feeds.renewed, by=by, feed=feed, before=read)
+        if contents is None:
+            return Built(empty(name), feed.ended_at(today()))
         calendar = await asyncio.to_thread(
             written,
             name,

@@ -3,6 +3,7 @@
 from programme.feeds.addresses import choose, create, listed, opened, renew, replace, revoke
 from programme.feeds.choices import KEPT_AFTER_REVOKING, PLAIN, Choices, FeedSeen
 from programme.feeds.fetching import Fetched, Looked, fetched, looked, reworded
+from programme.feeds.reading import Reading, read
 from programme.feeds.showing import Contents, contents, renewed
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "FeedSeen",
     "Fetched",
     "Looked",
+    "Reading",
     "choose",
     "contents",
     "create",
@@ -20,6 +22,7 @@ __all__ = [
     "listed",
     "looked",
     "opened",
+    "read",
     "renew",
     "renewed",
     "replace",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import ColumnElement, false, or_, select, true
+from sqlalchemy import ColumnElement, and_, false, or_, select, true
 from sqlmodel import col
 
 from db.tables import Activity, ActivityProject, Body, Leg, Participation, Project
@@ -25,22 +25,23 @@ def within(by: Viewer, scope: str) -> ColumnElement[bool]:
 
 
 def _project(_by: Viewer, code: str) -> ColumnElement[bool]:
-    of = (
-        select(col(ActivityProject.activity_id))
-        .join(Project, col(Project.id) == ActivityProject.project_id)
-        .where(col(Project.code) == code)
-    )
-    return col(Activity.id).in_(of)
+    """Asked per activity: a project may hold more than a calendar has room for."""
+    number = select(col(Project.id)).where(col(Project.code) == code).scalar_subquery()
+    return visibility.has(ActivityProject, col(ActivityProject.project_id) == number)
 
 
 def _person(_by: Viewer, number: str) -> ColumnElement[bool]:
+    """What they answer for, and what they take part in unless they declined."""
     if not number.isdigit():
         return false()
-    part = select(col(Participation.activity_id)).where(
-        col(Participation.person_id) == int(number),
-        col(Participation.answer) != Answer.DECLINED,
+    part = visibility.has(
+        Participation,
+        and_(
+            col(Participation.person_id) == int(number),
+            col(Participation.answer) != Answer.DECLINED,
+        ),
     )
-    return or_(col(Activity.owner_id) == int(number), col(Activity.id).in_(part))
+    return or_(col(Activity.owner_id) == int(number), part)
 
 
 WITHIN: dict[str, Callable[[Viewer, str], ColumnElement[bool]]] = {

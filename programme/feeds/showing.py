@@ -1,15 +1,13 @@
 """What a feed shows: its scope, as far as its holder and its level reach."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Body, Feed, Leg, Project
+from db.tables import Activity, Alteration, Change, Feed, Leg
 from programme import people, visibility
 from programme.feeds.choices import FeedSeen
 from programme.feeds.scopes import within
@@ -18,20 +16,17 @@ from programme.viewer import Channel, RightHeld, Viewer
 
 LOOKS_BACK = timedelta(days=370)
 LOOKS_AHEAD = timedelta(days=3 * 366)
-Names = tuple[tuple[Any, str], ...]
+# What is said of an activity, or who may see it, can change with these though it does not.
+AROUND = frozenset({"entrustment", "project", "body"})
 
 
 @dataclass(frozen=True)
 class Contents:
-    """What a feed shows at one moment, with what tells whether it is still so.
-
-    :param marks: of each activity its version, and what reaches it.
-    :param names: of projects and bodies, which stand in activities that did not change.
-    """
+    """What a feed shows on one day, as of one change of the office."""
 
     activities: tuple[ActivitySeen, ...]
-    marks: Mapping[int, visibility.Mark] = field(default_factory=dict)
-    names: Names = ()
+    change: int
+    day: date
 
 
 def contents(session: Session, *, by: Viewer, feed: FeedSeen) -> tuple[ActivitySeen, ...]:
@@ -46,24 +41,41 @@ def contents(session: Session, *, by: Viewer, feed: FeedSeen) -> tuple[ActivityS
 def renewed(
     session: Session, *, by: Viewer, feed: FeedSeen, before: Contents | None = None
 ) -> Contents:
-    """The contents, of which only those that differ from ``before`` are read."""
-    row = session.get_one(Feed, feed.id)
-    question = _question(session, row, by.now)
-    marks, names = visibility.marks(session, question), _names(session)
-    kept = {one.id: one for one in before.activities} if before and before.names == names else {}
-    known = before.marks if before else {}
-    same = {number for number, mark in marks.items() if number in kept and known[number] == mark}
-    if same:
-        question = question.where(col(Activity.id).in_(marks.keys() - same))
-    fresh = visibility.see(session, question) if len(same) < len(marks) else ()
-    by_id = {**kept, **{one.id: one for one in fresh}}
-    first, last = _window(by.now.date())
-    shown = (by_id[number] for number in marks)
-    return Contents(
-        tuple(one for one in shown if _falls_within(one, first, last)),
-        marks,
-        names,
+    """The contents; of those from earlier on the same day only what history touched is read.
+
+    Acts come one after another, so whatever is newer than ``change`` has a higher number.
+    """
+    day, change = by.now.date(), _last_change(session)
+    question = _question(session, session.get_one(Feed, feed.id), by.now)
+    touched = _touched(session, before.change) if before and before.day == day else None
+    if before is None or touched is None:
+        return Contents(_seen(session, question, day), change, day)
+    kept = {one.id: one for one in before.activities if one.id not in touched}
+    if touched:
+        fresh = _seen(session, question.where(col(Activity.id).in_(touched)), day)
+        kept |= {one.id: one for one in fresh}
+    return Contents(tuple(kept[number] for number in sorted(kept)), change, day)
+
+
+def _seen(session: Session, question: Select[Activity, int], day: date) -> tuple[ActivitySeen, ...]:
+    first, last = _window(day)
+    shown = visibility.see(session, question)
+    return tuple(one for one in shown if _falls_within(one, first, last))
+
+
+def _last_change(session: Session) -> int:
+    return session.scalar(select(func.max(Change.id))) or 0
+
+
+def _touched(session: Session, change: int) -> set[int] | None:
+    """The activities altered since; None where more than activities was."""
+    question = select(col(Alteration.activity_id), col(Alteration.thing)).where(
+        col(Alteration.change_id) > change
     )
+    found = session.execute(question).all()
+    if any(thing in AROUND for _, thing in found):
+        return None
+    return {number for number, _ in found if number is not None}
 
 
 def _question(session: Session, row: Feed, now: datetime) -> Select[Activity, int]:
@@ -107,11 +119,3 @@ def _falls_within(activity: ActivitySeen, first: date, last: date) -> bool:
     """Whether a leg that may be seen lies there, and not only one that may not."""
     spans = ((leg.days.start, leg.days.end) for leg in activity.legs)
     return any(start and end and start <= last and end >= first for start, end in spans)
-
-
-def _names(session: Session) -> Names:
-    tables: tuple[Any, Any] = Project, Body
-    found: list[Any] = []
-    for table in tables:
-        found += session.execute(select(table.id, table.name).order_by(table.id)).all()
-    return tuple(tuple(row) for row in found)

@@ -63,6 +63,7 @@ def entrusted(by: Viewer, rights: frozenset[Any]) -> ColumnElement[bool]:
 
 
 def has(table: type[Any], condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether the activity of the row has such a row of another table."""
     return exists().where(table.activity_id == Activity.id, condition).correlate(Activity)
 
 

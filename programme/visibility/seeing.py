@@ -13,17 +13,6 @@ from programme.values import ActivitySeen, Days, LegSeen, Level, Place, Precisio
 
 # A field without a level is amber.
 FIELD_LEVELS = {"reason": Level.AMBER, "owner": Level.AMBER}
-Mark = tuple[int, int]
-
-
-def marks(session: Session, question: Select[Activity, int]) -> dict[int, Mark]:
-    """Of each activity of a question, in its order, its version and what reaches into it.
-
-    Where both are as they were, so is its value, but for the names of projects, bodies, people.
-    """
-    reach = question.selected_columns["reach"]
-    narrow = question.with_only_columns(col(Activity.id), col(Activity.version), reach)
-    return {number: (version, found) for number, version, found in session.execute(narrow)}
 
 
 def see(session: Session, question: Select[Activity, int]) -> tuple[ActivitySeen, ...]:

@@ -81,7 +81,7 @@ def test_two_languages_stand_side_by_side(catalogues: Catalogues) -> None:
     assert other.startswith("À confirmer.")
     off = activity(2, "Two", Status.CANCELLED, leg(2, TBILISI, JULY))
     [event] = read(t, off, second=second, second_language="fr")
-    assert event["SUMMARY"] == "CANCELLED: Two / ANNULÉ : Two"
+    assert event["SUMMARY"] == "CANCELLED: Two / ANNULÉ\u00a0: Two"
 
 
 def test_reminders_ring_a_week_a_day_and_an_hour_before_and_never_for_what_is_off(

@@ -1,0 +1,1 @@
+"""Calendars from the database and over HTTP."""
