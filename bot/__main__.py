@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from bot import addressing, carrying
 from bot.refusing import Refused
 from bot.settings import WrongSettings, read
 
@@ -15,10 +16,11 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-feed = typer.Typer(help="Secret calendar addresses.", no_args_is_help=True)
 db = typer.Typer(help="The database: its schema, a copy, a copy put back.", no_args_is_help=True)
-app.add_typer(feed, name="feed")
+app.add_typer(addressing.feed, name="feed")
 app.add_typer(db, name="db")
+app.command("import")(carrying.take_in)
+app.command("export")(carrying.export)
 
 Config = Annotated[Path | None, typer.Option("--config", help="A config.toml of your own.")]
 REFUSED = 1
@@ -49,37 +51,6 @@ def sandbox(
         raise typer.BadParameter("--fresh and --empty exclude each other.")
     begin = "empty" if empty else "fresh" if fresh else ""
     serve(read(config), config, port=port, begin=begin, speed=speed)
-
-
-@feed.command("create")
-def feed_create(
-    scope: Annotated[str, typer.Option(help="office, project:GLACY, territory:GE, kind:call …")],
-    lang: Annotated[str | None, typer.Option(help="The calendar's language.")] = None,
-    for_: Annotated[int | None, typer.Option("--for", help="Whose calendar it is.")] = None,
-    level: Annotated[str, typer.Option(help="clear, green or amber.")] = "clear",
-    config: Config = None,
-) -> None:
-    """Make a secret address; it is printed this once."""
-    from bot.commands.calendars import create
-
-    typer.echo(create(read(config), scope=scope, language=lang, person_id=for_, level=level))
-
-
-@feed.command("list")
-def feed_list(config: Config = None) -> None:
-    """List the addresses by number, scope and language; never the secrets."""
-    from bot.commands.calendars import listed
-
-    for line in listed(read(config)):
-        typer.echo(line)
-
-
-@feed.command("revoke")
-def feed_revoke(number: int, config: Config = None) -> None:
-    """Take an address back: it serves an empty calendar for 30 days, then nothing."""
-    from bot.commands.calendars import revoke
-
-    typer.echo(revoke(read(config), number))
 
 
 @app.command()

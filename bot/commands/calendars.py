@@ -1,24 +1,34 @@
 """``convoke feed``: secret calendar addresses."""
 
+from datetime import date
+
 from bot.commands.office import inside
 from bot.refusing import Refused
 from bot.settings import Settings
 from programme import feeds
+from programme.feeds import PLAIN, Choices
 from programme.office import Office
 from programme.values import Level
 from programme.viewer import Viewer
 
 
 def create(
-    settings: Settings, *, scope: str, language: str | None, person_id: int | None, level: str
+    settings: Settings,
+    *,
+    scope: str,
+    language: str | None,
+    person_id: int | None,
+    level: str,
+    choices: Choices = PLAIN,
+    expires_on: date | None = None,
 ) -> str:
     """``convoke feed create``: the address."""
-    if level.upper() not in Level.__members__ or level.upper() == "RED":
-        raise Refused(f"No such level for a calendar: {level}. There are clear, green and amber.")
+    grade = level_of(level)
     language = language or settings.office.languages[0]
-    if language not in settings.office.languages:
-        offered = ", ".join(settings.office.languages)
-        raise Refused(f"No such language: {language}. The office offers {offered}.")
+    for one in (language, choices.second_language or language):
+        if one not in settings.office.languages:
+            offered = ", ".join(settings.office.languages)
+            raise Refused(f"No such language: {one}. The office offers {offered}.")
 
     async def work(office: Office, by: Viewer) -> str:
         secret: str = await office.act(
@@ -27,11 +37,20 @@ def create(
             scope=scope,
             language=language,
             person_id=person_id,
-            level=Level[level.upper()],
+            level=grade,
+            choices=choices,
+            expires_on=expires_on,
         )
         return secret
 
     return address(settings, inside(settings, work), language)
+
+
+def level_of(name: str) -> Level:
+    """The level that a calendar may reach; red is in none."""
+    if name.upper() not in Level.__members__ or name.upper() == "RED":
+        raise Refused(f"No such level for a calendar: {name}. There are clear, green and amber.")
+    return Level[name.upper()]
 
 
 def address(settings: Settings, secret: str, language: str) -> str:
@@ -47,10 +66,23 @@ def listed(settings: Settings) -> list[str]:
         return await office.ask(feeds.listed, by=by)
 
     return [
-        f"{one.id:4}  {one.scope:24}  {one.language:8}  "
-        + (f"revoked {one.revoked_at:%Y-%m-%d}" if one.revoked_at else "open")
+        f"{one.id:4}  {one.scope:24}  {one.language:8}  {_standing(one)}  {_looked(one)}".rstrip()
         for one in inside(settings, work)
     ]
+
+
+def _standing(feed: feeds.FeedSeen) -> str:
+    if feed.revoked_at:
+        return f"revoked {feed.revoked_at:%Y-%m-%d}"
+    return f"open until {feed.expires_on}" if feed.expires_on else "open"
+
+
+def _looked(feed: feeds.FeedSeen) -> str:
+    if feed.last_fetch_at is None:
+        return "never fetched"
+    return (
+        f"fetched {feed.fetches} times, last {feed.last_fetch_at:%Y-%m-%d %H:%M} by {feed.client}"
+    )
 
 
 def revoke(settings: Settings, number: int) -> str:

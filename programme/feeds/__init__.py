@@ -2,6 +2,7 @@
 
 from programme.feeds.addresses import choose, create, listed, opened, renew, replace, revoke
 from programme.feeds.choices import KEPT_AFTER_REVOKING, PLAIN, Choices, FeedSeen
+from programme.feeds.exporting import exported
 from programme.feeds.fetching import Fetched, Looked, fetched, looked, reworded
 from programme.feeds.reading import Reading, read
 from programme.feeds.showing import Contents, contents, renewed
@@ -18,6 +19,7 @@ __all__ = [
     "choose",
     "contents",
     "create",
+    "exported",
     "fetched",
     "listed",
     "looked",

@@ -1,0 +1,70 @@
+"""``convoke export`` and ``convoke import``: an office's programme as files."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from bot.refusing import Refused
+from bot.settings import read
+
+Config = Annotated[Path | None, typer.Option("--config", help="A config.toml of your own.")]
+DAY = ["%Y-%m-%d"]
+First = Annotated[datetime | None, typer.Option("--from", formats=DAY, help="The first day.")]
+Last = Annotated[datetime | None, typer.Option("--to", formats=DAY, help="The last day.")]
+
+
+def export(
+    *,
+    form: Annotated[Literal["ics"], typer.Option("--as", help="The form of the file.")] = "ics",
+    scope: Annotated[str, typer.Option(help="office, project:GLACY, activity:REF …")] = "office",
+    project: Annotated[str | None, typer.Option(help="The same as --scope project:CODE.")] = None,
+    lang: Annotated[str | None, typer.Option(help="The language of the file.")] = None,
+    level: Annotated[str, typer.Option(help="clear, green or amber: the highest.")] = "clear",
+    first: First = None,
+    last: Last = None,
+    out: Annotated[Path | None, typer.Option(help="Where to write; without: print.")] = None,
+    config: Config = None,
+) -> None:
+    """Write the programme as a file, as far as a scope and a level go; red is in none."""
+    from bot.commands import calendar_files
+
+    octets, said = {"ics": calendar_files.export}[form](
+        read(config),
+        scope=f"project:{project}" if project else scope,
+        language=lang,
+        level=level,
+        first=first.date() if first else None,
+        last=last.date() if last else None,
+    )
+    if out is not None:
+        out.write_bytes(octets)
+        typer.echo(said)
+    else:
+        typer.get_binary_stream("stdout").write(octets)
+
+
+def take_in(
+    *,
+    path: Annotated[str, typer.Argument(help="A file, or - for what comes in.")],
+    form: Annotated[Literal["ics"], typer.Option("--as", help="The form of the file.")] = "ics",
+    project: Annotated[str | None, typer.Option(help="The code of a project for all.")] = None,
+    lang: Annotated[str | None, typer.Option(help="The language of the titles.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Change nothing.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print what was understood.")] = False,
+    config: Config = None,
+) -> None:
+    """Take in a calendar of another system; nobody is told, and what is known stays."""
+    from bot.commands import calendar_files as files
+
+    if path != "-" and not Path(path).is_file():
+        raise Refused(f"There is no file {path}.")
+    found, taken = {"ics": files.take_in}[form](
+        read(config), path=path, project=project, language=lang, dry_run=dry_run
+    )
+    if as_json:
+        typer.echo(files.as_json(found))
+    else:
+        for line in files.in_words(found, taken):
+            typer.echo(line)

@@ -1,0 +1,101 @@
+"""``convoke export`` and ``convoke import`` of calendars as files."""
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from bot.commands.appointments import Reader, Understood
+from bot.commands.calendars import level_of
+from bot.commands.office import inside
+from bot.refusing import Refused
+from bot.settings import Settings
+from locales import Catalogues
+from programme import feeds, finding, importing
+from programme.office import Office
+from programme.values import ActivitySeen
+from programme.viewer import Viewer
+from publishing.feed import written
+from publishing.scopes import calendar_name
+from reading.calendars import CalendarRead, read_calendar
+from reading.gazetteer import Gazetteer
+
+
+def export(
+    settings: Settings,
+    *,
+    scope: str,
+    language: str | None,
+    level: str,
+    first: date | None,
+    last: date | None,
+) -> tuple[bytes, str]:
+    """``convoke export --as ics``: the octets, and what to say of them."""
+    t = Catalogues(settings.office.languages).translator(language)
+    grade = level_of(level)
+
+    async def work(office: Office, by: Viewer) -> tuple[date, tuple[ActivitySeen, ...]]:
+        found = await office.ask(
+            feeds.exported, by=by, scope=scope, level=grade, first=first, last=last
+        )
+        return by.now.date(), found
+
+    today, activities = inside(settings, work)
+    made = written(calendar_name(t, scope), activities, t, today=today)
+    said = f"{len(activities)} activities, {made.octets.count(b'BEGIN:VEVENT')} events."
+    if made.window:
+        said += f" Only from {made.window.first} to {made.window.last}: there are too many for one."
+    return made.octets, said
+
+
+def take_in(
+    settings: Settings, *, path: str, project: str | None, language: str | None, dry_run: bool
+) -> tuple[list[Understood], importing.Taken | None]:
+    """``convoke import --as ics``: what was understood, and what became of it."""
+    read = _read(path, settings)
+
+    async def work(office: Office, by: Viewer) -> tuple[list[Understood], importing.Taken | None]:
+        choices = await office.ask(finding.choices, by=by)
+        if project and project not in {one.code for one in choices if not one.is_body}:
+            raise Refused(f"No such project: {project}.")
+        with Gazetteer(settings.reading.gazetteer) as gazetteer:
+            reader = Reader(settings, gazetteer, choices, project, language)
+            found = [reader.understood(one) for one in read.appointments]
+        if dry_run:
+            return found, None
+        given = [one.given for one in found if one.given]
+        taken: importing.Taken = await office.act(importing.take_in, by=by, events=given)
+        return found, taken
+
+    return inside(settings, work)
+
+
+def _read(path: str, settings: Settings) -> CalendarRead:
+    octets = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    read = read_calendar(octets, zone=settings.office.timezone)
+    if read is None:
+        raise Refused(f"{path} is no calendar: it has no BEGIN:VCALENDAR.")
+    return read
+
+
+def as_json(found: list[Understood]) -> str:
+    """One array, an element for each event."""
+    elements: list[dict[str, Any]] = [one.element for one in found]
+    return json.dumps(elements, ensure_ascii=False, indent=2)
+
+
+def in_words(found: list[Understood], taken: importing.Taken | None) -> list[str]:
+    """What was done, and for each event what could not be kept."""
+    lines = []
+    for one in found:
+        if one.element["doubts"]:
+            lines.append(f"{one.element['title'] or one.element['source']}")
+            lines += [f"  {doubt}" for doubt in one.element["doubts"]]
+    unread = sum(one.given is None for one in found)
+    if taken is None:
+        lines.append(f"{len(found)} events read, {unread} of them without days. Nothing changed.")
+    else:
+        new = len(taken.references)
+        lines.append(f"{new} activities taken in, {taken.known} known before, {unread} not kept.")
+    return lines

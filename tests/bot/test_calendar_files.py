@@ -1,0 +1,181 @@
+"""``convoke export`` and ``convoke import`` of calendars, from outside."""
+
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import icalendar
+import pytest
+
+from bot.opening import office as opened
+from bot.sample import part
+from bot.settings import read
+from tests.bot.processes import Shell
+from tests.factories import BEGINNING
+from tests.publishing import consumers
+from tests.publishing.conformance import faults
+
+FOREIGN = """BEGIN:VCALENDAR
+PRODID:-//Elsewhere//EN
+BEGIN:VEVENT
+UID:ABC123
+DTSTART;TZID=Europe/Paris:20260907T093000
+DTEND;TZID=Europe/Paris:20260907T170000
+SUMMARY:Workshop on evidence
+LOCATION:Strasbourg, France
+CATEGORIES:GLACY
+STATUS:TENTATIVE
+ATTENDEE:mailto:ana@example.int
+END:VEVENT
+BEGIN:VEVENT
+UID:series@else.int
+DTSTART;TZID=Europe/Paris:20261014T160000
+DTEND;TZID=Europe/Paris:20261014T170000
+RRULE:FREQ=WEEKLY;COUNT=3
+SUMMARY:Call of the group
+END:VEVENT
+BEGIN:VEVENT
+UID:nothing@else.int
+SUMMARY:No days
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.fixture(scope="session")
+def sampled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the sample office."""
+    folder = tmp_path_factory.mktemp("sampled")
+    path = folder / "convoke.db"
+    config = folder / "config.toml"
+    config.write_text(f'[database]\nurl = "sqlite:///{path}"\n')
+    opened(read(config), BEGINNING, "s" * 43, sample=True)
+    return path
+
+
+@pytest.fixture
+def shell(tmp_path: Path, places: Path, sampled: Path) -> Shell:
+    """A folder with the sample office."""
+    (tmp_path / "var").mkdir()
+    shutil.copy(sampled, tmp_path / "var")
+    (tmp_path / "foreign.ics").write_text(FOREIGN)
+    return Shell(tmp_path, {"CONVOKE_READING__GAZETTEER": str(places)})
+
+
+def titles(octets: bytes) -> list[str]:
+    """The titles of the events."""
+    return [str(event["SUMMARY"]) for event in icalendar.Calendar.from_ical(octets).walk("VEVENT")]
+
+
+def test_the_office_is_written_as_a_file_that_conforms(shell: Shell) -> None:
+    said = shell.done("export", "--as", "ics", "--out", "programme.ics")
+    assert said == "55 activities, 70 events.\n"
+    octets = (shell.folder / "programme.ics").read_bytes()
+    assert faults(octets) == []
+    assert len(consumers.by_icalendar(octets)) == 70
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        (("--scope", "kind:study_visit"), None),
+        (("--scope", "territory:GE"), None),
+        (("--project", "GLACY", "--lang", "fr"), None),
+        (("--from", "2016-07-01", "--to", "2016-07-31"), None),
+        (("--scope", "activity:NONE-2016-001"), 0),
+        (("--from", "2036-07-01"), 0),
+    ],
+)
+def test_any_scope_and_any_days_can_be_taken_out(
+    shell: Shell, words: tuple[str, ...], count: int | None
+) -> None:
+    shell.done("export", *words, "--out", "part.ics")
+    octets = (shell.folder / "part.ics").read_bytes()
+    assert faults(octets) == []
+    found = len(titles(octets))
+    assert found == count if count is not None else 0 < found < 70
+
+
+def test_what_is_taken_in_keeps_its_uid_and_comes_out_again(shell: Shell) -> None:
+    said = shell.done("import", "foreign.ics", "--as", "ics")
+    assert "Its people were left out: invite them with a link." in said
+    assert said.splitlines()[-1] == "2 activities taken in, 0 known before, 1 not kept."
+    shell.done("export", "--level", "amber", "--from", "2026-01-01", "--out", "out.ics")
+    octets = (shell.folder / "out.ics").read_bytes()
+    told = {event[:4] for event in consumers.by_icalendar(octets)}
+    assert ("ABC123", "2026-09-07T07:30:00Z", "2026-09-07T15:00:00Z", "TENTATIVE") in told
+    series = ("series@else.int", "2026-10-14T14:00:00Z", "2026-10-14T15:00:00Z", "CONFIRMED")
+    assert series in told
+    assert len(told) == 4
+    [workshop] = [e for e in icalendar.Calendar.from_ical(octets).walk("VEVENT")
+                  if e["UID"] == "ABC123"]  # fmt: skip
+    assert workshop["LOCATION"] == "Strasbourg, France"
+    assert workshop["CATEGORIES"].to_ical() == b"GLACY"
+
+
+def test_twice_is_once_and_nobody_is_told(shell: Shell) -> None:
+    shell.done("import", "foreign.ics")
+    said = shell.done("import", "foreign.ics")
+    assert said.splitlines()[-1] == "0 activities taken in, 2 known before, 1 not kept."
+    with closing(sqlite3.connect(shell.folder / "var" / "convoke.db")) as file:
+        waiting = "SELECT count(*) FROM delivery JOIN activity ON activity.id = activity_id"
+        [[owed]] = file.execute(f"{waiting} WHERE source = 'calendar'").fetchall()
+    assert owed == 0
+
+
+def test_a_dry_run_shows_everything_and_changes_nothing(shell: Shell) -> None:
+    before = (shell.folder / "var" / "convoke.db").read_bytes()
+    shown = json.loads(shell.done("import", "foreign.ics", "--dry-run", "--json"))
+    assert (shell.folder / "var" / "convoke.db").read_bytes() == before
+    assert [one["title"] for one in shown] == [
+        "No days",
+        "Workshop on evidence",
+        "Call of the group",
+    ]
+    assert shown[0]["legs"] == []
+    assert shown[0]["doubts"] == ["It has no days."]
+    assert shown[1]["projects"] == ["GLACY"]
+    assert shown[1]["legs"] == [
+        {
+            "city": "Strasbourg",
+            "territory": "FR",
+            "start": "2026-09-07",
+            "end": "2026-09-07",
+            "precision": "time",
+            "start_time": "09:30",
+            "zone": "Europe/Paris",
+            "end_time": "17:00",
+        }
+    ]
+    assert [leg["start"] for leg in shown[2]["legs"]] == ["2026-10-14", "2026-10-21", "2026-10-28"]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("import", "nowhere.ics"), "There is no file nowhere.ics."),
+        (("import", "letter.txt"), "letter.txt is no calendar: it has no BEGIN:VCALENDAR."),
+        (("import", "foreign.ics", "--project", "MOON"), "No such project: MOON."),
+        (("export", "--scope", "planet:mars"), ""),
+        (("export", "--level", "red"), "No such level for a calendar: red."),
+    ],
+)
+def test_what_cannot_be_done_is_refused_in_a_sentence(
+    shell: Shell, words: tuple[str, ...], sentence: str
+) -> None:
+    (shell.folder / "letter.txt").write_text("Dear colleagues")
+    assert shell.refused(*words).startswith(sentence)
+
+
+def test_a_feed_with_choices_is_made_and_listed(shell: Shell) -> None:
+    words = ("--scope", "office", "--lang", "fr", "--beside", "en_GB", "--until", "2036-01-31")
+    shell.done("feed", "create", *words, "--reminders", "--firm", "--keep", "--busy")
+    assert shell.done("feed", "list").splitlines()[-1].split("  ")[-2:] == [
+        "open until 2036-01-31",
+        "never fetched",
+    ]
+    said = shell.refused("feed", "create", "--scope", "office", "--beside", "de")
+    assert said.startswith("No such language: de.")
+    assert len(part("activities")) == 55
