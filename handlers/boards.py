@@ -72,12 +72,20 @@ async def show(event: Event, wanted: Board, desk: Desk) -> None:
     text = lines(
         bold(t("Delivery: {title}", title=found.activity.title)),
         *(_count(t, KNOWN[reach](t), count) for reach, count in found.counts.items()),
-        _count(t, t.plain("calendar fetched since"), found.fetched) if found.fetched else None,
+        *(_count(t, what, count) for what, count in _since(t, found) if count),
         Html(""),
         *(_line(t, one, zone) for one in found.lines),
         None if found.lines else t("Nobody takes part yet."),
     )
     await answer(event, text, _rows(t, found))
+
+
+def _since(t: Translator, found: board.Board) -> tuple[tuple[Plain, int], ...]:
+    """What guests have seen of what stands, by other ways than the chat."""
+    return (
+        (t.plain("opened the page"), found.opened),
+        (t.plain("calendar fetched since"), found.fetched),
+    )
 
 
 def _count(t: Translator, what: Plain, count: int) -> Html:
@@ -92,10 +100,13 @@ def _line(t: Translator, line: Line, zone: str) -> Html:
         what=KNOWN[line.reach](t),
     )
     known = _with_moment(t, facts, line.at, zone)
-    if line.fetched_at is None:
-        return known
-    fetched = t("{facts}; calendar fetched since", facts=known)
-    return _with_moment(t, fetched, line.fetched_at, zone)
+    if line.opened_at is not None:
+        opened = t("{facts}; opened the page", facts=known)
+        known = _with_moment(t, opened, line.opened_at, zone)
+    if line.fetched_at is not None:
+        fetched = t("{facts}; calendar fetched since", facts=known)
+        known = _with_moment(t, fetched, line.fetched_at, zone)
+    return known
 
 
 def _with_moment(t: Translator, facts: Html, at: datetime | None, zone: str) -> Html:

@@ -1,4 +1,4 @@
-"""When the guests' calendars have looked at an activity."""
+"""When the guests' calendars, and they themselves on their pages, have looked at an activity."""
 
 from sqlalchemy import Subquery, func, or_, select
 from sqlalchemy.orm import Session
@@ -8,9 +8,9 @@ from db.tables import Activity, ActivityProject, Body, Feed, Leg, Project
 
 
 def fetches(session: Session, activity: Activity) -> Subquery:
-    """Per guest: when a calendar of theirs that shows the activity was fetched last."""
+    """Per guest: when a calendar of theirs that holds the activity was served last."""
     return (
-        select(col(Feed.person_id), func.max(Feed.last_fetch_at).label("fetched_at"))
+        select(col(Feed.person_id), func.max(Feed.shown_at).label("fetched_at"))
         .where(
             col(Feed.revoked_at).is_(None),
             or_(

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Subquery, func, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Chat, Delivery, Participation, Person, State
+from db.tables import Activity, Chat, Delivery, GuestPage, Participation, Person, State
 from programme.board.calendars import fetches
 from programme.board.values import Line, Reach
 
@@ -21,7 +21,11 @@ WRONG = {
 
 def known(session: Session, activity: Activity) -> Iterator[Line]:
     """A line for each guest."""
-    for part, name, chat, blocked_at, newest, pressed_at, fetched_at in session.execute(
+
+    def since(at: datetime | None) -> datetime | None:
+        return at if at and at >= activity.revised_at else None
+
+    for part, name, chat, blocked_at, newest, pressed_at, *looks in session.execute(
         _question(session, activity)
     ):
         reach, at = (
@@ -29,8 +33,7 @@ def known(session: Session, activity: Activity) -> Iterator[Line]:
             if chat is not None and blocked_at is None
             else (Reach.NO_CHAT if chat is None else Reach.BLOCKED, blocked_at)
         )
-        current = fetched_at if fetched_at and fetched_at >= activity.revised_at else None
-        yield Line(part.person_id, name, part.role, part.answer, reach, at, current)
+        yield Line(part.person_id, name, part.role, part.answer, reach, at, *map(since, looks))
 
 
 def _in_chat(
@@ -57,12 +60,14 @@ def _question(session: Session, activity: Activity) -> Any:
             Delivery,
             messages.c.pressed_at,
             feeds.c.fetched_at,
+            col(GuestPage.looked_at),
         )
         .join(Person, col(Person.id) == Participation.person_id)
         .outerjoin(Chat, col(Chat.person_id) == Person.id)
         .outerjoin(messages, messages.c.person_id == Person.id)
         .outerjoin(Delivery, col(Delivery.id) == messages.c.newest)
         .outerjoin(feeds, feeds.c.person_id == Person.id)
+        .outerjoin(GuestPage, col(GuestPage.person_id) == Person.id)
         .where(col(Participation.activity_id) == activity.id)
     )
 

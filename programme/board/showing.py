@@ -29,6 +29,7 @@ def board(session: Session, *, by: Viewer, activity_id: int, page: int = 0) -> B
         visibility.see(session, shown)[0],
         _counts(lines),
         sum(one.fetched_at is not None for one in lines),
+        sum(one.opened_at is not None for one in lines),
         tuple(lines[first : first + PAGE]),
         page,
         len(lines) > first + PAGE,

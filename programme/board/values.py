@@ -28,6 +28,7 @@ class Line:
     """One guest: ``at`` is when what is known of them happened.
 
     :param fetched_at: when their calendar has taken the activity as it stands.
+    :param opened_at: when they have opened their page as it stands.
     """
 
     person_id: int
@@ -37,6 +38,7 @@ class Line:
     reach: Reach
     at: datetime | None
     fetched_at: datetime | None
+    opened_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class Board:
     activity: ActivitySeen
     counts: Mapping[Reach, int]
     fetched: int
+    opened: int
     lines: tuple[Line, ...]
     page: int
     more: bool

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import event
 
-from db.tables import Delivery, Feed, State
+from db.tables import Delivery, Feed, GuestPage, State
 from programme import edits, uncertain
 from programme.board import PAGE, Board, Line, Reach, board
 from programme.refusals import MayNot
@@ -85,7 +85,7 @@ def feed(desk: Desk, chat: int, scope: str, **given: object) -> None:
                 language="en_GB",
                 person_id=desk.people[chat],
                 created_at=desk.now,
-                last_fetch_at=desk.now,
+                shown_at=desk.now,
                 **given,
             )
         )
@@ -114,6 +114,18 @@ async def test_neither_a_calendar_that_was_taken_back_nor_one_that_looked_before
     desk.after(minutes=1)
     await desk.act(edits.days, activity_id=activity, days=make.AUGUST)
     assert (await shown(desk, activity)).fetched == 0
+
+
+async def test_a_page_counts_that_was_opened_since_the_last_change(desk: Desk) -> None:
+    activity, _ = await sent(desk)
+    with desk.office.database.transaction(writes=True) as session:
+        person = desk.people[ANA]
+        made = {"secret_hash": "page", "made_at": desk.now, "looked_at": desk.now}
+        session.add(GuestPage(person_id=person, **made))
+    assert (await shown(desk, activity)).opened == 1
+    desk.after(minutes=1)
+    await desk.act(edits.days, activity_id=activity, days=make.AUGUST)
+    assert (await line(desk, activity)).opened_at is None
 
 
 async def test_a_page_past_the_end_is_the_last_one(desk: Desk) -> None:
