@@ -10,14 +10,21 @@ from programme.values import Answer, Role
 EVERYBODY = frozenset(str(role) for role in Role)
 
 
-def ladder(kinds: Sequence[Rung], rows: Iterable[ReminderRule]) -> tuple[Rung, ...]:
+def ladder(
+    kinds: Sequence[Rung], rows: Iterable[ReminderRule], *, also_off: bool = False
+) -> tuple[Rung, ...]:
     """The kind's reminders, each replaced by the activity's row of its name, gone where it is off;
-    then those that the activity has beside them."""
+    then those that the activity has beside them.
+
+    :param also_off: with those that are off, for whoever may have them again.
+    """
     own = {row.name: row for row in rows}
     known = {rung.name for rung in kinds}
     kept = (own.get(rung.name, rung) for rung in kinds)
     added = (row for name, row in own.items() if name not in known)
-    return tuple(_rung(one) for one in (*kept, *added) if isinstance(one, Rung) or not one.off)
+    return tuple(
+        _rung(one) for one in (*kept, *added) if isinstance(one, Rung) or also_off or not one.off
+    )
 
 
 def wished(rows: Iterable[ReminderRule]) -> tuple[Rung, ...]:

@@ -1,10 +1,31 @@
-"""When a reminder comes, in words: "7 days before, at 09:00"."""
+"""When a reminder comes and to whom, in words: "7 days before, at 09:00"."""
 
 from datetime import time, timedelta
 
-from locales import Plain, Translator
+from locales import Plain, Translator, plain_listed
+from programme.rules import Rung
+from programme.values import Anchor, Clock, Role
+from publishing.names import role_name
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+
+
+def moment(t: Translator, rung: Rung) -> Plain:
+    """When a reminder of an activity comes, on whose clock, counted from what."""
+    when = offset(t, days=rung.days, at=rung.at, before=rung.before)
+    if rung.anchor is Anchor.END:
+        when = t.plain("{when}, of the end", when=when)
+    if rung.at is not None and rung.clock is Clock.VENUE:
+        when = t.plain("{when} (venue)", when=when)
+    return when
+
+
+def whom(t: Translator, rung: Rung) -> Plain:
+    """Whom a reminder is for."""
+    if rung.to >= frozenset(Role):
+        return t.plain("to everybody")
+    owner = [t.plain("coordinator")] if "owner" in rung.to else []
+    return plain_listed(t, [*(role_name(t, one) for one in Role if one in rung.to), *owner])
 
 
 def offset(t: Translator, *, days: int, at: time | None, before: timedelta | None) -> Plain:

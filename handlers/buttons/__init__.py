@@ -19,7 +19,7 @@ from handlers.buttons.changes import Tell, Undo
 from handlers.buttons.deliveries import Board, Cast, Copy, Doubt, WriteAll
 from handlers.buttons.groups import Admit, Dismiss
 from handlers.buttons.people import About, Calendar, Invite, Speak, Welcome, Zone
-from handlers.buttons.reminders import AddRung, Less, Rungs, Unveil, Wish
+from handlers.buttons.reminders import AddRung, Less, RungCard, Rungs, Unveil, Wish
 
 __all__ = [
     "About",
@@ -45,6 +45,7 @@ __all__ = [
     "PickProject",
     "PickTerritory",
     "Reply",
+    "RungCard",
     "Rungs",
     "Speak",
     "Step",

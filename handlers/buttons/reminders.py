@@ -24,11 +24,18 @@ class Wish(CallbackData, prefix="wish"):
 
 
 class Rungs(CallbackData, prefix="rungs"):
-    """The reminders of an activity; with a name, one of them switched on or off."""
+    """The reminders of an activity."""
 
     activity: int
-    name: str = ""
-    on: bool = False
+
+
+class RungCard(CallbackData, prefix="rung"):
+    """One reminder of an activity; with ``what``, one thing of it changed."""
+
+    activity: int
+    name: str
+    what: str = ""
+    value: str = ""
 
 
 class AddRung(CallbackData, prefix="addrung"):

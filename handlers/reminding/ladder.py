@@ -6,19 +6,16 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers import meaning
-from handlers.answering import Button, Rows, answer
-from handlers.buttons import AddRung, Open, Rungs
+from handlers.answering import Rows, answer
+from handlers.buttons import AddRung, Open, RungCard, Rungs
 from handlers.conversation import router
 from handlers.desk import Desk, Event
 from handlers.reminding.questions import own
-from locales import Html, Plain, Translator, bold, lines, plain_listed
+from locales import Html, Plain, Translator, bold, lines
 from programme import rungs
 from programme.questions import Question
-from programme.rules import Rung
 from programme.rungs import LadderSeen, RungSeen
-from programme.values import Role
-from publishing.names import role_name
-from publishing.reminders import offset
+from publishing.reminders import moment, whom
 
 
 def create() -> Router:
@@ -42,15 +39,7 @@ def example(t: Translator, reference: str) -> Plain:
 
 
 async def pressed(query: CallbackQuery, callback_data: Rungs, desk: Desk) -> None:
-    """The ladder, or one of its reminders switched."""
-    if callback_data.name:
-        await desk.office.act(
-            rungs.switch,
-            by=desk.by,
-            activity_id=callback_data.activity,
-            name=callback_data.name,
-            on=callback_data.on,
-        )
+    """The ladder."""
     await show(query, callback_data.activity, desk)
 
 
@@ -73,35 +62,18 @@ async def show(event: Event, activity_id: int, desk: Desk, said: Html | None = N
 
 
 def _line(t: Translator, seen: RungSeen) -> Html:
-    when, whom = _when(t, seen.rung), _whom(t, seen.rung)
-    if seen.on:
-        return t("• {when} – {whom}", when=when, whom=whom)
-    return t("• <s>{when}</s> – {whom}", when=when, whom=whom)
-
-
-def _when(t: Translator, rung: Rung) -> Plain:
-    return offset(t, days=rung.days, at=rung.at, before=rung.before)
-
-
-def _whom(t: Translator, rung: Rung) -> Plain:
-    if rung.to >= frozenset(Role):
-        return t.plain("to everybody")
-    return plain_listed(t, [role_name(t, role) for role in Role if role in rung.to])
-
-
-def _switch(t: Translator, seen: RungSeen) -> Plain:
-    when = _when(t, seen.rung)
-    return t.button("Stop: {when}", when=when) if seen.on else t.button("Again: {when}", when=when)
+    line = t("{when} – {whom}", when=moment(t, seen.rung), whom=whom(t, seen.rung))
+    return t("• {reminder}", reminder=line) if seen.on else t("• <s>{reminder}</s>", reminder=line)
 
 
 def _rows(t: Translator, ladder: LadderSeen) -> Rows:
     number = ladder.activity.id
-    switches: list[list[Button]] = [
-        [(_switch(t, one), Rungs(activity=number, name=one.rung.name, on=not one.on))]
+    rungs = [
+        [(moment(t, one.rung), RungCard(activity=number, name=one.rung.name))]
         for one in ladder.rungs
     ]
     return [
-        *switches,
+        *rungs,
         [
             (t.button("One more reminder"), AddRung(activity=number)),
             (t.button("Back"), Open(activity=number)),

@@ -1,0 +1,108 @@
+"""One reminder of an activity: whom it is for, on whose clock, with what; each one press."""
+
+from typing import Any
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.answering import Button, Rows, answer
+from handlers.buttons import RungCard, Rungs
+from handlers.conversation import router
+from handlers.desk import Desk
+from handlers.keyboards import in_rows
+from locales import Html, Plain, Translator, bold, lines
+from programme import rungs
+from programme.refusals import NotFound
+from programme.rules import Rung
+from programme.rungs import RungSeen
+from programme.values import Anchor, Answer, Clock, Role
+from publishing.names import role_name
+from publishing.reminders import moment, whom
+
+
+def create() -> Router:
+    """The conversation about one reminder."""
+    made = router("rung")
+    made.callback_query(RungCard.filter())(pressed)
+    return made
+
+
+async def pressed(query: CallbackQuery, callback_data: RungCard, desk: Desk) -> None:
+    """Change what the button names, and show how the reminder stands."""
+    activity, name, what = callback_data.activity, callback_data.name, callback_data.what
+    given: dict[str, Any] = {"activity_id": activity, "name": name}
+    if what == "on":
+        await desk.office.act(rungs.switch, by=desk.by, on=callback_data.value == "yes", **given)
+    elif what:
+        await desk.office.act(
+            rungs.adjust, by=desk.by, what=what, value=callback_data.value, **given
+        )
+    ladder = await desk.office.ask(rungs.seen, by=desk.by, activity_id=activity)
+    seen = next((one for one in ladder.rungs if one.rung.name == name), None)
+    if seen is None:
+        raise NotFound
+    t = desk.t
+    title = bold(t("Reminders of {title}", title=ladder.activity.title))
+    await answer(query, lines(title, *_facts(t, seen)), _rows(t, activity, seen))
+
+
+def _facts(t: Translator, seen: RungSeen) -> list[Html]:
+    rung = seen.rung
+    facts = [
+        t("When: {when}", when=moment(t, rung)),
+        t("To: {whom}", whom=whom(t, rung)),
+        t("Of these: {answers}", answers=_answers(t, rung)),
+    ]
+    if "ics" in rung.attach:
+        facts.append(t("With the event as a calendar file"))
+    return facts if seen.on else [*facts, t("<b>It is not sent.</b>")]
+
+
+def _answers(t: Translator, rung: Rung) -> Plain:
+    if not rung.answers:
+        return t.plain("everybody who has not declined")
+    if Answer.INVITED in rung.answers:
+        return t.plain("who has not answered")
+    return t.plain("who accepted")
+
+
+def _rows(t: Translator, activity: int, seen: RungSeen) -> Rows:
+    rung = seen.rung
+
+    def button(label: Plain, what: str, value: str) -> Button:
+        card = RungCard(activity=activity, name=rung.name, what=what, value=value)
+        return label, card
+
+    roles = [button(_mark(t, _role(t, role), role in rung.to), "to", role) for role in ROLES]
+    answers = [
+        button(t.button("Not declined"), "answers", "all"),
+        button(t.button("Not answered"), "answers", "unanswered"),
+        button(t.button("Accepted"), "answers", "accepted"),
+    ]
+    venue, end, ics = rung.clock is Clock.VENUE, rung.anchor is Anchor.END, "ics" in rung.attach
+    clock = button(
+        _mark(t, t.plain("venue’s clock"), venue), "clock", "reader" if venue else "venue"
+    )
+    details = [
+        *([clock] if rung.at else []),
+        button(_mark(t, t.plain("before the end"), end), "anchor", "start" if end else "end"),
+        button(_mark(t, t.plain("calendar file"), ics), "attach", "none" if ics else "ics"),
+    ]
+    stop = t.button("Do not send it") if seen.on else t.button("Send it again")
+    last = [button(stop, "on", "no" if seen.on else "yes"), _back(t, activity)]
+    return [*in_rows(roles, 3), answers, details if rung.at else details[1:], last]
+
+
+def _back(t: Translator, activity: int) -> Button:
+    return t.button("Back"), Rungs(activity=activity)
+
+
+def _mark(t: Translator, name: Plain, chosen: bool) -> Plain:
+    return t.plain("✓ {name}", name=name) if chosen else name
+
+
+def _role(t: Translator, role: str) -> Plain:
+    return t.plain("coordinator") if role == "owner" else role_name(t, Role(role))
+
+
+ROLES = (*map(str, Role), "owner")
