@@ -9,7 +9,7 @@ from benchmarks.storm.courses import Course
 from benchmarks.storm.deaths import Blows
 from benchmarks.storm.run import Outcome, run
 from benchmarks.storm.script import Size
-from benchmarks.storm.stage import Storm
+from benchmarks.storm.setup import Storm
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 BOTH = (SQLITE, POSTGRESQL)
@@ -35,8 +35,9 @@ async def let_loose(
 
 QUICK = Case(
     Storm(
-        Size(owed=240, span=8, people=120),
-        Blows(kills=3, stops=1, ends=1, pause=1.2),
+        Size(owed=160, span=5, people=120),
+        Blows(kills=3, stops=1, ends=1, pause=0.7),
+        rate=60,
         meddling=3,
         asking=1,
     )
@@ -52,6 +53,11 @@ LONG = Case(
 START = Case(
     Storm(Size(owed=600, span=0, people=600), processes=5, rate=0, failing=False),
     courses.at_once,
+    (POSTGRESQL,),
+)
+CROWD = Case(
+    Storm(Size(owed=20, span=0, people=100_000, cast=100_000), processes=5, rate=0, failing=False),
+    courses.crowd,
     (POSTGRESQL,),
 )
 PAUSE = Case(
@@ -80,6 +86,7 @@ CASES: Mapping[str, Case] = {
     "quick": QUICK,
     "long": LONG,
     "start": START,
+    "crowd": CROWD,
     "pause": PAUSE,
     "cut": CUT,
     "restart": RESTART,

@@ -16,6 +16,7 @@ Course = Callable[[Stage], Awaitable[None]]
 
 PATIENCE = 60.0
 PAUSE = 8.0
+SOME = 0.02
 
 
 async def everything(on: Stage) -> None:
@@ -31,6 +32,14 @@ async def at_once(on: Stage) -> None:
     """All processes begin at the same instant on what is due already; nothing else happens."""
     await on.deaths.begin()
     await until(lambda: _arrived(on, 0.9))
+
+
+async def crowd(on: Stage) -> None:
+    """The same on so many that nobody waits for their end: when some have it, it is stopped."""
+    await on.hand.write_to_all()
+    await on.deaths.begin()
+    await until(partial(_arrived, on, SOME))
+    await on.hand.stop_writing()
 
 
 async def all_wait(on: Stage) -> None:

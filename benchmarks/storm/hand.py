@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from benchmarks.storm.invariants.values import Version
-from benchmarks.storm.office import HALL
+from benchmarks.storm.rows import HALL
 from benchmarks.storm.script import (
     BEGINS,
     CITIES,
@@ -50,6 +50,7 @@ class Hand:
     journal: list[Version] = field(default_factory=list)
     elsewhere: set[str] = field(default_factory=set)
     _ids: dict[str, int] = field(default_factory=dict)
+    _broadcast: int = 0
 
     @classmethod
     async def of(
@@ -75,12 +76,16 @@ class Hand:
     async def write_to_all(self) -> None:
         """A broadcast to everybody in the hall."""
         given = {"activity_id": self._ids[HALL], "text": WORDS, "language": "en_GB"}
-        number = await self._act(broadcasts.write, **given)
+        number = self._broadcast = await self._act(broadcasts.write, **given)
         await self._act(broadcasts.aim, broadcast_id=number, audience="all")
         count = self.script.size.cast
         await self._act(
             broadcasts.confirm, broadcast_id=number, chat_id=WRITER, message_id=1, count=count
         )
+
+    async def stop_writing(self) -> None:
+        """Stop the broadcast: whoever has not got it gets nothing."""
+        await self._act(broadcasts.halt, broadcast_id=self._broadcast)
 
     async def _elsewhere(self, activity: Convened, city: str) -> None:
         await self._change(

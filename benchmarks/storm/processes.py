@@ -18,6 +18,7 @@ from benchmarks.processes import TOKEN, Running, start
 FORKS = get_context("forkserver")
 READY = "Calendars:"
 GLANCE = 0.02
+TOO_OFTEN = 5
 PATIENCE = 60.0
 
 
@@ -65,6 +66,8 @@ class Convoke:
         await self._until(lambda: self._serves() or not self.alive)
         if not self.alive:
             self.fell.append(str(self.log))
+            if len(self.fell) > TOO_OFTEN:
+                raise RuntimeError(self.log.read_text(encoding="utf-8"))
             await self.begin()
 
     def _serves(self) -> bool:

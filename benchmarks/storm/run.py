@@ -7,7 +7,8 @@ from pathlib import Path
 
 from benchmarks.storm.courses import Course, everything
 from benchmarks.storm.invariants import Evidence
-from benchmarks.storm.stage import Storm, stage
+from benchmarks.storm.opening import stage
+from benchmarks.storm.setup import Storm
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from benchmarks.storm.invariants.values import Asked, Call, Row, Tried
-from benchmarks.storm.office import HALL
+from benchmarks.storm.rows import HALL
 from db.tables import Activity, Attempt, Delivery, Inbox, State
 
 CALLS = """
