@@ -83,8 +83,7 @@ async def gusts(on: Stage) -> AsyncIterator[None]:
     """Whatever happens beside the deaths, for as long as they go on."""
     storm = on.storm
     asking = Asking(on.other_side.first_line, on.http, on.script.readers, storm.seed, storm.asking)
-    endless = [asyncio.create_task(_measure(on))]
-    endless += [asyncio.create_task(on.failing.go_on())] if storm.failing else []
+    endless = [asyncio.create_task(on.failing.go_on())] if storm.failing else []
     endless += [asyncio.create_task(asking.go_on())] if storm.asking else []
     meddling = [asyncio.create_task(on.hand.meddle(storm.meddling, storm.size.span))]
     meddling += [asyncio.create_task(on.hand.write_to_all())] if storm.size.cast else []
@@ -98,13 +97,6 @@ async def gusts(on: Stage) -> AsyncIterator[None]:
     for result in ended:
         if isinstance(result, Exception):
             raise result
-
-
-async def _measure(on: Stage) -> None:
-    while True:
-        await asyncio.sleep(2)
-        for one in on.processes:
-            one.measure()
 
 
 async def until(so: Callable[[], Awaitable[bool]]) -> None:

@@ -68,12 +68,15 @@ class Deaths:
             await asyncio.sleep(blows.pause * 2 * drawn.random())
             often = 1.0 if blow is signal.SIGSTOP else blows.often
             await self._strike(await self._victim(drawn, often), blow, drawn)
-        await asyncio.gather(*self._rising)
+        await self._all_up()
 
     async def strike_holder(self, blow: signal.Signals) -> None:
         """Strike the one that sends; when this returns, all live again."""
         drawn = random.Random(self.seed)
         await self._strike(await self._victim(drawn, 1.0), blow, drawn)
+        await self._all_up()
+
+    async def _all_up(self) -> None:
         await asyncio.gather(*self._rising)
 
     async def holder(self) -> Convoke:
@@ -87,8 +90,9 @@ class Deaths:
 
     async def _victim(self, drawn: random.Random, often: float) -> Convoke:
         """One of those that serve: that which sends, or another."""
-        while not self._serving:  # noqa: ASYNC110 -- other processes tell nobody
-            await asyncio.sleep(0.05)
+        while not self._serving:
+            await asyncio.wait(self._rising, return_when=asyncio.FIRST_COMPLETED)
+            self._rising -= {one for one in self._rising if one.done() and not one.result()}
         serving = [one for one in self.processes if one.name in self._serving]
         holder, _ = await self._holder()
         first = [one for one in serving if one.pid == holder]
@@ -118,7 +122,6 @@ class Deaths:
     def _later(self, what: Coroutine[None, None, None]) -> None:
         task = asyncio.create_task(what)
         self._rising.add(task)
-        task.add_done_callback(self._rising.discard)
 
     async def _holder(self) -> tuple[int, int | None]:
         """The pid of the process that sends, and its epoch."""

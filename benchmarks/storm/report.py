@@ -14,6 +14,7 @@ SIGNALS = ("SIGKILL", "SIGSTOP", "SIGTERM")
 HEADS = (
     "seed", "database", "processes", *SIGNALS, "seconds", "accepted", "repeated", "doubled",
     "lost", "in doubt", "of these arrived", "lag p99 s",
+    "machine late s",
 )  # fmt: skip
 SHOWN = 5
 
@@ -46,6 +47,7 @@ def _row(one: Outcome) -> list[str]:
         len(doubtful),
         sum(number in arrived for number in doubtful),
         f"{_lag(seen):.1f}",
+        f"{seen.late.total_seconds():.2f}",
     )
     return [str(figure) for figure in figures]
 

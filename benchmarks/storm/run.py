@@ -1,5 +1,6 @@
 """One storm: prepared, let loose, calmed, and looked at."""
 
+import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -35,8 +36,12 @@ async def run(
     """
     begun = time.perf_counter()
     async with stage(storm, url, folder, restart) as on:
-        await course(on)
-        await on.calm()
+        watching = asyncio.create_task(on.watch())
+        try:
+            await course(on)
+            await on.calm()
+        finally:
+            watching.cancel()
         await on.deaths.end()
         seen = await on.evidence()
     kind = "SQLite" if url.startswith("sqlite") else "PostgreSQL"

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 from aiohttp import ClientSession
@@ -25,6 +26,7 @@ from programme.lease import guard
 from programme.quiet import Quiet
 
 LOOK = 0.25
+SOMETIMES = 8
 # All is over when nothing has come for so long: with something open, as long as it may be put off.
 STILL, STUCK = 2.0, 30.0
 
@@ -47,6 +49,7 @@ class Stage:
     lines: Sequence[Line]
     restart: Callable[[], None] | None = None
     pauses: list[Pause] = field(default_factory=list)
+    late: float = 0.0
 
     @property
     def processes(self) -> Sequence[Convoke]:
@@ -79,6 +82,15 @@ class Stage:
         still = min(since, witness.quiet_for(self.telegram))
         return still > (STUCK if open_ones else STILL)
 
+    async def watch(self) -> None:
+        """Measure memory, and how late the machine is, until cancelled."""
+        for turn in count():
+            begun = time.monotonic()
+            await asyncio.sleep(LOOK)
+            self.late = max(self.late, time.monotonic() - begun - LOOK)
+            for one in self.processes if turn % SOMETIMES == 0 else ():
+                one.measure()
+
     async def evidence(self) -> Evidence:
         """Everything that the invariants look at."""
         look = self.hand.office.read
@@ -102,6 +114,7 @@ class Stage:
             guard=guard(timedelta(seconds=self.storm.lease)),
             memory={name: mb for one in self.processes for name, mb in one.memory.items()},
             pauses=self.pauses,
+            late=timedelta(seconds=self.late),
             fell=[log for one in self.processes for log in one.fell],
         )
 

@@ -8,9 +8,10 @@ from benchmarks.storm.invariants.once import AGAIN, DOUBT
 from benchmarks.storm.invariants.values import Ending, Evidence
 from programme.values import State
 
-# What is taken has its turn at once; so many parts of a second's turns are on their way together.
+# What is taken has its turn at once; beside what waits for an answer, two parts of a second's
+# turns may have been taken and not handed over yet.
 PARTS, TOGETHER = 5, 2
-HELD_BACK = frozenset({"slow", "dropped", "garbage"})
+MOMENT = timedelta(seconds=0.5)
 GROWTH, LITTLE = 1.1, 8.0
 UNPROVED = frozenset({None, State.UNCERTAIN})
 
@@ -26,10 +27,10 @@ def too_much_in_doubt(seen: Evidence) -> Iterator[str]:
 
 
 def in_flight(seen: Evidence, ending: Ending) -> int:
-    """The most that may have been on its way: a moment's turns, and whatever had no answer yet."""
-    since = ending.at - seen.patience - timedelta(seconds=1)
-    slow = sum(call.fault in HELD_BACK and since < call.at <= ending.at for call in seen.calls)
-    return TOGETHER * -(-seen.rate // PARTS) + slow
+    """The most that may have been on its way: what had no answer yet, and a moment's turns."""
+    since = ending.at - seen.patience
+    handed = sum(since < call.at <= ending.at + MOMENT for call in seen.calls)
+    return TOGETHER * -(-seen.rate // PARTS) + handed
 
 
 def without_cause(seen: Evidence) -> Iterator[str]:

@@ -111,6 +111,7 @@ class Evidence:
         ``guard`` after which nothing that was taken is sent any more.
     :param now: the office's time at the end, when all has been quiet for a minute.
     :param memory: megabytes of each process that lived long enough, over its life.
+    :param late: by how much the machine itself was late in giving turns to those who run.
     :param fell: what those said that ended and were not struck.
     """
 
@@ -129,6 +130,7 @@ class Evidence:
     memory: Mapping[str, Sequence[float]] = field(default_factory=dict)
     pauses: Sequence[Pause] = ()
     fell: Sequence[str] = ()
+    late: timedelta = timedelta()
 
     @property
     def accepted(self) -> list[Call]:
