@@ -96,7 +96,7 @@ def _failed(session: Session, row: Delivery, outcome: Outcome, now: datetime) ->
     if outcome.state is State.UNREACHABLE and row.chat_id is not None:
         people.blocked(session, chat_id=row.chat_id, now=now)
         return {row.activity_id, *_activities(session, row.person_id)}
-    return {row.activity_id}
+    return {*owing.concerned([row])}
 
 
 def _activities(session: Session, person_id: int | None) -> set[int]:

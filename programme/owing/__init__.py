@@ -2,7 +2,7 @@
 
 from programme.owing.guests import ON_THE_WAY, OPEN, TELLS, planned
 from programme.owing.notices import announced, announced_so_far, plan, shown
-from programme.owing.writing import refresh
+from programme.owing.writing import concerned, refresh
 
 __all__ = [
     "ON_THE_WAY",
@@ -10,6 +10,7 @@ __all__ = [
     "TELLS",
     "announced",
     "announced_so_far",
+    "concerned",
     "plan",
     "planned",
     "refresh",

@@ -35,6 +35,14 @@ COMPUTED = frozenset(
 )
 
 
+def concerned(rows: Iterable[Delivery]) -> list[int]:
+    """Activities of which more is owed, or less, when something becomes of these deliveries.
+
+    What is written to many follows from nothing: it owes nobody anything else.
+    """
+    return sorted({row.activity_id for row in rows if row.activity_id and row.purpose in COMPUTED})
+
+
 def refresh(session: Session, activity_ids: Iterable[int], now: datetime) -> None:
     """Bring the waiting deliveries of these activities in line with what is owed at ``now``.
 

@@ -11,7 +11,7 @@ from programme import lease, owing
 from programme.values import Policy
 
 # Most at once: the others come with the next tick.
-MOST = 500
+MOST = 50
 # A tick resolves them; what is uncertain for so long has nobody who does.
 LONG = timedelta(hours=1)
 
@@ -34,7 +34,7 @@ def resolve(session: Session, *, epoch: int, now: datetime) -> int:
     for row in rows:
         _decide(row, now)
     session.flush()
-    owing.refresh(session, sorted({row.activity_id for row in rows if row.activity_id}), now)
+    owing.refresh(session, owing.concerned(rows), now)
     return len(rows)
 
 
