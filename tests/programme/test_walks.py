@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, currently_in_test_context, given, note, sett
 from hypothesis import strategies as st
 
 from db.database import Database
-from db.tables import Delivery, State
+from db.tables import Delivery
 from programme import drafts, edits, inbox, invitations, life
 from programme.edits import LegGiven
 from programme.inbox import Received
@@ -22,16 +22,8 @@ from programme.rules import Rules
 from programme.values import Answer, Days, Kind, Precision, Status
 from tests import factories as make
 from tests.conftest import empty
+from tests.programme.cells import Cell, Rows, changed_cells, others_see, rows_of
 from tests.programme.desk import ANA, COLLEAGUE, COORDINATOR, HEAD, LUC, MIA, Desk
-from tests.programme.model import (
-    Cell,
-    Model,
-    Rows,
-    changed_cells,
-    facts,
-    others_see,
-    rows_of,
-)
 
 SPANS = tuple(
     Days(Precision.DAY, first, last)
@@ -111,7 +103,6 @@ class Walk:
         self.desk = Desk(office, now)
         self.desk.settle_in()
         self.database = office.database
-        self.model = Model()
         self.known: list[int] = []
         self.log: defaultdict[int, list[tuple[int, set[Cell]]]] = defaultdict(list)
         self.update = 0
@@ -135,12 +126,7 @@ class Walk:
 
     async def _wait(self, step: Step, before: Rows) -> None:
         self.desk.after(**step.given)
-        sent = await self.desk.deliver()
-        for parcel in sent:
-            if parcel.purpose.value in {"reminder", "change"}:
-                person = before["chat", parcel.chat_id]["person_id"]
-                key = parcel.activity.id, person
-                self.model.told[key] = facts(before, parcel.activity.id)
+        await self.desk.deliver()
         assert not changed_cells(before, rows_of(self.database))
         assert all(row.due_at > self.desk.now for row in self.desk.rows(Delivery, state="waiting"))
 
@@ -158,9 +144,6 @@ class Walk:
             return
         after = rows_of(self.database)
         cells = changed_cells(before, after)
-        if cells:
-            key = activity, self.desk.people[step.chat]
-            self.model.told[key] = facts(after, activity)
         self._check_versions(before, after, cells)
 
     async def _act(self, step: Step, before: Rows) -> None:
@@ -227,16 +210,8 @@ class Walk:
 
     def _look(self) -> None:
         rows = rows_of(self.database)
-        waiting = {
-            (row["purpose"], row["rule"], row["person_id"], row["due_at"])
-            for (name, _), row in rows.items()
-            if name == "delivery"
-            and row["state"] == State.WAITING
-            and row["purpose"] in {"reminder", "change"}
-        }
         keys = [row["key"] for (name, _), row in rows.items() if name == "delivery"]
         assert len(keys) == len(set(keys))
-        assert waiting == self.model.waiting(rows, self.desk.now)
         drafts_ = {n for (name, n), row in rows.items() if name == "activity" and not row["ref"]}
         written = {r["activity_id"] for (name, _), r in rows.items() if name == "alteration"}
         assert not drafts_ & written

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import update
-from sqlmodel import col
 
 from db.tables import Activity, Inbox
 from programme.office import Office
@@ -36,16 +35,3 @@ class NeverLooksBack(Office):
 
     async def act(self, act: Act, *, by: Viewer, seen: int | None = None, **given: Any) -> Any:
         return await super().act(act, by=by, **given)
-
-
-class TellsAtOnce(Office):
-    """A change is owed at the moment it is made, so that no slip can be mended."""
-
-    async def act(self, act: Act, *, by: Viewer, **given: Any) -> Any:
-        result = await super().act(act, by=by, **given)
-        await self.note(
-            lambda session: session.execute(
-                update(Activity).where(col(Activity.tell_at) > by.now).values(tell_at=by.now)
-            )
-        )
-        return result

@@ -10,9 +10,8 @@ from db.database import Database
 from programme.office import Office
 from programme.owed import Guest, Planned, owed
 from programme.rules import Rules
-from programme.values import Status
 from tests.programme.conftest import desk
-from tests.programme.desk import COLLEAGUE, HEAD, Desk
+from tests.programme.desk import COLLEAGUE, Desk
 from tests.programme.test_owed import cases, check_keys
 from tests.programme.test_visibility import house, wrongly_seen
 from tests.programme.test_walks import SPANS, Step, walk
@@ -65,10 +64,6 @@ WALKS: dict[type[Office], list[Step]] = {
     door.NeverLooksBack: [
         Step("days", given=SPANS[1]),
         Step("days", COLLEAGUE, given=SPANS[3], older=1),
-    ],
-    door.TellsAtOnce: [
-        Step("step", HEAD, given=Status.CONFIRMED),
-        Step("days", given=SPANS[3]),
     ],
 }
 

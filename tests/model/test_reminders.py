@@ -1,0 +1,106 @@
+"""Whatever happens, each person gets what they are owed, once, in time, and true."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.conftest import DATABASES, empty, fresh_database
+from tests.model.house import Watched
+from tests.model.machine import Reminders
+from tests.model.season import rules_of_the_model
+from tests.twins import reminders
+from tests.twins.sending import WritesNoIntent
+
+Machine = Callable[..., Callable[[], Reminders]]
+RULES = rules_of_the_model()
+SMALL, STEPS = {"sqlite": 25, "postgresql": 6}, 15
+LARGE, LONG = {"sqlite": 250, "postgresql": 50}, 25
+
+
+def settings_of(examples: int, steps: int, **more: Any) -> settings:
+    """So many sequences of so many steps."""
+    return settings(
+        max_examples=examples,
+        stateful_step_count=steps,
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+        **more,
+    )
+
+
+def before(database: Watched) -> Machine:
+    """Makes the machine, each time in front of an empty database."""
+
+    def made(**parts: Any) -> Callable[[], Reminders]:
+        def begun() -> Reminders:
+            empty(database)
+            return Reminders(database, **{"rules": RULES, **parts})
+
+        return begun
+
+    return made
+
+
+@pytest.fixture
+def kind() -> str:
+    """SQLite, where nobody asks for both."""
+    return "sqlite"
+
+
+@pytest.fixture
+def machine(request: pytest.FixtureRequest, kind: str, tmp_path: Path) -> Iterator[Machine]:
+    """The machine in front of a database of this kind."""
+    laid = fresh_database(request, kind, tmp_path / "convoke.db")
+    url = laid.engine.url.render_as_string(hide_password=False)
+    laid.close()
+    database = Watched(url)
+    yield before(database)
+    database.close()
+
+
+@pytest.mark.parametrize("kind", list(DATABASES))
+def test_each_gets_what_they_are_owed(machine: Machine, kind: str) -> None:
+    small = settings_of(SMALL[kind], STEPS, derandomize=True)
+    run_state_machine_as_test(machine(), settings=small)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("kind", list(DATABASES))
+def test_each_gets_what_they_are_owed_for_long(machine: Machine, kind: str) -> None:
+    run_state_machine_as_test(machine(), settings=settings_of(LARGE[kind], LONG))
+
+
+TWINS: dict[str, dict[str, Any]] = {
+    "a key without its occurrence": {"door": reminders.ForgetsTheOccurrence},
+    "words kept from the planning": {
+        "door": reminders.WordsAtPlanning,
+        "sender": reminders.SendsWhatWasPlanned,
+    },
+    "no quiet hours": {"rules": replace(RULES, quiet=None)},
+    "always a sound": {"sender": reminders.Sounds},
+    "what is cancelled goes on": {"door": reminders.SendsWhatIsCancelled},
+    "what is uncertain is repeated": {"door": reminders.RepeatsWhatIsUncertain},
+    "days are counted in hours": {"door": reminders.CountsDaysInHours},
+    "no intent is written": {"sender": WritesNoIntent},
+    "a clock that is ahead": {"sender": reminders.Hurries},
+    "a change is told at once": {"door": reminders.TellsAtOnce},
+}
+
+
+@pytest.mark.parametrize("broken", list(TWINS))
+def test_what_is_broken_is_found(machine: Machine, broken: str) -> None:
+    small = settings_of(
+        SMALL["sqlite"],
+        STEPS,
+        derandomize=True,
+        phases=[Phase.generate],
+        report_multiple_bugs=False,
+    )
+    with pytest.raises(AssertionError):
+        run_state_machine_as_test(machine(**TWINS[broken]), settings=small)
