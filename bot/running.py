@@ -13,6 +13,7 @@ from aiogram.exceptions import AiogramError
 from bot import hook
 from bot.assembly import Product, product
 from bot.handling import pause
+from bot.renewing import Renewal
 from bot.settings import Settings
 from handlers.commands import announce
 from locales import Catalogues
@@ -39,8 +40,11 @@ async def run(settings: Settings) -> None:
     async with product(settings) as running:
         await _insist(stopped, partial(_open_the_office, running, settings))
         await running.clock.tick()
+        renewal = Renewal(running.office, running.clock.now)
+        await renewal.some()
         scheduler = running.clock.start()
         sending = asyncio.create_task(running.sender.run())
+        renewing = asyncio.create_task(renewal.rest())
         await _insist(stopped, running.intake.resume)
         # To go through all that stands by now for garbage would hold everybody up for 250 ms.
         gc.freeze()
@@ -50,7 +54,7 @@ async def run(settings: Settings) -> None:
             await _until(stopped, polling, sending)
         finally:
             scheduler.shutdown(wait=False)
-            await _end(running, settings, sending, polling, greeting)
+            await _end(running, settings, sending, polling, greeting, renewing)
 
 
 async def _insist(stopped: asyncio.Event, step: Callable[[], Awaitable[None]]) -> None:

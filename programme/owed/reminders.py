@@ -55,7 +55,7 @@ def _reminder(
         return
     zone = zone_at(due, guest.zone, guest.stays)
     at, silent = moved(due, starts=counted_from, now=now, quiet=guest.quiet, zone=zone)
-    occurrence = f"{leg.id}@{counted_from:%Y%m%dT%H%MZ}"
+    occurrence = f"{leg.id}@{_on_the_wall(leg, rung)}"
     yield Owed(
         f"reminder:{plan.activity_id}:{guest.person_id}:{rung.name}:{occurrence}",
         "reminder",
@@ -70,6 +70,16 @@ def _reminder(
         planned_at=due,
         starts_at=start_of(leg, rules),
     )
+
+
+def _on_the_wall(leg: LegSeen, rung: Rung) -> str:
+    """What tells one occurrence of a leg from another: days and hours as they were said.
+
+    Not an instant: where the clocks of a place are changed by law, it is still the same one.
+    """
+    days, start = leg.days, rung.anchor is Anchor.START
+    day, hour = (days.start, days.start_time) if start else (days.end, days.end_time)
+    return f"{day:%Y%m%d}" + (f"T{hour:%H%M}" if hour else "")
 
 
 def due_of(rung: Rung, leg: LegSeen, counted_from: datetime, guest: Guest) -> datetime:

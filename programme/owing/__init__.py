@@ -2,12 +2,14 @@
 
 from programme.owing.guests import ON_THE_WAY, OPEN, TELLS, planned
 from programme.owing.notices import announced, announced_so_far, plan, shown
+from programme.owing.renewing import ahead
 from programme.owing.writing import concerned, refresh
 
 __all__ = [
     "ON_THE_WAY",
     "OPEN",
     "TELLS",
+    "ahead",
     "announced",
     "announced_so_far",
     "concerned",

@@ -96,7 +96,7 @@ class Diary:
         if meant >= leg.start or (person.brief and leg.start - meant > LAST):
             return None
         at, hush = self._moved(person, meant, leg.start, now)
-        key = ("reminder", person.chat, plan.id, name, leg.id, leg.start)
+        key = ("reminder", person.chat, plan.id, name, leg.id, leg.days.start, leg.days.start_time)
         return Due(key, person.chat, plan, leg, at, leg.start, meant, hush, rule.policy)
 
     def moment(self, rung: Rung, leg: Leg, person: Person) -> datetime:

@@ -10,6 +10,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from bot.clock import Clock
+from bot.renewing import Renewal
 from db.database import Database
 from db.tables import SenderLease
 from handlers.keeping import KeepLimits
@@ -91,6 +92,7 @@ class House:
             look_after=nothing,
             monotonic=self.seconds,
         )
+        await Renewal(self.office, self.now).rest()
         self.running = asyncio.create_task(self.sender.run())
 
     async def look(self) -> None:

@@ -120,6 +120,7 @@ class Witness:
             await self.house.end()
         await self.house.die()
         await self.house.begin()
+        self.ledger.compute(self.house.moment)
         if not kindly and not self.house.database.is_sqlite:
             self.nobody_leads_until = self.house.moment + LEASE
 

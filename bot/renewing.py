@@ -1,0 +1,45 @@
+"""What is owed is computed anew when a process begins: zones or rules may be others than before."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+import structlog
+
+from programme import owing
+from programme.office import Office, Unavailable
+
+log = structlog.get_logger(__name__)
+
+# So many activities in one transaction: whoever writes to the bot meanwhile waits for no more.
+SLICE = 20
+
+
+class Renewal:
+    """One round through everything that is ahead, what falls due first before the rest."""
+
+    def __init__(self, office: Office, now: Callable[[], datetime]) -> None:
+        self.office = office
+        self.now = now
+        self._left: list[int] | None = None
+
+    async def some(self) -> bool:
+        """The next few; whether any are left. What fails is left to the next start."""
+        try:
+            return await self._some()
+        except Unavailable:
+            log.warning("not computed anew", left=self._left and len(self._left))
+            return False
+
+    async def rest(self) -> None:
+        """All that are left."""
+        while await self.some():
+            pass
+
+    async def _some(self) -> bool:
+        if self._left is None:
+            self._left = [*await self.office.read(partial(owing.ahead, now=self.now()))]
+        these, self._left = self._left[:SLICE], self._left[SLICE:]
+        if these:
+            await self.office.note(owing.refresh, activity_ids=these, now=self.now())
+        return bool(self._left)
