@@ -22,9 +22,13 @@ def news(
         yield Owed(
             f"invitation:{whom}:-:1", "invitation", guest.person_id, guest.chat_id, now, ends
         )
-    elif plan.tell_at and (ends is None or plan.tell_at < ends) and guest.told != facts:
+    elif plan.tell_at and (ends is None or plan.tell_at < ends) and _is_wrong(guest, facts):
         key = f"change:{whom}:-:{guest.changes_told + 1}"
         yield Owed(key, "change", guest.person_id, guest.chat_id, plan.tell_at, ends)
+
+
+def _is_wrong(guest: Guest, facts: Mapping[str, Any]) -> bool:
+    return any(told != facts for told in (guest.told, *guest.perhaps))
 
 
 def end_of_all(plan: Planned, rules: Rules) -> datetime | None:

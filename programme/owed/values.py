@@ -14,6 +14,7 @@ from programme.values import Answer, Kind, LegSeen, Policy, Role, Status
 class Guest:
     """A person in an activity, as far as what is owed depends on them; without a role its owner.
 
+    :param perhaps: what may have reached them, beside what they were told.
     :param own: reminders that they wish for themselves.
     :param stays: where they attend in person; elsewhere they are in ``zone``.
     """
@@ -25,6 +26,7 @@ class Guest:
     answer: Answer
     told: Mapping[str, Any] | None
     changes_told: int = 0
+    perhaps: tuple[Mapping[str, Any], ...] = ()
     owns: bool = False
     muted: bool = False
     brief: bool = False

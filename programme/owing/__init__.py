@@ -1,6 +1,7 @@
 """What is owed, written as rows in the transaction of whatever changed it."""
 
-from programme.owing.guests import ON_THE_WAY, OPEN, TELLS, planned
+from programme.owing.beliefs import ON_THE_WAY, TELLS, corrected
+from programme.owing.guests import OPEN, planned
 from programme.owing.notices import announced, announced_so_far, plan, shown
 from programme.owing.renewing import ahead
 from programme.owing.writing import concerned, refresh
@@ -13,6 +14,7 @@ __all__ = [
     "announced",
     "announced_so_far",
     "concerned",
+    "corrected",
     "plan",
     "planned",
     "refresh",

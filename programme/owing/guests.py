@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -22,17 +21,14 @@ from db.tables import (
 )
 from programme.ladders import ladder, wished
 from programme.owed import Guest, Planned
+from programme.owing.beliefs import newest, perhaps
 from programme.rules import Rung, rules
 from programme.values import Answer
 from programme.visibility import leg_seen
 from programme.whereabouts import quiet_of, stays
 
-# What has left and may have arrived: its reader counts as told until the contrary is known.
-ON_THE_WAY = frozenset({State.SENDING, State.UNCERTAIN, State.ABANDONED})
 # A delivery in one of these may still change its mind.
 OPEN = frozenset({State.WAITING, State.GATHERED, State.NO_ADDRESS, State.CANCELLED})
-# What says how an activity stands.
-TELLS = frozenset({Purpose.REMINDER, Purpose.CHANGE, Purpose.INVITATION, Purpose.DECISION})
 
 
 def planned(session: Session, activity: Activity) -> Planned:
@@ -86,8 +82,9 @@ def guests(
             person.zone,
             part.role if part else None,
             part.answer if part else Answer.ACCEPTED,
-            _told(part, known_of[person.id]) if part else None,
+            newest(part, known_of[person.id]) if part else None,
             _changes(known_of[person.id]),
+            perhaps=perhaps(part, known_of[person.id]) if part else (),
             owns=person.id == activity.owner_id,
             muted=part.muted if part else False,
             brief=person.brief,
@@ -123,15 +120,3 @@ def _wishes(
 def _changes(known: Collection[Delivery]) -> int:
     """How many changes somebody has been told of."""
     return sum(row.purpose is Purpose.CHANGE and row.state not in OPEN for row in known)
-
-
-def _told(part: Participation, known: Collection[Delivery]) -> dict[str, Any] | None:
-    """The newest of what a person was told and what is on its way to them."""
-    newest, told = part.told_revision, part.told
-    for row in known:
-        if row.state not in ON_THE_WAY or row.purpose not in TELLS:
-            continue
-        revision = row.told_revision or 0
-        if newest is None or revision > newest:
-            newest, told = revision, row.told
-    return told

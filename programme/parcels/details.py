@@ -1,5 +1,7 @@
 """What single purposes tell beside the activity: letters, approvals, guests, broadcasts."""
 
+from typing import Any
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
@@ -12,8 +14,10 @@ from db.tables import (
     Participation,
     Person,
     Purpose,
+    State,
     Translation,
 )
+from programme import owing
 from programme.parcels.values import Asking
 from programme.values import Answer
 
@@ -55,3 +59,27 @@ def guest(session: Session, row: Delivery) -> tuple[str, Answer] | None:
         return None
     part = session.get_one(Participation, row.reference)
     return session.get_one(Person, part.person_id).name, part.answer
+
+
+def known_before(
+    session: Session, row: Delivery, part: Participation | None, facts: dict[str, Any]
+) -> dict[str, Any] | None:
+    """What its reader knew before they got it, or takes for true until they do.
+
+    News correct the newest that is not so.
+    """
+    if row.state is State.SENT:
+        return _before(session, row)
+    if part is not None and row.purpose is Purpose.CHANGE:
+        return owing.corrected(session, part, facts)
+    return part.told if part else None
+
+
+def _before(session: Session, row: Delivery) -> dict[str, Any] | None:
+    question = select(col(Delivery.told)).where(
+        col(Delivery.activity_id) == row.activity_id,
+        col(Delivery.person_id) == row.person_id,
+        col(Delivery.told_revision) < (row.told_revision or 0),
+    )
+    newest = question.order_by(col(Delivery.told_revision).desc(), col(Delivery.id).desc())
+    return session.scalar(newest.limit(1))

@@ -1,13 +1,12 @@
 """A delivery is packed when it is taken, from its activity and its reader as they are then."""
 
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Delivery, Participation, Person, Purpose, State
+from db.tables import Activity, Delivery, Participation, Person, Purpose
 from programme import digest, owing, people, visibility
 from programme.owed import facts_of
 from programme.parcels import details
@@ -59,9 +58,10 @@ def _parcel(
     if seen is None or row.chat_id is None:
         return None
     part = part_of(session, row)
-    told = _before(session, row) if row.state is State.SENT else part.told if part else None
     activity = session.get_one(Activity, row.activity_id)
-    row.told, row.told_revision = facts_of(owing.planned(session, activity)), activity.revision
+    facts = facts_of(owing.planned(session, activity))
+    told = details.known_before(session, row, part, facts)
+    row.told, row.told_revision = facts, activity.revision
     kind = rules(session).of(activity.kind)
     return Parcel(
         row.id or 0,
@@ -84,17 +84,6 @@ def _parcel(
         approval=details.approval(session, row),
         guest=details.guest(session, row),
     )
-
-
-def _before(session: Session, row: Delivery) -> dict[str, Any] | None:
-    """What its reader knew before they got it."""
-    question = select(col(Delivery.told)).where(
-        col(Delivery.activity_id) == row.activity_id,
-        col(Delivery.person_id) == row.person_id,
-        col(Delivery.told_revision) < (row.told_revision or 0),
-    )
-    newest = question.order_by(col(Delivery.told_revision).desc(), col(Delivery.id).desc())
-    return session.scalar(newest.limit(1))
 
 
 def _seen(session: Session, row: Delivery, now: datetime) -> ActivitySeen | None:

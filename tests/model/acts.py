@@ -27,6 +27,7 @@ class Acts(Witness):
         super().__init__(House(database, office, season.SEASONS[0], sender))
         self.desk = Desk(office, season.SEASONS[0])
         self.wishes = 0
+        self.earlier: dict[int, Days] = {}
 
     async def begin(self, now: datetime, homes: Mapping[int, str]) -> None:
         """Everybody settles in, and the first process begins."""
@@ -101,13 +102,22 @@ class Acts(Witness):
     async def move(
         self, plan: Plan, leg: int, *, after: int, length: int, start: time | None
     ) -> None:
-        """A leg gets other days; what was postponed is tentative again."""
+        """A leg gets other days."""
         one, days = plan.legs[leg % len(plan.legs)], self._days(after, length, start)
+        await self._put(plan, one, days)
+
+    async def undo(self, plan: Plan, leg: int) -> None:
+        """A leg gets back the days that it had before."""
+        one = plan.legs[leg % len(plan.legs)]
+        await self._put(plan, one, self.earlier.get(one.id, one.days))
+
+    async def _put(self, plan: Plan, leg: Leg, days: Days) -> None:
+        """What was postponed is tentative again."""
         if plan.status is Status.CANCELLED:
             return
-        await self.act(edits.days, activity_id=plan.id, days=days, leg_id=one.id)
+        await self.act(edits.days, activity_id=plan.id, days=days, leg_id=leg.id)
         before = plan.facts
-        one.days = days
+        self.earlier[leg.id], leg.days = leg.days, days
         if plan.status is Status.POSTPONED:
             plan.status = Status.TENTATIVE
         if plan.facts != before:

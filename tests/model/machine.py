@@ -44,6 +44,12 @@ class Reminders(Scene):
             self.run(self.made.wait(how))
         self.run(self.made.move(self.plan(which), leg, **given))
 
+    @rule(which=which, leg=which, how=hows)
+    def a_move_is_undone(self, which: int, leg: int, how: How) -> None:
+        """Or undone again."""
+        self.run(self.made.undo(self.plan(which), leg))
+        self.run(self.made.wait(how))
+
     @rule(which=which, leg=which, venue=venues)
     def a_leg_goes_elsewhere(self, which: int, leg: int, venue: Any) -> None:
         """To another place."""

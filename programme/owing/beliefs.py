@@ -1,0 +1,52 @@
+"""What a reader may take for true: what reached them, and what may have."""
+
+from collections.abc import Collection, Iterator, Mapping
+from operator import itemgetter
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Delivery, Participation, Purpose, State
+
+# What has left and may have arrived: its reader counts as told until the contrary is known.
+ON_THE_WAY = frozenset({State.SENDING, State.UNCERTAIN, State.ABANDONED})
+# What says how an activity stands.
+TELLS = frozenset({Purpose.REMINDER, Purpose.CHANGE, Purpose.INVITATION, Purpose.DECISION})
+
+Told = tuple[int, dict[str, Any]]
+
+
+def newest(part: Participation, known: Collection[Delivery]) -> dict[str, Any] | None:
+    """The newest of what a person was told and what is on its way to them."""
+    on_the_way = (row for row in known if row.state in ON_THE_WAY)
+    told = [(part.told_revision or 0, part.told)] if part.told is not None else []
+    return max([*told, *_later(part, on_the_way)], key=itemgetter(0), default=(0, None))[1]
+
+
+def perhaps(part: Participation, known: Collection[Delivery]) -> tuple[dict[str, Any], ...]:
+    """What may have arrived at a first attempt, and is to be said once more, or is not any more."""
+    again = (row for row in known if row.repeated and row.state not in {State.SENT, *ON_THE_WAY})
+    return tuple(facts for _, facts in _later(part, again))
+
+
+def corrected(
+    session: Session, part: Participation, facts: Mapping[str, Any]
+) -> dict[str, Any] | None:
+    """What news correct: the newest that a person may take for true and that is not so."""
+    question = select(Delivery).where(
+        col(Delivery.activity_id) == part.activity_id,
+        col(Delivery.person_id) == part.person_id,
+    )
+    maybe = (row for row in session.scalars(question) if row.repeated or row.state in ON_THE_WAY)
+    later = sorted(_later(part, maybe), key=itemgetter(0), reverse=True)
+    return next((told for _, told in later if told != facts), part.told)
+
+
+def _later(part: Participation, rows: Iterator[Delivery]) -> Iterator[Told]:
+    """What these told, where it is newer than what surely arrived."""
+    since = -1 if part.told_revision is None else part.told_revision
+    for row in rows:
+        if row.purpose in TELLS and row.told is not None and (row.told_revision or 0) > since:
+            yield row.told_revision or 0, row.told

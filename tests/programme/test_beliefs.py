@@ -1,0 +1,68 @@
+"""Whoever may have been told what is true no more is told what is."""
+
+from datetime import datetime, timedelta
+
+from db.tables import SenderLease, State
+from programme import edits, uncertain
+from programme.deliveries import Parcel
+from programme.values import Days, Precision
+from tests import factories as make
+from tests.programme.desk import ANA, Desk
+from tests.programme.test_deliveries import WEEK_BEFORE_IN_LONDON, confirmed, moved_to
+
+LATER = moved_to(7, 25)
+
+
+async def in_doubt(desk: Desk, activity: int, days: Days, at: datetime) -> None:
+    """Ana's next message says so many days, and nobody knows whether it arrived."""
+    await desk.act(edits.days, activity_id=activity, days=days)
+    desk.now = at
+    await desk.settle(await desk.take(), State.UNCERTAIN)
+
+
+async def resolved(desk: Desk) -> None:
+    """The next tick of whoever sends."""
+    [held] = desk.rows(SenderLease)
+    await desk.office.note(uncertain.resolve, epoch=held.epoch, now=desk.now)
+
+
+async def undone(desk: Desk, activity: int) -> list[Parcel]:
+    """It is as it was before; what is sent in the hour after that."""
+    await desk.act(edits.days, activity_id=activity, days=make.JULY)
+    await resolved(desk)
+    desk.after(hours=1)
+    return await desk.deliver()
+
+
+def days_told(parcel: Parcel) -> str:
+    """From when, as its reader is to take it that they knew."""
+    assert parcel.told is not None
+    return str(parcel.told["legs"][0]["start"])
+
+
+async def test_a_change_in_doubt_that_is_undone_is_told_as_undone(desk: Desk) -> None:
+    activity = await confirmed(desk, ANA)
+    await in_doubt(desk, activity, LATER, desk.now + timedelta(minutes=10))
+    [again] = await undone(desk, activity)
+    assert (again.purpose.value, again.repeated) == ("change", True)
+    assert (days_told(again), again.activity.days.start) == ("2016-07-25", make.JULY.start)
+
+
+async def test_a_change_in_doubt_is_said_once_more_as_the_change_it_was(desk: Desk) -> None:
+    activity = await confirmed(desk, ANA)
+    await in_doubt(desk, activity, LATER, desk.now + timedelta(minutes=10))
+    await resolved(desk)
+    [again] = await desk.deliver()
+    assert (days_told(again), again.activity.days.start) == ("2016-07-18", LATER.start)
+
+
+async def test_what_was_given_up_and_is_true_no_more_is_corrected(desk: Desk) -> None:
+    activity = await confirmed(desk, ANA)
+    desk.now = WEEK_BEFORE_IN_LONDON - timedelta(minutes=5)
+    longer = Days(Precision.DAY, make.JULY.start, LATER.start)
+    await in_doubt(desk, activity, longer, WEEK_BEFORE_IN_LONDON)
+    await resolved(desk)
+    [news] = await undone(desk, activity)
+    assert news.told is not None
+    assert news.told["legs"][0]["end"] == "2016-07-25"
+    assert news.activity.days == make.JULY
