@@ -1,0 +1,114 @@
+"""Real processes on one real PostgreSQL: any takes updates, one sends, and another takes over."""
+
+import signal
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.settings import read
+from db import schema
+from db.database import Database
+from db.tables import State
+from programme import deliveries
+from programme.office import Office
+from sandbox.limits import Rates
+from tests.bot.several import PATIENCE, Several, several
+from tests.post import FIRST_CHAT, Post, post_of
+from tests.postgres import Postgres
+
+GUESTS, CROWD = 6, 45
+WEEK_BEFORE, DAY_BEFORE = 1, 2
+THE_DAY_BEFORE = "2016-07-17T14:00:00+00:00"
+
+
+@pytest.fixture
+def office(postgres: Postgres, worker: str) -> Iterator[Office]:
+    """A database such as a release makes it."""
+    url = postgres.create(f"several_{worker}")
+    schema.upgrade(url)
+    database = Database(url)
+    yield Office(database, read().rules())
+    database.close()
+
+
+@pytest.fixture
+async def post(office: Office) -> AsyncIterator[Post]:
+    async with post_of(office, guests=GUESTS) as made:
+        yield made
+
+
+@asynccontextmanager
+async def who_have_sent(post: Post, folder: Path, places: Path) -> AsyncIterator[Several]:
+    """Two processes, one of which has reminded everybody of the week before."""
+    async with several(post, folder, places, many=2) as made:
+        await post.until(lambda: sum(post.accepted().values()) == GUESTS, seconds=PATIENCE)
+        assert sorted(one.relay.written.total() for one in made.all) == [0, GUESTS]
+
+        async def settled() -> bool:
+            return (await post.states())[State.SENT] == GUESTS
+
+        await post.until(settled, seconds=PATIENCE)
+        yield made
+
+
+def each_got(post: Post, many: int) -> bool:
+    return post.accepted() == dict.fromkeys(range(FIRST_CHAT, FIRST_CHAT + GUESTS), many)
+
+
+async def test_any_takes_updates_and_its_answer_goes_out_from_there(
+    post: Post, tmp_path: Path, places: Path
+) -> None:
+    async with who_have_sent(post, tmp_path, places) as made:
+        before = [Counter(one.relay.written) for one in made.all]
+        for chat in range(FIRST_CHAT, FIRST_CHAT + GUESTS):
+            await made.says(chat, "/help")
+        await post.until(lambda: each_got(post, 2), seconds=PATIENCE)
+        answered = [one.relay.written - was for one, was in zip(made.all, before, strict=True)]
+        assert all(answered), "each of them has answered somebody"
+        assert [set(one) for one in answered] == [one.taken for one in made.all]
+
+
+async def test_another_takes_over_from_one_that_was_killed(
+    post: Post, tmp_path: Path, places: Path
+) -> None:
+    async with who_have_sent(post, tmp_path, places) as made:
+        await (await made.holder()).dies()
+        await made.clock(THE_DAY_BEFORE)
+        await post.until(lambda: each_got(post, DAY_BEFORE), seconds=PATIENCE)
+
+
+async def test_one_that_slept_longer_than_its_lease_sends_nothing_when_it_wakes(
+    post: Post, tmp_path: Path, places: Path
+) -> None:
+    async with who_have_sent(post, tmp_path, places) as made:
+        asleep = await made.holder()
+        asleep.strike(signal.SIGSTOP)
+
+        async def taken_over() -> bool:
+            return await made.holder() is not asleep
+
+        await post.until(taken_over, seconds=PATIENCE)
+        asleep.strike(signal.SIGCONT)
+        await made.clock(THE_DAY_BEFORE)
+        await post.until(lambda: each_got(post, DAY_BEFORE), seconds=PATIENCE)
+        assert asleep.relay.written.total() == GUESTS, "what it sent before, and nothing since"
+        standing = await post.office.read(lambda one: deliveries.standing(one, now=post.now()))
+        assert standing.doubled == 0
+
+
+async def test_three_together_keep_to_what_telegram_takes_in_a_second(
+    office: Office, tmp_path: Path, places: Path
+) -> None:
+    """Each alone would be allowed all of it; the other side counts."""
+    async with (
+        post_of(office, guests=CROWD, limits=Rates()) as post,
+        several(post, tmp_path, places, many=3, rate=30) as made,
+    ):
+        for chat in range(FIRST_CHAT, FIRST_CHAT + CROWD):
+            await made.says(chat, "/help")
+        await post.until(lambda: sum(post.accepted().values()) == 2 * CROWD, seconds=PATIENCE)
+        assert {call["code"] for call in post.calls()} == {200}
+        assert all(one.relay.written for one in made.all)
