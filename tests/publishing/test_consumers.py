@@ -33,10 +33,20 @@ def test_khal_prints_what_was_meant(feed: bytes, tmp_path: Path) -> None:
     assert consumers.by_khal(feed, tmp_path) == MEANT
 
 
-def test_ical_js_reads_what_was_meant(feed: bytes) -> None:
-    read = consumers.by_icaljs(feed)
+def test_ics_py_reads_what_was_meant(feed: bytes) -> None:
+    assert consumers.by_ics(feed) == MEANT
+
+
+def test_ical_reads_what_was_meant(feed: bytes) -> None:
+    assert consumers.by_ical(feed) == MEANT
+
+
+@pytest.mark.parametrize("package", ["ical.js", "node-ical"])
+def test_javascript_reads_what_was_meant(feed: bytes, package: str) -> None:
+    reader = {"ical.js": consumers.by_icaljs, "node-ical": consumers.by_nodeical}[package]
+    read = reader(feed)
     if read is None:
-        pytest.skip("needs Node and the npm package ical.js (see .ci/run)")
+        pytest.skip(f"needs Node and the npm package {package} (see .ci/run)")
     assert read == MEANT
 
 
