@@ -21,6 +21,12 @@ from programme.values import (
 from publishing.feed import written
 
 EVENTS, TIMES = 900, 9
+HEAD = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Convoke//Programme calendar//EN\r\n"
+    "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n"
+    "X-PUBLISHED-TTL:PT1H\r\nNAME:Programme\r\nX-WR-CALNAME:Programme\r\n"
+    "X-WR-CALDESC:Activities of the past year and of the next three.\r\n"
+)
 TODAY = date(2016, 7, 1)
 
 
@@ -58,20 +64,30 @@ def programme() -> list[ActivitySeen]:
 
 
 def by_hand(values: list[ActivitySeen]) -> bytes:
-    """The same values in hand-written strings: nothing escaped, folded or worded."""
-    made = ["BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//by hand//EN\r\n"]
+    """The same octets from the same values in one function that joins strings: nothing to choose,
+    no kind but this one, one language, one state, escaped and folded only where it is needed here.
+    """
+    made = [HEAD]
     for one in values:
-        leg, stamp = one.legs[0], f"{one.revised_at:%Y%m%dT%H%M%SZ}"
+        leg = one.legs[0]
+        stamp = f"{one.revised_at:%Y%m%dT%H%M%SZ}"
         start, end = leg.days.start or TODAY, leg.days.end or TODAY
+        title = one.title.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+        project = one.projects[0].replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+        summary = f"SUMMARY:{title}"
+        if len(summary.encode()) > 75:
+            parts = [summary[:75]]
+            parts += [summary[n : n + 74] for n in range(75, len(summary), 74)]
+            summary = "\r\n ".join(parts)
         made.append(
             f"BEGIN:VEVENT\r\nUID:{leg.uid}@convoke\r\nDTSTAMP:{stamp}\r\n"
             f"LAST-MODIFIED:{stamp}\r\nSEQUENCE:{one.revision}\r\n"
             f"DTSTART;VALUE=DATE:{start:%Y%m%d}\r\n"
             f"DTEND;VALUE=DATE:{end + timedelta(days=1):%Y%m%d}\r\n"
             "STATUS:CONFIRMED\r\nTRANSP:OPAQUE\r\nX-MICROSOFT-CDO-BUSYSTATUS:BUSY\r\n"
-            f"SUMMARY:{one.title}\r\nLOCATION:{leg.place.city}\\, Georgia\r\n"
-            f"DESCRIPTION:Confirmed.\\nProject: {one.projects[0]}\\nReference: {one.ref}\r\n"
-            f"CATEGORIES:{one.projects[0]}\r\nEND:VEVENT\r\n"
+            f"{summary}\r\nLOCATION:{leg.place.city}\\, Georgia\r\n"
+            f"DESCRIPTION:Confirmed.\\nProject: {project}\\nReference: {one.ref}\r\n"
+            f"CATEGORIES:{project}\r\nEND:VEVENT\r\n"
         )
     made.append("END:VCALENDAR\r\n")
     return "".join(made).encode()
@@ -96,6 +112,7 @@ def measure() -> None:
     first = written("Programme", values, t, today=TODAY)
     fresh = best(lambda: written("Programme", values, t, today=TODAY))
     kept = best(lambda: written("Programme", values, t, today=TODAY, kept=first.kept))
+    assert by_hand(sorted(values, key=lambda one: one.legs[0].uid)) == first.octets
     hand = best(lambda: by_hand(values))
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, set(range(os.cpu_count() or 1)))
@@ -107,5 +124,5 @@ def measure() -> None:
             ("written from values", f"{fresh:.2f}", f"{fresh / hand:.1f}"),
             ("written again, events kept", f"{kept:.2f}", f"{kept / hand:.1f}"),
         ],
-        "The hand-written strings are neither escaped, nor folded, nor worded.",
+        "The strings joined by hand are the same octets, and can be nothing else.",
     )

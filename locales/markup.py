@@ -31,6 +31,8 @@ def verbatim(value: str | int) -> Plain:
     """What a person or the trade wrote, as it stands, for where no mark-up is read."""
     if isinstance(value, Html):
         raise TypeError("mark-up has no place in plain text")
+    if isinstance(value, str) and value.isascii() and value.isprintable():
+        return Plain(value)  # most of what is written, and nothing in it to look for
     text = _CONTROLS.sub("", _BLANKS.sub(" ", str(value)))
     return Plain(text if isinstance(value, Plain) else _DIRECTIONS.sub("", text))
 

@@ -48,21 +48,19 @@ def event(
     """
     firm, transparency, busy = firmness(activity, leg, choices)
     revised = max(activity.revised_at, altered_at) if altered_at else activity.revised_at
-    stamp = _compact(revised.astimezone(UTC))
-    title = text(words.summary(activity, leg, called))
-    lines = [
+    stamp, title = _utc(revised), text(words.summary(activity, leg, called))
+    lines = (
         folded(f"UID:{text(_uid(leg.uid))}"),
-        f"DTSTAMP:{stamp}Z\r\nLAST-MODIFIED:{stamp}Z\r\nSEQUENCE:{activity.revision}\r\n"
+        f"DTSTAMP:{stamp}\r\nLAST-MODIFIED:{stamp}\r\nSEQUENCE:{activity.revision}\r\n"
         f"{_when(leg, years)}\r\nSTATUS:{firm}\r\nTRANSP:{transparency}\r\n"
-        f"X-MICROSOFT-CDO-BUSYSTATUS:{busy}\r\n".encode(),
+        f"X-MICROSOFT-CDO-BUSYSTATUS:{busy}\r\n",
         folded(f"SUMMARY:{title}"),
         _shared("LOCATION", words.location(leg.place)),
         _described(words.description(activity, leg)),
         _shared("CATEGORIES", *words.categories(activity)),
-    ]
-    if choices.reminders:
-        lines += [_alarm(before, title) for before in alarms(activity, leg)]
-    return b"BEGIN:VEVENT\r\n%bEND:VEVENT\r\n" % b"".join(lines)
+        *(_alarm(before, title) for before in (alarms(activity, leg) if choices.reminders else ())),
+    )
+    return f"BEGIN:VEVENT\r\n{''.join(lines)}END:VEVENT\r\n".encode()
 
 
 def calendar(
@@ -74,8 +72,8 @@ def calendar(
     """
     body = b"".join((*timezones, *events)) or vtimezone("UTC", range(2000, 2001)) or b""
     title, more = text(name), (f"X-WR-CALDESC:{text(about)}",) if about else ()
-    head = b"".join(map(folded, (*HEADER, f"NAME:{title}", f"X-WR-CALNAME:{title}", *more)))
-    return b"%b%bEND:VCALENDAR\r\n" % (head, body)
+    head = "".join(map(folded, (*HEADER, f"NAME:{title}", f"X-WR-CALNAME:{title}", *more)))
+    return b"%b%bEND:VCALENDAR\r\n" % (head.encode(), body)
 
 
 def _when(leg: LegSeen, years: range) -> str:
@@ -90,7 +88,7 @@ def _when(leg: LegSeen, years: range) -> str:
         return f"DTSTART;TZID={zone}:{_compact(start)}\r\nDTEND;TZID={zone}:{_compact(end)}"
     start, end = (moment.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC) for moment in (start, end))
     end = max(end, start + timedelta(minutes=1))
-    return f"DTSTART:{_compact(start)}Z\r\nDTEND:{_compact(end)}Z"
+    return f"DTSTART:{_utc(start)}\r\nDTEND:{_utc(end)}"
 
 
 def _times(first: date, last: date, begins: time, ends: time | None) -> tuple[datetime, datetime]:
@@ -99,6 +97,7 @@ def _times(first: date, last: date, begins: time, ends: time | None) -> tuple[da
     return start, end if end > start else end + timedelta(days=1)
 
 
+@lru_cache(maxsize=4096)
 def _day(day: date) -> str:
     return day.isoformat().replace("-", "")
 
@@ -107,22 +106,27 @@ def _compact(moment: datetime) -> str:
     return moment.isoformat()[:19].replace("-", "").replace(":", "")
 
 
+@lru_cache(maxsize=4096)
+def _utc(moment: datetime) -> str:
+    return f"{_compact(moment.astimezone(UTC))}Z"
+
+
 def _uid(kept: str) -> str:
     """Our own have no host; one that came from elsewhere without any is kept with a bare sign."""
     return kept.removesuffix("@") if "@" in kept else f"{kept}@convoke"
 
 
-def _described(words: str) -> bytes:
-    return folded(f"DESCRIPTION:{text(words)}") if words else b""
+def _described(words: str) -> str:
+    return folded(f"DESCRIPTION:{text(words)}") if words else ""
 
 
-def _alarm(before: str, title: str) -> bytes:
+def _alarm(before: str, title: str) -> str:
     """A VALARM (section 3.6.6), which says what it rings for."""
-    head = f"BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:{before}\r\n".encode()
-    return b"%b%bEND:VALARM\r\n" % (head, folded(f"DESCRIPTION:{title}"))
+    lines = ("BEGIN:VALARM", "ACTION:DISPLAY", f"TRIGGER:{before}", f"DESCRIPTION:{title}")
+    return "".join(map(folded, (*lines, "END:VALARM")))
 
 
 @lru_cache(maxsize=4096)
-def _shared(name: str, *values: str) -> bytes:
+def _shared(name: str, *values: str) -> str:
     """A line that many events have, or nothing where there is nothing to say."""
-    return folded(f"{name}:{','.join(map(text, values))}") if any(values) else b""
+    return folded(f"{name}:{','.join(map(text, values))}") if any(values) else ""

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from locales import Translator
 from programme.feeds import PLAIN, Choices
@@ -27,8 +28,7 @@ class Manner:
     altered_at: datetime | None
 
 
-@dataclass(frozen=True)
-class Kept:
+class Kept(NamedTuple):
     """The octets of one event, with all that they were made from."""
 
     activity: ActivitySeen

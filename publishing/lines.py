@@ -13,14 +13,16 @@ _SAFE |= dict.fromkeys(("\r\n", "\r", "\n", "\u2028", "\u2029"), r"\n")
 
 def text(value: str) -> str:
     """A TEXT value (section 3.3.11); what no line may hold or hides its reading order is gone."""
+    if value.isalnum():
+        return value
     return _UNSAFE.sub(lambda found: _SAFE.get(found[0], ""), value)
 
 
-def folded(line: str) -> bytes:
+def folded(line: str) -> str:
     """A content line of at most 75 octets each, no character split, with its end."""
+    if len(line) <= LINE and line.isascii():
+        return f"{line}\r\n"
     octets = line.encode()
-    if len(octets) <= LINE:
-        return octets + b"\r\n"
     parts, start, room = [], 0, LINE
     while len(octets) - start > room:
         end = start + room
@@ -29,4 +31,4 @@ def folded(line: str) -> bytes:
         parts.append(octets[start:end])
         start, room = end, LINE - 1
     parts.append(octets[start:])
-    return b"\r\n ".join(parts) + b"\r\n"
+    return b"\r\n ".join(parts).decode() + "\r\n"

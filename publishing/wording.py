@@ -2,8 +2,10 @@
 
 from functools import lru_cache
 
-from locales import Translator, territories, verbatim
+from locales import Plain, Translator, territories, verbatim
 from programme.values import ActivitySeen, LegSeen, LegStatus, Place, Precision, Status
+from publishing.lines import text
+from publishing.names import kind_name
 from publishing.sentences import when, where
 
 COARSE = frozenset({Precision.MONTH, Precision.MONTH_RANGE, Precision.QUARTER, Precision.YEAR})
@@ -23,7 +25,7 @@ class Wording:
 
     def summary(self, activity: ActivitySeen, leg: LegSeen, called: Called = None) -> str:
         """The title; what a client may not show otherwise (cancelled, no dates yet) is in it."""
-        t, title = self.t, verbatim(activity.title)
+        t, title = self.t, self._title(activity)
         if called:
             number, total = called
             title = t.plain("{title} ({number}/{total})", title=title, number=number, total=total)
@@ -35,6 +37,12 @@ class Wording:
         if leg.days.precision in COARSE:
             return t.plain("{title} (dates to be confirmed)", title=title)
         return title
+
+    def _title(self, activity: ActivitySeen) -> Plain:
+        """What it is called; its kind, where nothing of its title can be written."""
+        title = verbatim(activity.title)
+        written = title[:1].isalnum() or text(title).strip()
+        return title if written else kind_name(self.t, activity.kind)
 
     def description(self, activity: ActivitySeen, leg: LegSeen) -> str:
         """Lines below the title: how firm it is, when in words, whose it is, the footnote."""
@@ -90,13 +98,14 @@ class Wording:
         return where(self.t, place) if place.city or place.territory else ""
 
 
+SETTLED = {LegStatus.DONE: Status.COMPLETED, LegStatus.CANCELLED: Status.CANCELLED}
+
+
 def standing(activity: ActivitySeen, leg: LegSeen) -> Status:
     """How firm one leg is: what has happened to it counts before what the activity is."""
-    if leg.status is LegStatus.DONE:
-        return Status.COMPLETED
-    if activity.status is Status.CANCELLED or leg.status is LegStatus.CANCELLED:
-        return Status.CANCELLED
-    return Status.POSTPONED if leg.status is LegStatus.POSTPONED else activity.status
+    status = SETTLED.get(leg.status, activity.status)
+    off = status is Status.CANCELLED or leg.status is not LegStatus.POSTPONED
+    return status if off else Status.POSTPONED
 
 
 def is_placeless(leg: LegSeen) -> bool:

@@ -11,7 +11,7 @@ from programme.values import Level, Status
 from programme.viewer import office_itself
 from tests import factories
 from tests.publishing.conformance import faults
-from tests.web.house import Clock, Get, made
+from tests.web.house import Clock, Get, events, made, served
 from web.fetches import Fetch, Fetches
 
 
@@ -107,3 +107,44 @@ async def test_a_calendar_is_named_for_people(
     answer = await get(await made(office, clock, scope=scope, language="en_GB"))
     calendar = icalendar.Calendar.from_ical(answer.body)
     assert {str(calendar["X-WR-CALNAME"]), str(calendar["NAME"])} == {NAMES[scope]}
+
+
+async def test_while_nothing_changes_not_an_octet_does_whatever_the_clock_says(
+    office: Office, clock: Clock, get: Get
+) -> None:
+    for title in ("One", "Two"):
+        await office.note(factories.activity, title=title, level=Level.CLEAR)
+    secret = await made(office, clock)
+    first = await get(secret)
+    for hours in (1, 5, 24, 24 * 30, 24 * 180):
+        clock.moment += timedelta(hours=hours)
+        again = await get(secret)
+        assert (again.body, again.tag) == (first.body, first.tag)
+        assert (await get(secret, **{"If-None-Match": first.tag})).status == 304
+
+
+async def test_another_process_writes_the_same_octets(
+    office: Office, clock: Clock, get: Get
+) -> None:
+    await office.note(factories.activity, level=Level.CLEAR)
+    secret = await made(office, clock)
+    first = await get(secret)
+    clock.moment += timedelta(days=3)
+    async with served(office, clock, Fetches()) as elsewhere:
+        there = await elsewhere(secret, **{"If-None-Match": first.tag})
+    assert there.status == 304
+
+
+async def test_a_new_edition_of_the_writer_moves_the_stamp_of_what_was_fetched(
+    office: Office, clock: Clock, get: Get, fetches: Fetches
+) -> None:
+    await office.note(factories.activity, level=Level.CLEAR)
+    secret = await made(office, clock)
+    [before] = events((await get(secret)).body)
+    await fetches.flush(lambda seen: office.note(feeds.fetched, fetches=seen))
+    clock.moment += timedelta(days=3)
+    await office.note(feeds.reworded, feed_id=1, edition=0, now=clock.moment)
+    async with served(office, clock, Fetches()) as elsewhere:
+        [after] = events((await elsewhere(secret)).body)
+    assert before["LAST-MODIFIED"].dt < after["LAST-MODIFIED"].dt == clock.moment
+    assert before["SEQUENCE"] == after["SEQUENCE"]
