@@ -83,7 +83,9 @@ def in_words(
         "write": (letters.passed_on(t, None), ()),
         "reply": (letters.passed_back(t), ()),
         "renew": calendar.unseen(t),
+        "create": calendar.unseen(t),
         "issue": (forwarding.unseen(t), one_more),
+        "invite": (forwarding.unseen(t), one_more),
         "choose_language": (language.changed(t), ()),
         "choose_zone": (timezone.taken(t, who.zone, by), ()),
     }

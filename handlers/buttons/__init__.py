@@ -18,7 +18,16 @@ from handlers.buttons.activities import (
 from handlers.buttons.changes import Tell, Undo
 from handlers.buttons.deliveries import Board, Cast, Copy, Doubt, WriteAll
 from handlers.buttons.groups import Admit, Dismiss
-from handlers.buttons.people import About, Calendar, Invite, Speak, Welcome, Zone
+from handlers.buttons.people import (
+    About,
+    Calendar,
+    Invite,
+    OtherCalendar,
+    Picture,
+    Speak,
+    Welcome,
+    Zone,
+)
 from handlers.buttons.reminders import AddRung, Less, RungCard, Rungs, Unveil, Wish
 
 __all__ = [
@@ -39,11 +48,13 @@ __all__ = [
     "List",
     "Move",
     "Open",
+    "OtherCalendar",
     "PickBody",
     "PickDays",
     "PickKind",
     "PickProject",
     "PickTerritory",
+    "Picture",
     "Reply",
     "RungCard",
     "Rungs",

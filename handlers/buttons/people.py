@@ -36,6 +36,18 @@ class Invite(CallbackData, prefix="invite"):
     right: str = ""
 
 
+class OtherCalendar(CallbackData, prefix="other"):
+    """Another calendar: ``what`` it holds, which project or body, and its language."""
+
+    what: str = ""
+    value: str = ""
+    language: str = ""
+
+
+class Picture(CallbackData, prefix="picture"):
+    """The address in the same message, as a picture."""
+
+
 class Calendar(CallbackData, prefix="cal"):
     """A new secret address for the reader's own calendar."""
 

@@ -2,21 +2,24 @@
 
 from datetime import date, datetime
 
-from locales import Html, Translator, bold, code, dates, lines, link
+from locales import Html, Plain, Translator, bold, code, dates, lines, link
 from programme.invitations import LETTERS, Codes
 from programme.values import ActivitySeen, Right
 from publishing import sentences
 from publishing.names import right_name
 
 
-def made(t: Translator, name: str, until: datetime, zone: str) -> Html:
+def made(t: Translator, name: str, until: datetime, zone: str, *, page: str | None = None) -> Html:
     """To whoever invites: what to do with the next message."""
     moment = dates.moment(t, until, zone)
     return lines(
         t("The invitation is ready. Forward the next message to {name}.", name=bold(name))
         if name
         else t("The invitation is ready. Forward the next message to the person invited."),
-        t("It is for one person, and valid until {moment}.", moment=moment),
+        t("Or copy it into a mail or any messenger: its page needs no Telegram.") if page else None,
+        t("It is for one person, and valid until {moment}.", moment=moment)
+        if page is None
+        else t("In Telegram it is valid until {moment}; the page stays longer.", moment=moment),
     )
 
 
@@ -34,16 +37,24 @@ def forwardable(
     username: str | None,
     what: ActivitySeen | Right | None,
     until: date,
+    page: str | None = None,
 ) -> Html:
     """To the person invited, in their language: what for, the link, and the eight letters."""
     return lines(
         t("Hello {name}.", name=name) if name else t("Hello."),
         *_what_for(t, what, office_name),
         Html(""),
+        *(_by_page(t, page) if page else ()),
         *_ways(t, codes, username),
         Html(""),
-        t("This invitation is for you only, and valid until {day}.", day=dates.day(t, until)),
+        _until(t, dates.day(t, until), page),
     )
+
+
+def _until(t: Translator, day: Plain, page: str | None) -> Html:
+    if page is None:
+        return t("This invitation is for you only, and valid until {day}.", day=day)
+    return t("This is for you only; the link to Telegram is valid until {day}.", day=day)
 
 
 def _what_for(
@@ -59,6 +70,16 @@ def _what_for(
     asks = t("{office} invites you to work with its assistant.", office=office_name)
     part = t("Your part: {right}", right=right_name(t, what)) if what else None
     return [asks, part]
+
+
+def _by_page(t: Translator, page: str) -> list[Html]:
+    """First the way that needs nothing but a browser."""
+    return [
+        t("Your own page, with no account and no application: answer there, and see what changes."),
+        link(page, page),
+        Html(""),
+        t("Or in Telegram:"),
+    ]
 
 
 def _ways(t: Translator, codes: Codes, username: str | None) -> list[Html]:

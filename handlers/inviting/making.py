@@ -12,8 +12,9 @@ from handlers.answering import answer
 from handlers.buttons import Invite
 from handlers.inviting.forwarding import forwardable, made
 from locales import Catalogues, Translator
-from programme import cards, invitations
+from programme import cards, guests, invitations
 from programme.cards import Card
+from programme.invitations import Codes
 from programme.office import Office
 from programme.people import Acquaintance
 from programme.values import Kind, Right, Role
@@ -35,6 +36,7 @@ class Maker:
     catalogues: Catalogues
     office_name: str
     username: str | None
+    public_url: str
 
     @property
     def lives(self) -> timedelta:
@@ -45,15 +47,7 @@ class Maker:
         """An invitation as the button says, in the language that it carries."""
         card = await self._card(button.activity)
         right = Right(button.right) if button.right in set(GIVEN) else None
-        codes = await self.office.act(
-            invitations.issue,
-            by=self.by,
-            right=right,
-            activity_id=button.activity or None,
-            role=_role(card),
-            name=name or None,
-            language=button.language,
-        )
+        codes, page = await self._doors(button, right, _role(card), name)
         until = self.by.now + self.lives
         text = forwardable(
             self.catalogues.translator(button.language),
@@ -63,11 +57,25 @@ class Maker:
             username=self.username,
             what=card.activity if card else right,
             until=until.date(),
+            page=page,
         )
-        await answer(event, made(self.t, name, until, self.who.zone))
+        await answer(event, made(self.t, name, until, self.who.zone, page=page))
         below = event.message if isinstance(event, CallbackQuery) else event
         if isinstance(below, Message):
             await answer(below, text)
+
+    async def _doors(
+        self, button: Invite, right: Right | None, role: Role | None, name: str
+    ) -> tuple[Codes, str | None]:
+        """The codes for Telegram; and the page, for who is invited by name to an activity."""
+        given: dict[str, Any] = {"role": role, "name": name, "language": button.language}
+        if button.activity and name:
+            guest = await self.office.act(
+                guests.invite, by=self.by, activity_id=button.activity, **given
+            )
+            return guest.codes, f"{self.public_url}/i/{guest.page}/" if guest.page else None
+        given |= {"right": right, "activity_id": button.activity or None, "name": name or None}
+        return await self.office.act(invitations.issue, by=self.by, **given), None
 
     async def _card(self, activity_id: int) -> Card | None:
         if not activity_id:
@@ -85,6 +93,6 @@ class AtHand(BaseMiddleware):
     """Gives the handlers of the router ``maker``."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-        names = ("office", "by", "who", "t", "catalogues", "office_name", "username")
+        names = ("office", "by", "who", "t", "catalogues", "office_name", "username", "public_url")
         data["maker"] = Maker(**{name: data[name] for name in names})
         return await handler(event, data)
