@@ -11,6 +11,7 @@ import pytest
 
 from programme.values import Days, Level, Precision, Status
 from tests import factories
+from tests.pages.checks import check_hidden, check_uniform
 from tests.pages.conftest import Front
 
 PATH = "/activities/GLACY-2016-014"
@@ -47,8 +48,7 @@ async def test_everybody_reads_when_and_where_and_nobody_reads_who(front: Front)
     assert "Judges &lt;&amp; evidence&gt;" in text
     assert "Monday 18 July 2016, 10:00–11:30 · Tbilisi, Georgia" in text
     assert "Monday 18 July 2016, 06:00 (UTC)" in text
-    assert "Awa" not in text
-    assert "Ada" not in text
+    check_hidden(text, "Awa", "Ada")
 
 
 @pytest.mark.parametrize("level", [Level.GREEN, Level.AMBER, Level.RED])
@@ -56,13 +56,10 @@ async def test_what_is_above_clear_is_answered_as_what_is_not_there(
     front: Front, level: Level
 ) -> None:
     await planned(front, level=level)
-    answers = set()
-    for path in (PATH, "/activities/NONE-2016-001", "/activities/%00", f"{PATH}.ics"):
-        status, headers, text = await front.get(path)
-        headers.pop("Date")
-        answers.add((status, text, tuple(sorted(headers.items()))))
-    assert len(answers) == 1
-    assert answers.pop()[0] == 404
+    paths = (PATH, "/activities/NONE-2016-001", "/activities/%00", f"{PATH}.ics")
+    answers = [await front.get(path) for path in paths]
+    check_uniform(answers)
+    assert answers[0][0] == 404
 
 
 async def test_a_draft_and_a_leg_above_clear_are_absent(front: Front) -> None:
@@ -116,7 +113,7 @@ async def test_a_cancelled_one_says_so_to_people_and_programs(front: Front) -> N
     await planned(front, status=Status.CANCELLED, reason="Strike of the host")
     _, _, text = await front.get(PATH)
     assert structured(text)["eventStatus"] == "https://schema.org/EventCancelled"
-    assert ">cancelled<" in text
+    assert "Workshop · cancelled" in text
     assert "Strike" not in text
 
 

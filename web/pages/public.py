@@ -9,7 +9,7 @@ from programme.values import ActivitySeen
 from programme.viewer import nobody
 from publishing import sentences
 from publishing.feed import written
-from publishing.names import status_name
+from publishing.names import kind_name, status_name
 from web.conditions import CALENDAR
 from web.pages.entries import Entry, entries
 from web.pages.frame import answered, document, paragraphs, tag, title_of
@@ -82,8 +82,12 @@ def activity_page(
 
 def _header(t: Translator, activity: ActivitySeen) -> Markup:
     name = element("h1", title_of(activity.title, activity.title_language), class_="p-name")
-    status = element("p", status_name(t, activity.status), class_="faint")
-    return element("header", name, status)
+    status = t(
+        "{kind} · {status}",
+        kind=kind_name(t, activity.kind),
+        status=status_name(t, activity.status),
+    )
+    return element("header", name, element("p", status, class_="faint"))
 
 
 def _leg(t: Translator, one: Entry) -> Markup:

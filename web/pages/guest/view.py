@@ -7,7 +7,7 @@ from programme.guests import GuestSeen
 from web.pages.frame import document
 from web.pages.guest.forms import form, press
 from web.pages.guest.keeping import settled
-from web.pages.guest.parts import invitation
+from web.pages.guest.parts import OVER, invitation
 from web.pages.guest.telegram import offered
 from web.pages.markup import Markup, element
 
@@ -27,7 +27,8 @@ def guest_page(
     """The page in its reader's language; ``said`` is what has just been done."""
     count = max(1, -(-len(seen.parts) // PER_LEAF))
     number = min(leaf, count - 1)
-    shown = seen.parts[number * PER_LEAF : (number + 1) * PER_LEAF]
+    ordered = sorted(seen.parts, key=lambda part: part.activity.status in OVER)
+    shown = ordered[number * PER_LEAF : (number + 1) * PER_LEAF]
     main = element(
         "main",
         element("div", element("p", said), class_="card said", role="status") if said else None,
