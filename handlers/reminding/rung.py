@@ -1,5 +1,6 @@
 """One reminder of an activity: whom it is for, on whose clock, with what; each one press."""
 
+from collections.abc import Callable
 from typing import Any
 
 from aiogram import Router
@@ -15,7 +16,7 @@ from programme import rungs
 from programme.refusals import NotFound
 from programme.rules import Rung
 from programme.rungs import RungSeen
-from programme.values import Anchor, Answer, Clock, Role
+from programme.values import Anchor, Clock, Role
 from publishing.names import role_name
 from publishing.reminders import moment, whom
 
@@ -51,19 +52,11 @@ def _facts(t: Translator, seen: RungSeen) -> list[Html]:
     facts = [
         t("When: {when}", when=moment(t, rung)),
         t("To: {whom}", whom=whom(t, rung)),
-        t("Of these: {answers}", answers=_answers(t, rung)),
+        t("Of these: {answers}", answers=ANSWERED[_chosen(rung)](t)),
     ]
     if "ics" in rung.attach:
         facts.append(t("With the event as a calendar file"))
     return facts if seen.on else [*facts, t("<b>It is not sent.</b>")]
-
-
-def _answers(t: Translator, rung: Rung) -> Plain:
-    if not rung.answers:
-        return t.plain("everybody who has not declined")
-    if Answer.INVITED in rung.answers:
-        return t.plain("who has not answered")
-    return t.plain("who accepted")
 
 
 def _rows(t: Translator, activity: int, seen: RungSeen) -> Rows:
@@ -74,10 +67,10 @@ def _rows(t: Translator, activity: int, seen: RungSeen) -> Rows:
         return label, card
 
     roles = [button(_mark(t, _role(t, role), role in rung.to), "to", role) for role in ROLES]
+    chosen = _chosen(rung)
     answers = [
-        button(t.button("Not declined"), "answers", "all"),
-        button(t.button("Not answered"), "answers", "unanswered"),
-        button(t.button("Accepted"), "answers", "accepted"),
+        button(_mark(t, label(t), name == chosen), "answers", name)
+        for name, label in CHOICES.items()
     ]
     venue, end, ics = rung.clock is Clock.VENUE, rung.anchor is Anchor.END, "ics" in rung.attach
     clock = button(
@@ -105,4 +98,21 @@ def _role(t: Translator, role: str) -> Plain:
     return t.plain("coordinator") if role == "owner" else role_name(t, Role(role))
 
 
+def _chosen(rung: Rung) -> str:
+    """The name of the answers that a reminder is for; some other choice is the office's own."""
+    answers = rungs.ANSWERS.items()
+    return next((name for name, meant in answers if {*meant} == rung.answers), "own")
+
+
+ANSWERED: dict[str, Callable[[Translator], Plain]] = {
+    "all": lambda t: t.plain("everybody who has not declined"),
+    "unanswered": lambda t: t.plain("who has not answered"),
+    "accepted": lambda t: t.plain("who accepted"),
+    "own": lambda t: t.plain("as the office has it"),
+}
+CHOICES: dict[str, Callable[[Translator], Plain]] = {
+    "all": lambda t: t.button("Not declined"),
+    "unanswered": lambda t: t.button("Not answered"),
+    "accepted": lambda t: t.button("Accepted"),
+}
 ROLES = (*map(str, Role), "owner")

@@ -137,6 +137,7 @@ async def test_a_reminder_is_aimed_by_role_and_answer_with_one_press_each(
     assert "Of these: who has not answered" in card
     card = await coordinator.presses("Accepted")
     assert "Of these: who accepted" in card
+    assert "✓ Accepted" in card.buttons
     await town.wait_until(WEEK_BEFORE)
     assert await reminders(judge) == []
     assert len(await reminders(town.person("Speaker"))) == 1
