@@ -8,13 +8,12 @@ from contextlib import suppress
 from functools import partial
 
 import structlog
-from aiogram.exceptions import AiogramError
 
-from bot import hook
 from bot.assembly import Product, product
 from bot.handling import pause
 from bot.renewing import Renewal
 from bot.settings import Settings
+from bot.taking_in import take_in
 from handlers.commands import announce
 from locales import Catalogues
 from programme import invitations
@@ -27,8 +26,6 @@ log = structlog.get_logger(__name__)
 REST = 1.0
 LAST_NOTES = 3.0
 TRIES = 5
-# Where another process asks for updates, this one looks so often whether it has ended.
-POLLER_WAITS = 5.0
 
 
 async def run(settings: Settings) -> None:
@@ -48,7 +45,7 @@ async def run(settings: Settings) -> None:
         await _insist(stopped, running.intake.resume)
         # To go through all that stands by now for garbage would hold everybody up for 250 ms.
         gc.freeze()
-        polling = asyncio.create_task(_take_in(running, settings))
+        polling = asyncio.create_task(take_in(running, settings))
         greeting = asyncio.create_task(_greet(running, settings))
         try:
             await _until(stopped, polling, sending)
@@ -118,39 +115,6 @@ async def _open_the_office(running: Product, settings: Settings) -> None:
             f"    /start {codes.code}\nor type these eight letters to it:\n    {codes.letters}",
             flush=True,
         )
-
-
-async def _take_in(running: Product, settings: Settings) -> None:
-    """Have updates brought; or ask for them, where no other process does."""
-    if settings.telegram.mode == "webhook":
-        await _announce_webhook(running, settings)
-        await asyncio.Event().wait()
-    while True:
-        if await running.intake.sharing.polls():
-            await _leave_the_webhook(running)
-            await running.intake.poll()
-        await asyncio.sleep(POLLER_WAITS)
-
-
-async def _leave_the_webhook(running: Product) -> None:
-    try:
-        # One set by whoever used this bot before would keep every update away.
-        await running.bot.delete_webhook()
-    except AiogramError as error:
-        log.warning("webhook not deleted", error=str(error)[:300])
-
-
-async def _announce_webhook(running: Product, settings: Settings) -> None:
-    failures = 0
-    while True:
-        try:
-            await hook.announce(running.bot, settings)
-        except AiogramError as error:
-            failures += 1
-            log.warning("webhook not set", error=str(error)[:300])
-            await asyncio.sleep(pause(failures))
-        else:
-            return
 
 
 async def _greet(running: Product, settings: Settings) -> None:
