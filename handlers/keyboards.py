@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from handlers import notices, stepping
 from handlers.answering import Button, Rows
-from handlers.buttons import Board, Draft, Field, Invite, Reply, Rungs, WriteAll
+from handlers.buttons import Board, Draft, Field, History, Invite, Reply, Rungs, WriteAll
 from locales import Plain, Translator
 from programme.cards import Card
 from programme.questions import Question
@@ -105,6 +105,7 @@ def _desk(t: Translator, card: Card) -> Rows:
     row: list[Button] = [(t.button("Edit"), draft(card, "edit"))]
     if card.activity.status in OPEN:
         row.append((t.button("Invite"), Invite(activity=card.activity.id)))
+    row.append((t.button("History"), History(activity=card.activity.id)))
     if card.activity.status not in OPEN:
         return [row]
     number = card.activity.id

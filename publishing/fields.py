@@ -1,11 +1,12 @@
 """What the fields of an activity are called, and their values as history keeps them."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from locales import Plain, Translator, dates, territories
-from programme.values import Kind, Status
-from publishing.names import kind_name, status_name
+from programme.values import Answer, Kind, Level, Role, Status
+from publishing.names import answer_name, kind_name, level_name, role_name, status_name
 
 
 def field_name(t: Translator, field: str) -> Plain:
@@ -15,6 +16,10 @@ def field_name(t: Translator, field: str) -> Plain:
         "kind": t.plain("kind"),
         "project": t.plain("project"),
         "body": t.plain("body"),
+        "project_id": t.plain("project"),
+        "body_id": t.plain("body"),
+        "owner_id": t.plain("coordinator"),
+        "person_id": t.plain("name"),
         "session": t.plain("session number"),
         "session_no": t.plain("session number"),
         "place": t.plain("place"),
@@ -29,6 +34,12 @@ def field_name(t: Translator, field: str) -> Plain:
         "status": t.plain("status"),
         "reason": t.plain("reason"),
         "record": t.plain("whether it is a record"),
+        "start_time": t.plain("hour of the beginning"),
+        "end_time": t.plain("hour of the end"),
+        "answer": t.plain("answer"),
+        "role": t.plain("role"),
+        "ref": t.plain("reference"),
+        "level": t.plain("who may see it"),
     }.get(field, t.plain("another detail"))
 
 
@@ -36,14 +47,29 @@ def shown(t: Translator, field: str, value: Any) -> Plain:
     """The value of a column as history keeps it, for readers."""
     if value in {None, ""}:
         return t.plain("nothing")
-    match field:
-        case "start_on" | "end_on":
-            return dates.day(t, date.fromisoformat(value))
-        case "territory":
-            return territories.name(t, value)
-        case "status" if value in set(Status):
-            return status_name(t, Status(value))
-        case "kind":
-            return kind_name(t, Kind(value))
-        case _:
-            return t.plain("{value}", value=str(value))
+    return SHOWN.get(field, _as_it_stands)(t, value)
+
+
+def _as_it_stands(t: Translator, value: Any) -> Plain:
+    return t.plain("{value}", value=str(value))
+
+
+def _status(t: Translator, value: Any) -> Plain:
+    """An activity's; that of a leg has other words, which are nobody's news."""
+    if value in set(Status):
+        return status_name(t, Status(value))
+    return _as_it_stands(t, value)
+
+
+SHOWN: dict[str, Callable[[Translator, Any], Plain]] = {
+    "start_on": lambda t, value: dates.day(t, date.fromisoformat(value)),
+    "end_on": lambda t, value: dates.day(t, date.fromisoformat(value)),
+    "start_time": lambda t, value: t.plain("{hour}", hour=value[:5]),
+    "end_time": lambda t, value: t.plain("{hour}", hour=value[:5]),
+    "territory": territories.name,
+    "status": _status,
+    "kind": lambda t, value: kind_name(t, Kind(value)),
+    "answer": lambda t, value: answer_name(t, Answer(value)),
+    "role": lambda t, value: role_name(t, Role(value)),
+    "level": lambda t, value: level_name(t, Level(value)),
+}

@@ -15,7 +15,7 @@ from handlers.buttons.activities import (
     Reply,
     Step,
 )
-from handlers.buttons.changes import Tell, Undo
+from handlers.buttons.changes import History, Tell, Undo
 from handlers.buttons.deliveries import Board, Cast, Copy, Doubt, WriteAll
 from handlers.buttons.groups import Admit, Dismiss
 from handlers.buttons.people import (
@@ -43,6 +43,7 @@ __all__ = [
     "Doubt",
     "Draft",
     "Field",
+    "History",
     "Invite",
     "Less",
     "List",

@@ -1,4 +1,4 @@
-"""Buttons of a change that was made: taken back, told at once, later, or to nobody."""
+"""Buttons of changes that were made: taken back, told at once, later or to nobody, looked at."""
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -16,3 +16,10 @@ class Tell(CallbackData, prefix="tell"):
 
     activity: int
     when: str
+
+
+class History(CallbackData, prefix="past"):
+    """What became of an activity, from a page on."""
+
+    activity: int
+    page: int = 0

@@ -1,0 +1,87 @@
+"""/history: what became of an activity, who did it, and how many were told."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery, Message
+
+from handlers import meaning
+from handlers.answering import Button, Rows, answer
+from handlers.buttons import History, Open
+from handlers.conversation import router
+from handlers.desk import Desk, Event
+from locales import Html, Plain, Translator, bold, dates, lines
+from programme import past
+from programme.past import Altered, Past, Pasts
+from publishing.fields import field_name, shown
+
+
+def create() -> Router:
+    """The conversation about what was."""
+    made = router("past")
+    made.message(Command("history"))(asked)
+    made.callback_query(History.filter())(pressed)
+    return made
+
+
+async def asked(message: Message, command: CommandObject, desk: Desk) -> None:
+    """``/history REF``."""
+    found = await meaning.one(message, desk, command.args, partial(example, desk.t), History)
+    if found:
+        await show(message, History(activity=found[0].activity.id), desk)
+
+
+def example(t: Translator, reference: str) -> Plain:
+    """How the command is written."""
+    return t.plain("/history {reference}", reference=reference)
+
+
+async def pressed(query: CallbackQuery, callback_data: History, desk: Desk) -> None:
+    """Another page."""
+    await show(query, callback_data, desk)
+
+
+async def show(event: Event, wanted: History, desk: Desk) -> None:
+    """A page of acts, newest first."""
+    found = await desk.office.ask(
+        past.past, by=desk.by, activity_id=wanted.activity, page=wanted.page
+    )
+    t = desk.t
+    text = lines(
+        bold(t("History of {title}", title=found.activity.title)),
+        *(line for one in found.acts for line in _act(t, one, desk.who.zone)),
+        None if found.acts else t("Nothing has changed since it was registered."),
+    )
+    await answer(event, text, _rows(t, found))
+
+
+def _act(t: Translator, one: Past, zone: str) -> Iterator[Html]:
+    yield Html("")
+    who = one.who or t.plain("the office itself")
+    yield t("<b>{who}</b>, {moment}", who=who, moment=dates.moment(t, one.at, zone))
+    for altered in one.altered:
+        yield _altered(t, altered)
+    if one.told:
+        yield t.count("{n} person told", "{n} people told", one.told)
+
+
+def _altered(t: Translator, one: Altered) -> Html:
+    line = t(
+        "{field}: {was} → {now}",
+        field=field_name(t, one.field),
+        was=shown(t, one.field, one.was),
+        now=shown(t, one.field, one.now),
+    )
+    return t("{name}, {line}", name=one.whose, line=line) if one.whose else line
+
+
+def _rows(t: Translator, found: Pasts) -> Rows:
+    number, page = found.activity.id, found.page
+    turns: list[Button] = []
+    if page:
+        turns.append((t.button("‹ Later"), History(activity=number, page=page - 1)))
+    if found.more:
+        turns.append((t.button("Earlier ›"), History(activity=number, page=page + 1)))
+    return [turns, [(t.button("Open"), Open(activity=number))]]
