@@ -13,7 +13,7 @@ from benchmarks.storm.report import show
 from benchmarks.storm.run import Outcome
 from tests.postgres import Postgres
 
-USUAL = ("long", "start", "crowd", "pause", "cut", "restart", "flood")
+USUAL = tuple(name for name in CASES if name != "quick")
 
 
 def main() -> None:

@@ -55,6 +55,15 @@ START = Case(
     courses.at_once,
     (POSTGRESQL,),
 )
+HELD_UP = Case(
+    Storm(
+        Size(owed=1000, span=40, people=500),
+        Blows(stops=5, pause=2, often=1.0),
+        rate=30,
+        failing=False,
+    ),
+    databases=(POSTGRESQL,),
+)
 CROWD = Case(
     Storm(Size(owed=20, span=0, people=100_000, cast=100_000), processes=5, rate=0, failing=False),
     courses.crowd,
@@ -87,6 +96,7 @@ CASES: Mapping[str, Case] = {
     "long": LONG,
     "start": START,
     "crowd": CROWD,
+    "held-up": HELD_UP,
     "pause": PAUSE,
     "cut": CUT,
     "restart": RESTART,

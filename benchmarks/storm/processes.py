@@ -67,7 +67,7 @@ class Convoke:
         if not self.alive:
             self.fell.append(str(self.log))
             if len(self.fell) > TOO_OFTEN:
-                raise RuntimeError(self.log.read_text(encoding="utf-8"))
+                raise RuntimeError(f"{self.name} ends again and again: see {self.folder}")
             await self.begin()
 
     def _serves(self) -> bool:
