@@ -2,8 +2,18 @@
 
 import argparse
 import asyncio
+from collections.abc import Callable
 
-from benchmarks import bot_and_echo, due_rows, feed_of_900
+from benchmarks import bot_and_echo, feed_of_900, waiting, whole_path
+
+Said = argparse.Namespace
+
+MEASURES: dict[str, Callable[[Said], None]] = {
+    "feed": lambda _: feed_of_900.measure(),
+    "waiting": lambda said: waiting.measure(waiting.PARTS, quick=said.quick),
+    "path": lambda said: whole_path.measure(quick=said.quick),
+    "bot": lambda said: asyncio.run(bot_and_echo.measure(quick=said.quick, long=said.long)),
+}
 
 
 def main() -> None:
@@ -11,14 +21,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="smaller sizes, for developing")
     parser.add_argument("--long", action="store_true", help="memory up to 50,000 updates")
-    parser.add_argument("--only", choices=["bot", "feed", "due"], help="one of the measurements")
-    options = parser.parse_args()
-    if options.only in {None, "feed"}:
-        feed_of_900.measure()
-    if options.only in {None, "due"}:
-        due_rows.measure(quick=options.quick)
-    if options.only in {None, "bot"}:
-        asyncio.run(bot_and_echo.measure(quick=options.quick, long=options.long))
+    names = [*MEASURES, *waiting.PARTS]
+    parser.add_argument("--only", choices=names, help="one of the measurements")
+    said = parser.parse_args()
+    if said.only in waiting.PARTS:
+        waiting.measure([said.only], quick=said.quick)
+    for name, measure in MEASURES.items():
+        if said.only in {None, name}:
+            measure(said)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,12 @@
 """The processes that are measured: the fake API, the product, an echo bot; each on its own core."""
 
 import asyncio
+import json
 import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 HOUSE = Path(__file__).parents[1]
 TOKEN = "42:SANDBOX"
@@ -59,3 +61,12 @@ async def start(core: int, *command: str, log: Path, **environ: str) -> Running:
     line = (await process.stdout.readline()).decode().strip()
     assert line, log.read_text()
     return Running(process, line)
+
+
+async def told(core: int, *command: str, log: Path, **environ: str) -> Any:
+    """What a Python process on one core has to say in the end, as JSON in its last line."""
+    running = await start(core, *command, log=log, **environ)
+    assert running.process.stdout
+    lines = [running.first_line, *(await running.process.stdout.read()).decode().splitlines()]
+    await running.process.wait()
+    return json.loads(lines[-1])

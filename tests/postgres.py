@@ -5,6 +5,7 @@ import fcntl
 import os
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,14 @@ class Postgres:
 
     Its directory is short and of its own: a socket's path is, and as root the wheel opens every
     parent of it to all.
+
+    :param settings: how the server differs from one as it comes.
     """
 
-    def __init__(self, run: str) -> None:
+    def __init__(self, run: str, *, settings: Sequence[str] = HASTE) -> None:
         self.folder = Path(tempfile.gettempdir()) / f"convoke-{run[:12]}"
         self._runtime = self.folder / "run"
+        self._settings = settings
         self._server: Any = None
 
     def url(self, name: str) -> str:
@@ -65,7 +69,10 @@ class Postgres:
             if before is not None:
                 os.environ["XDG_RUNTIME_DIR"] = before
         server = get_server(self.folder / "data", cleanup_mode="delete")
-        self._say(*(f"ALTER SYSTEM SET {setting}" for setting in HASTE), "SELECT pg_reload_conf()")
+        self._say(
+            *(f"ALTER SYSTEM SET {setting}" for setting in self._settings),
+            "SELECT pg_reload_conf()",
+        )
         return server
 
     def restart(self) -> None:

@@ -1,0 +1,77 @@
+"""Convoke's sender by itself, put together as the product is, on clocks that may run quicker."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+
+from benchmarks.invited import DUE
+from benchmarks.processes import TOKEN
+from bot.assembly import make_bot
+from bot.settings import read
+from db.database import Database
+from handlers.keeping import KeepLimits
+from handlers.limits import Limits
+from handlers.sender import Sender
+from locales import Catalogues
+from programme import deliveries
+from programme.office import Office
+
+RENEW = 5.0
+
+
+def settings_for(url: str, api: str, *, rate: int = 0) -> dict[str, str]:
+    """What a process needs in its environment to send from this database to this Telegram."""
+    return {
+        "CONVOKE_DATABASE__URL": url,
+        "CONVOKE_TELEGRAM__API_BASE": api,
+        "CONVOKE_TELEGRAM__TOKEN": TOKEN,
+        "CONVOKE_TELEGRAM__RATE": str(rate),
+    }
+
+
+@dataclass(frozen=True)
+class Posting:
+    """A sender at work."""
+
+    office: Office
+    sender: Sender
+
+
+@asynccontextmanager
+async def posting(*, speed: float = 1.0) -> AsyncIterator[Posting]:
+    """The sender of the settings in force, which holds the lease; it begins when all falls due.
+
+    :param speed: seconds that pass for it in each real one.
+    """
+    settings, begun = read(), time.monotonic()
+
+    def seconds() -> float:
+        return (time.monotonic() - begun) * speed
+
+    async def sleep(wait: float) -> None:
+        await asyncio.sleep(wait / speed)
+
+    database = Database(settings.database.url)
+    office = Office(database, settings.rules())
+    bot = make_bot(settings)
+    limits = Limits(settings.telegram.rate, seconds, sleep)
+    bot.session.middleware(KeepLimits(limits))
+    catalogues = Catalogues(settings.office.languages)
+    sender = Sender(bot, office, catalogues, limits, lambda: DUE + timedelta(seconds=seconds()))
+    sender.epoch = await office.note(deliveries.hold_lease, owner="bench")
+    holding = asyncio.create_task(_hold(sender))
+    try:
+        yield Posting(office, sender)
+    finally:
+        holding.cancel()
+        await bot.session.close()
+        database.close()
+
+
+async def _hold(sender: Sender) -> None:
+    while True:
+        await asyncio.sleep(RENEW)
+        sender.epoch = await sender.office.note(deliveries.hold_lease, owner="bench")
