@@ -30,6 +30,7 @@ from handlers.keeping import KeepLimits
 from handlers.limits import Limits
 from handlers.meeting import Meeting
 from handlers.sender import Sender
+from handlers.types_kept import KeepTypes
 from locales import Catalogues
 from programme import feeds, pace
 from programme.office import Office
@@ -53,6 +54,7 @@ def make_bot(settings: Settings) -> Bot:
     """The bot at the configured address; nothing is asked yet."""
     api = TelegramAPIServer.from_base(settings.telegram.api_base)
     session = AiohttpSession(api=api, limit=200, timeout=settings.telegram.patience)
+    session.middleware(KeepTypes())
     return Bot(settings.telegram.token.get_secret_value(), session=session)
 
 

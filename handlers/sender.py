@@ -145,6 +145,9 @@ class Sender:
 
     async def _turn(self, parcel: Parcel | DayMessage, epoch: int, taken: float) -> bool:
         """Wait a moment for a turn; whether it came while we are still the one who sends."""
-        turn = self.limits.turn(parcel.chat_id, lane_of(parcel))
-        came = await in_time(turn, self._stopping.wait(), self.limits.sleep(MOMENT))
+        came = not self.limits.rate or await in_time(
+            self.limits.turn(parcel.chat_id, lane_of(parcel)),
+            self._stopping.wait(),
+            self.limits.sleep(MOMENT),
+        )
         return came and self.epoch == epoch and self.limits.monotonic() - taken < self.guard

@@ -1,5 +1,7 @@
 """Who writes: the person behind a chat, their rights, and the question open between us."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -57,12 +59,16 @@ def meet(
 
 def held(session: Session, person_id: int | None) -> tuple[RightHeld, ...]:
     """The rights of a person."""
-    if person_id is None:
-        return ()
-    question = select(Entrustment).where(col(Entrustment.person_id) == person_id)
-    return tuple(
-        RightHeld(one.right, one.project_id, one.territory) for one in session.scalars(question)
-    )
+    return held_by_each(session, [person_id] if person_id else []).get(person_id or 0, ())
+
+
+def held_by_each(session: Session, people: Collection[int]) -> dict[int, tuple[RightHeld, ...]]:
+    """The rights of these people; who holds none is not among them."""
+    question = select(Entrustment).where(col(Entrustment.person_id).in_(people))
+    found: defaultdict[int, list[RightHeld]] = defaultdict(list)
+    for one in session.scalars(question.order_by(col(Entrustment.id))):
+        found[one.person_id].append(RightHeld(one.right, one.project_id, one.territory))
+    return {person_id: tuple(rights) for person_id, rights in found.items()}
 
 
 def choose_language(session: Session, *, by: Viewer, language: str) -> None:

@@ -37,8 +37,11 @@ def stays(session: Session, people: Collection[int], since: date) -> defaultdict
         .order_by(col(Leg.start_on), col(Leg.id))
     )
     found: defaultdict[int, list[Stay]] = defaultdict(list)
+    known: dict[int | None, Stay | None] = {}
     for person_id, leg in session.execute(question):
-        stay = _stay(session, leg)
+        if leg.id not in known:
+            known[leg.id] = _stay(session, leg)
+        stay = known[leg.id]
         if stay:
             found[person_id].append(stay)
     return found

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Attempt, Chat, Delivery, Participation, Purpose, State
+from db.tables import Activity, Chat, Delivery, Participation, Purpose, State, metadata
 from programme import digest, groups, owing, people
-from programme.parcels import part_of
+from programme.parcels import parts_of
 
 
 @dataclass(frozen=True)
@@ -36,13 +36,15 @@ def settle(session: Session, *, outcomes: Sequence[Outcome], epoch: int, now: da
     What is owed of an activity is computed anew where a reader learned something, or did not, or
     where it has changed in between.
     """
-    unsettled: set[int | None] = set()
+    _close(session, outcomes, epoch, now)
+    rows = _rows(session, [outcome.id for outcome in outcomes])
+    sent = [(rows[one.id], one.message_id) for one in outcomes if one.state is State.SENT]
+    unsettled = arrived(session, sent, now)
     for outcome in outcomes:
-        row = session.get_one(Delivery, outcome.id)
-        _close(session, outcome, epoch, now)
-        if outcome.state is State.SENT:
-            unsettled |= arrived(session, row, outcome.message_id, now)
-        elif row.epoch == epoch and (row.state is State.SENDING or _proves(outcome, row)):
+        row = rows[outcome.id]
+        if outcome.state is State.SENT or row.epoch != epoch:
+            continue
+        if row.state is State.SENDING or _proves(outcome, row):
             unsettled |= _failed(session, row, outcome, now)
     session.flush()
     owing.refresh(session, sorted(one for one in unsettled if one), now)
@@ -62,26 +64,58 @@ def _proves(outcome: Outcome, row: Delivery) -> bool:
     return outcome.state is State.WAITING and in_doubt
 
 
-def _close(session: Session, outcome: Outcome, epoch: int, now: datetime) -> None:
+def _rows(session: Session, ids: Sequence[int]) -> dict[int, Delivery]:
+    question = select(Delivery).where(col(Delivery.id).in_(ids))
+    return {row.id or 0: row for row in session.scalars(question)}
+
+
+def _close(session: Session, outcomes: Sequence[Outcome], epoch: int, now: datetime) -> None:
     """Every attempt keeps what came of it, also one of an epoch that is over."""
-    question = select(Attempt).where(
-        col(Attempt.delivery_id) == outcome.id,
-        col(Attempt.epoch) == epoch,
-        col(Attempt.ended_at).is_(None),
-    )
-    for attempt in session.scalars(question):
-        attempt.ended_at, attempt.outcome = now, outcome.state
-        attempt.message_id, attempt.error = outcome.message_id, outcome.error
+    given = [
+        {
+            "of": one.id,
+            "outcome": one.state,
+            "message_id": one.message_id,
+            "error": one.error,
+        }
+        for one in outcomes
+    ]
+    attempt = metadata.tables["attempt"].c
+    open_still = (attempt.delivery_id == bindparam("of"), attempt.epoch == epoch)
+    statement = update(metadata.tables["attempt"]).where(*open_still, attempt.ended_at.is_(None))
+    session.connection().execute(statement.values(ended_at=now), given)
 
 
 def arrived(
-    session: Session, row: Delivery, message_id: int | None, now: datetime
+    session: Session, sent: Sequence[tuple[Delivery, int | None]], now: datetime
 ) -> set[int | None]:
-    """Whoever got it knows what it told; the activities whose debts that changes."""
-    row.state, row.error, row.not_before = State.SENT, None, None
-    row.message_id, row.sent_at = message_id, row.sent_at or now
-    told = digest.landed(session, row) if row.purpose is Purpose.DIGEST else [row]
-    return {one.activity_id for one in told if _told(session, one) or _outdated(session, one)}
+    """Whoever got it knows what it told; the activities whose debts that changes.
+
+    :param sent: deliveries, and the message that each became.
+    """
+    told: list[Delivery] = []
+    for row, message_id in sent:
+        row.state, row.error, row.not_before = State.SENT, None, None
+        row.message_id, row.sent_at = message_id, row.sent_at or now
+        told += digest.landed(session, row) if row.purpose is Purpose.DIGEST else [row]
+    parts, revisions = parts_of(session, told), _revisions(session, told)
+    return {
+        row.activity_id
+        for row in told
+        if row.told_revision is not None
+        and (
+            _told(session, row, parts.get((row.activity_id, row.person_id)))
+            or revisions[row.activity_id] != row.told_revision
+        )
+    }
+
+
+def _revisions(session: Session, rows: Sequence[Delivery]) -> dict[int | None, int]:
+    """Which revisions the activities have now that these deliveries told of."""
+    question = select(col(Activity.id), col(Activity.revision)).where(
+        col(Activity.id).in_({row.activity_id for row in rows if row.activity_id})
+    )
+    return dict(session.execute(question).all())
 
 
 def _failed(session: Session, row: Delivery, outcome: Outcome, now: datetime) -> set[int | None]:
@@ -106,22 +140,14 @@ def _activities(session: Session, person_id: int | None) -> set[int]:
     return set(session.scalars(question))
 
 
-def _told(session: Session, row: Delivery) -> bool:
+def _told(session: Session, row: Delivery, part: Participation | None) -> bool:
     """Their reader knows what was told, unless something newer arrived; whether it was news."""
     if row.purpose is Purpose.NOTICE:
         owing.announced(session, row)
         return False
-    part = part_of(session, row)
     if part is None or row.purpose not in owing.TELLS or row.told_revision is None:
         return False
     news = part.told_revision is None or part.told_revision < row.told_revision
     if news or part.told_revision == row.told_revision:
         part.told, part.told_revision = row.told, row.told_revision
     return news
-
-
-def _outdated(session: Session, row: Delivery) -> bool:
-    """Whether the activity has changed since the delivery was taken."""
-    if row.activity_id is None or row.told_revision is None:
-        return False
-    return session.get_one(Activity, row.activity_id).revision != row.told_revision

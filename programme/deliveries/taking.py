@@ -1,16 +1,16 @@
 """Deliveries are taken: intent is committed before anything is sent."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Attempt, Delivery, State
 from programme import lease
 from programme.deliveries.waiting import LANES, ONE, due
-from programme.parcels import DayMessage, Parcel, packed
+from programme.parcels import DayMessage, Packed, Parcel, packed
 
 
 def take(
@@ -24,28 +24,50 @@ def take(
     if not lease.in_force(session, epoch):
         return []
     _expire(session, now)
-    parcels: dict[int, Parcel | DayMessage] = {}
+    taken: list[Packed] = []
+    busy = set(resting)
     for lane in LANES:
-        room = count - len(parcels)
-        for row in session.scalars(due(now, room, resting, lane=lane)) if room else ():
-            if row.chat_id not in parcels and _stands(row, now):
-                parcel = packed(session, row, now)
-                row.state = State.SENDING if parcel else State.CANCELLED
-                if parcel:
-                    parcels[parcel.chat_id] = parcel
-                    _intend(session, row, epoch, now)
-    return list(parcels.values())
+        room = count - len(taken)
+        rows = _one_a_chat(session.scalars(due(now, room, busy, lane=lane))) if room else []
+        found = packed(session, rows, now)
+        for row in rows:
+            if row.id not in found:
+                row.state = State.CANCELLED
+        given = [(row, found[row.id]) for row in rows if row.id in found]
+        _intend(session, given, epoch, now)
+        taken += [one for _, one in given]
+        busy |= {one.parcel.chat_id for _, one in given}
+    return [one.parcel for one in taken]
 
 
-def _stands(row: Delivery, now: datetime) -> bool:
-    if row.expires_at is not None and row.expires_at <= now:
-        row.state = State.EXPIRED
-    return row.state is State.WAITING
+def _one_a_chat(rows: Iterable[Delivery]) -> list[Delivery]:
+    """The first of each chat."""
+    first: dict[int | None, Delivery] = {}
+    for row in rows:
+        first.setdefault(row.chat_id, row)
+    return list(first.values())
 
 
-def _intend(session: Session, row: Delivery, epoch: int, now: datetime) -> None:
-    row.epoch, row.attempts = epoch, row.attempts + 1
-    session.add(Attempt(delivery_id=row.id or 0, epoch=epoch, begun_at=now))
+def _intend(
+    session: Session, given: Sequence[tuple[Delivery, Packed]], epoch: int, now: datetime
+) -> None:
+    """Each row says what is about to be tried, and what it tells."""
+    if not given:
+        return
+    intent = {"state": State.SENDING, "epoch": epoch}
+    rows = [
+        {
+            "id": row.id,
+            "attempts": row.attempts + 1,
+            "told": one.told,
+            "told_revision": one.told_revision,
+            **intent,
+        }
+        for row, one in given
+    ]
+    session.execute(update(Delivery), rows)
+    attempts = [{"delivery_id": row.id, "epoch": epoch, "begun_at": now} for row, _ in given]
+    session.execute(insert(Attempt), attempts)
 
 
 def _expire(session: Session, now: datetime) -> None:

@@ -1,8 +1,9 @@
 """What is owed, written as rows in the transaction of whatever changed it."""
 
 from programme.owing.beliefs import ON_THE_WAY, TELLS, corrected
-from programme.owing.guests import OPEN, planned
+from programme.owing.guests import OPEN
 from programme.owing.notices import announced, announced_so_far, plan, shown
+from programme.owing.plans import planned, plans
 from programme.owing.renewing import ahead
 from programme.owing.writing import concerned, refresh
 
@@ -17,6 +18,7 @@ __all__ = [
     "corrected",
     "plan",
     "planned",
+    "plans",
     "refresh",
     "shown",
 ]

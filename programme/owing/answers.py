@@ -11,7 +11,8 @@ from db.tables import Activity, Chat, Delivery, Participation, Purpose
 from programme.legs import end_of
 from programme.owed import SHARED, Owed
 from programme.owing.asked import with_chat
-from programme.owing.guests import OPEN, planned
+from programme.owing.guests import OPEN
+from programme.owing.plans import planned
 from programme.rules import rules
 from programme.values import Answer
 

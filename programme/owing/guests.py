@@ -12,47 +12,20 @@ from db.tables import (
     Activity,
     Chat,
     Delivery,
-    Leg,
     Participation,
     Person,
     Purpose,
     ReminderRule,
     State,
 )
-from programme.ladders import ladder, wished
-from programme.owed import Guest, Planned
+from programme.ladders import wished
+from programme.owed import Guest
 from programme.owing.beliefs import newest, perhaps
-from programme.rules import Rung, rules
 from programme.values import Answer
-from programme.visibility import leg_seen
 from programme.whereabouts import quiet_of, stays
 
 # A delivery in one of these may still change its mind.
 OPEN = frozenset({State.WAITING, State.GATHERED, State.NO_ADDRESS, State.CANCELLED})
-
-
-def planned(session: Session, activity: Activity) -> Planned:
-    """An activity's rows as ``owed`` reads them."""
-    legs = session.scalars(
-        select(Leg).where(col(Leg.activity_id) == activity.id).order_by(col(Leg.id))
-    )
-    seen = [leg_seen(leg) for leg in legs]
-    return Planned(
-        activity.id or 0,
-        activity.kind,
-        activity.status,
-        seen,
-        activity.tell_at,
-        _ladder(session, activity),
-    )
-
-
-def _ladder(session: Session, activity: Activity) -> tuple[Rung, ...] | None:
-    rows = select(ReminderRule).where(
-        col(ReminderRule.activity_id) == activity.id, col(ReminderRule.person_id).is_(None)
-    )
-    own = session.scalars(rows.order_by(col(ReminderRule.id))).all()
-    return ladder(rules(session).of(activity.kind).ladder, own) if own else None
 
 
 def guests(

@@ -13,7 +13,8 @@ from db.tables import Activity, ActivityProject, Announced, Chat, Delivery, Purp
 from programme import visibility
 from programme.owed import SHARED, Owed, Planned, end_of_all, facts_of
 from programme.owing.beliefs import ON_THE_WAY
-from programme.owing.guests import OPEN, planned
+from programme.owing.guests import OPEN
+from programme.owing.plans import planned
 from programme.rules import rules
 from programme.values import ActivitySeen
 from programme.viewer import a_group

@@ -14,7 +14,7 @@ from programme.attention import when
 from programme.instants import instant
 from programme.legs import start_of
 from programme.owed import Owed
-from programme.owing.guests import planned
+from programme.owing.plans import planned
 from programme.quiet import zone_at
 from programme.rules import rules
 from programme.viewer import DESK

@@ -12,8 +12,9 @@ from programme import digest
 from programme.owed import Owed, owed
 from programme.owing.answers import answers, unreached
 from programme.owing.asked import asked_of, letters
-from programme.owing.guests import OPEN, guests, planned
+from programme.owing.guests import OPEN, guests
 from programme.owing.notices import notices
+from programme.owing.plans import planned
 from programme.owing.staff import Staff, staff_among
 from programme.rules import rules
 from programme.values import Status

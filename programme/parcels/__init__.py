@@ -1,6 +1,7 @@
 """One message to word and send: what its reader may see of the activity at this moment."""
 
-from programme.parcels.packing import again, packed, part_of
+from programme.parcels.known import parts_of
+from programme.parcels.packing import Packed, again, packed
 from programme.parcels.values import Asking, DayMessage, Parcel
 
-__all__ = ["Asking", "DayMessage", "Parcel", "again", "packed", "part_of"]
+__all__ = ["Asking", "DayMessage", "Packed", "Parcel", "again", "packed", "parts_of"]

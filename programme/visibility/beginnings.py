@@ -64,7 +64,7 @@ def entrusted(by: Viewer, rights: frozenset[Any]) -> ColumnElement[bool]:
 
 def has(table: type[Any], condition: ColumnElement[bool]) -> ColumnElement[bool]:
     """Whether the activity of the row has such a row of another table."""
-    return exists().where(table.activity_id == Activity.id, condition).correlate(Activity)
+    return exists().where(table.activity_id == Activity.id, condition).correlate_except(table)
 
 
 def _takes_part(by: Viewer) -> ColumnElement[bool]:

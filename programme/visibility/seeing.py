@@ -17,7 +17,13 @@ FIELD_LEVELS = {"reason": Level.AMBER, "owner": Level.AMBER}
 
 def see(session: Session, question: Select[Activity, int]) -> tuple[ActivitySeen, ...]:
     """The values of a question, in its order: legs above reach absent, fields above it empty."""
-    rows = [(activity, Level(reach)) for activity, reach in session.execute(question)]
+    return valued(
+        session, [(activity, Level(reach)) for activity, reach in session.execute(question)]
+    )
+
+
+def valued(session: Session, rows: Sequence[tuple[Activity, Level]]) -> tuple[ActivitySeen, ...]:
+    """The values of these rows, each seen as far as its level; none twice."""
     ids = [activity.id for activity, _ in rows if activity.id]
     if not ids:
         return ()

@@ -1,0 +1,63 @@
+"""Activities, as ``owed`` reads them: their legs, and reminders that are not their kind's."""
+
+from collections import defaultdict
+from collections.abc import Collection
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Activity, Leg, ReminderRule
+from programme.ladders import ladder
+from programme.owed import Planned
+from programme.rules import Rung, rules
+from programme.values import LegSeen
+from programme.visibility import leg_seen
+
+
+def planned(session: Session, activity: Activity) -> Planned:
+    """An activity's rows as ``owed`` reads them."""
+    return plans(session, [activity])[activity.id or 0]
+
+
+def plans(session: Session, activities: Collection[Activity]) -> dict[int, Planned]:
+    """The rows of these activities as ``owed`` reads them, by number."""
+    numbers = [one.id or 0 for one in activities]
+    legs, own = _legs(session, numbers), _own_rules(session, numbers)
+    return {
+        one.id or 0: Planned(
+            one.id or 0,
+            one.kind,
+            one.status,
+            legs[one.id or 0],
+            one.tell_at,
+            _ladder(session, one, own[one.id or 0]),
+        )
+        for one in activities
+    }
+
+
+def _legs(session: Session, numbers: Collection[int]) -> defaultdict[int, list[LegSeen]]:
+    question = select(Leg).where(col(Leg.activity_id).in_(numbers)).order_by(col(Leg.id))
+    found: defaultdict[int, list[LegSeen]] = defaultdict(list)
+    for leg in session.scalars(question):
+        found[leg.activity_id].append(leg_seen(leg))
+    return found
+
+
+def _own_rules(
+    session: Session, numbers: Collection[int]
+) -> defaultdict[int | None, list[ReminderRule]]:
+    question = select(ReminderRule).where(
+        col(ReminderRule.activity_id).in_(numbers), col(ReminderRule.person_id).is_(None)
+    )
+    found: defaultdict[int | None, list[ReminderRule]] = defaultdict(list)
+    for row in session.scalars(question.order_by(col(ReminderRule.id))):
+        found[row.activity_id].append(row)
+    return found
+
+
+def _ladder(
+    session: Session, activity: Activity, own: list[ReminderRule]
+) -> tuple[Rung, ...] | None:
+    return ladder(rules(session).of(activity.kind).ladder, own) if own else None

@@ -1,0 +1,92 @@
+"""What is known of deliveries, their readers and activities: asked once, however many they are."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Activity, Delivery, Participation, Person
+from programme import owing, people, visibility
+from programme.owed import Planned, facts_of
+from programme.quiet import Stay
+from programme.values import ActivitySeen
+from programme.whereabouts import stays
+
+
+@dataclass(frozen=True)
+class Known:
+    """What some deliveries are packed from.
+
+    :param seen: by delivery, what its reader may see of its activity; nothing: not there.
+    :param facts: by activity, what whoever is told of it now will know.
+    :param parts: by activity and person.
+    """
+
+    people: Mapping[int | None, Person]
+    stays: Mapping[int | None, Sequence[Stay]]
+    seen: Mapping[int, ActivitySeen]
+    activities: Mapping[int, Activity]
+    plans: Mapping[int, Planned]
+    facts: Mapping[int, dict[str, Any]]
+    parts: Mapping[tuple[int | None, int | None], Participation]
+
+    def noted(self, row: Delivery) -> tuple[dict[str, Any] | None, int | None]:
+        """What a delivery's row keeps: the facts it tells, and of which revision; none: neither."""
+        seen = self.seen.get(row.id or 0)
+        if seen is None:
+            return None, None
+        return self.facts[seen.id], self.activities[seen.id].revision
+
+
+def known_of(session: Session, rows: Sequence[Delivery], now: datetime) -> Known:
+    """What these deliveries are packed from, in a few statements."""
+    readers = {row.person_id for row in rows if row.person_id}
+    activities = _activities(session, rows)
+    plans = owing.plans(session, activities.values())
+    return Known(
+        _people(session, readers),
+        _stays(session, readers, now),
+        visibility.as_read(session, rows, people.held_by_each(session, readers), now),
+        activities,
+        plans,
+        {number: facts_of(plan) for number, plan in plans.items()},
+        parts_of(session, rows),
+    )
+
+
+def _people(session: Session, readers: Collection[int]) -> dict[int | None, Person]:
+    question = select(Person).where(col(Person.id).in_(readers))
+    return {one.id: one for one in session.scalars(question)}
+
+
+def _stays(
+    session: Session, readers: Collection[int], now: datetime
+) -> dict[int | None, Sequence[Stay]]:
+    found = stays(session, readers, now.date())
+    return {number: found[number] for number in readers}
+
+
+def _activities(session: Session, rows: Sequence[Delivery]) -> dict[int, Activity]:
+    numbers = {row.activity_id for row in rows if row.activity_id}
+    question = select(Activity).where(col(Activity.id).in_(numbers))
+    return {one.id or 0: one for one in session.scalars(question)}
+
+
+def parts_of(
+    session: Session, rows: Sequence[Delivery]
+) -> dict[tuple[int | None, int | None], Participation]:
+    """The parts that readers take in what they are told of, by activity and person."""
+    question = (
+        select(Participation)
+        .join(
+            Delivery,
+            (col(Delivery.activity_id) == Participation.activity_id)
+            & (col(Delivery.person_id) == Participation.person_id),
+        )
+        .where(col(Delivery.id).in_([row.id for row in rows]))
+    )
+    return {(part.activity_id, part.person_id): part for part in session.scalars(question)}

@@ -1,0 +1,67 @@
+"""What many readers may see of what each is told of, asked of the database once for all."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import cast
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Activity, Delivery
+from programme.values import ActivitySeen, Level
+from programme.viewer import Channel, RightHeld, Viewer
+from programme.visibility.beginnings import activities, reach_of
+from programme.visibility.seeing import valued
+
+Rights = tuple[RightHeld, ...]
+
+
+def as_read(
+    session: Session,
+    rows: Sequence[Delivery],
+    held: Mapping[int, Rights],
+    now: datetime,
+) -> dict[int, ActivitySeen]:
+    """The activity of each delivery as its reader may see it, by the delivery's id.
+
+    :param held: the rights of the readers who hold any.
+    """
+    alike: defaultdict[Rights, list[int]] = defaultdict(list)
+    for row in rows:
+        alike[held.get(row.person_id or 0, ())].append(row.id or 0)
+    reach: dict[int, tuple[int, Level]] = {}
+    for rights, ids in alike.items():
+        reach |= _reach(session, rights, ids, now)
+    seen = _seen(session, set(reach.values()))
+    return {delivery: seen[found] for delivery, found in reach.items()}
+
+
+def _reach(
+    session: Session, rights: Rights, ids: Sequence[int], now: datetime
+) -> dict[int, tuple[int, Level]]:
+    """The activity and how far into it the reader of each delivery reaches."""
+    # Nobody in particular looks: the person is each row's own reader.
+    by = Viewer(cast(int, col(Delivery.person_id)), rights, Channel.DIRECT, now)
+    question = (
+        activities(by)
+        .join(Delivery, col(Delivery.activity_id) == Activity.id)
+        .where(col(Delivery.id).in_(ids))
+        .with_only_columns(col(Delivery.id), col(Activity.id), reach_of(by))
+    )
+    found = session.execute(question)
+    return {row or 0: (number or 0, Level(reach)) for row, number, reach in found}
+
+
+def _seen(
+    session: Session, wanted: set[tuple[int, Level]]
+) -> dict[tuple[int, Level], ActivitySeen]:
+    question = select(Activity).where(col(Activity.id).in_({number for number, _ in wanted}))
+    rows = {row.id or 0: row for row in session.scalars(question)}
+    found = {}
+    for level in {level for _, level in wanted}:
+        of_level = [(rows[number], level) for number, each in wanted if each is level]
+        for value in valued(session, of_level):
+            found[value.id, level] = value
+    return found
