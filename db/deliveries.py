@@ -11,6 +11,11 @@ from db.types import Id, Json, Utc, Worded
 from db.vocabulary import Policy, Purpose, State
 
 
+def only(condition: str) -> dict[str, Any]:
+    """Of an index: no other rows stand in it, on either database."""
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
+
+
 class Delivery(Numbered, table=True):
     """One message owed to one chat at one instant; ``key`` makes a second copy impossible.
 
@@ -25,34 +30,39 @@ class Delivery(Numbered, table=True):
             "lane",
             "due_at",
             "id",
-            sqlite_where=text("state = 'waiting'"),
-            postgresql_where=text("state = 'waiting'"),
+            **only("state = 'waiting'"),
         ),
         Index(
             "ix_delivery_sending",
             "epoch",
-            sqlite_where=text("state = 'sending'"),
-            postgresql_where=text("state = 'sending'"),
+            **only("state = 'sending'"),
         ),
         Index(
             "ix_delivery_uncertain",
             "id",
-            sqlite_where=text("state = 'uncertain'"),
-            postgresql_where=text("state = 'uncertain'"),
+            **only("state = 'uncertain'"),
         ),
         Index(
             "ix_delivery_gathered",
             "person_id",
             "due_at",
-            sqlite_where=text("state = 'gathered'"),
-            postgresql_where=text("state = 'gathered'"),
+            **only("state = 'gathered'"),
         ),
         Index(
             "ix_delivery_broadcast",
             "reference",
             "state",
-            sqlite_where=text("purpose = 'broadcast'"),
-            postgresql_where=text("purpose = 'broadcast'"),
+            **only("purpose = 'broadcast'"),
+        ),
+        # What is asked of all rows is counted here, not by reading them.
+        Index(None, "state"),
+        Index("ix_delivery_expiring", "expires_at", **only("state = 'waiting'")),
+        Index(
+            "ix_delivery_repeated",
+            "id",
+            # SQLite has no truth of its own, and looks for the very words of the question.
+            sqlite_where=text("repeated = 1"),
+            postgresql_where=text("repeated"),
         ),
         Index(None, "chat_id", "message_id"),
     )
@@ -92,7 +102,7 @@ class Attempt(Numbered, table=True):
     """One time that a delivery was taken, and what came of it: only ever added to and closed."""
 
     __tablename__ = "attempt"
-    __table_args__ = settings()
+    __table_args__ = settings(Index(None, "outcome"))
 
     delivery_id: int = Field(foreign_key="delivery.id", index=True)
     epoch: int

@@ -69,9 +69,11 @@ def _blocked(session: Session) -> int:
 
 
 def _doubled(session: Session) -> int:
+    """Only what was sent again for want of proof can have arrived twice."""
     twice = (
         select(col(Attempt.delivery_id))
-        .where(col(Attempt.outcome) == State.SENT)
+        .join(Delivery, col(Delivery.id) == Attempt.delivery_id)
+        .where(col(Delivery.repeated), col(Attempt.outcome) == State.SENT)
         .group_by(col(Attempt.delivery_id))
         .having(func.count() > 1)
     )

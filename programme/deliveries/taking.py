@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from db.tables import Attempt, Delivery, State
 from programme import lease
-from programme.deliveries.waiting import LANES, ONE, due
+from programme.deliveries.waiting import LANES, due
 from programme.parcels import DayMessage, Packed, Parcel, packed
 
 
@@ -76,7 +76,6 @@ def _expire(session: Session, now: datetime) -> None:
         update(Delivery)
         .where(
             col(Delivery.state) == State.WAITING,
-            col(Delivery.lane) == ONE,
             col(Delivery.due_at) <= now,
             col(Delivery.expires_at) <= now,
         )
