@@ -5,7 +5,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from benchmarks.invited import DUE
 from benchmarks.processes import TOKEN
@@ -41,9 +41,10 @@ class Posting:
 
 
 @asynccontextmanager
-async def posting(*, speed: float = 1.0) -> AsyncIterator[Posting]:
-    """The sender of the settings in force, which holds the lease; it begins when all falls due.
+async def posting(*, speed: float = 1.0, begins: datetime = DUE) -> AsyncIterator[Posting]:
+    """The sender of the settings in force, which holds the lease.
 
+    :param begins: what its clock shows at first.
     :param speed: seconds that pass for it in each real one.
     """
     settings, begun = read(), time.monotonic()
@@ -54,13 +55,16 @@ async def posting(*, speed: float = 1.0) -> AsyncIterator[Posting]:
     async def sleep(wait: float) -> None:
         await asyncio.sleep(wait / speed)
 
+    def now() -> datetime:
+        return begins + timedelta(seconds=seconds())
+
     database = Database(settings.database.url)
     office = Office(database, settings.rules())
     bot = make_bot(settings)
     limits = Limits(settings.telegram.rate, seconds, sleep)
     bot.session.middleware(KeepLimits(limits))
     catalogues = Catalogues(settings.office.languages)
-    sender = Sender(bot, office, catalogues, limits, lambda: DUE + timedelta(seconds=seconds()))
+    sender = Sender(bot, office, catalogues, limits, now)
     sender.epoch = await office.note(deliveries.hold_lease, owner="bench")
     holding = asyncio.create_task(_hold(sender))
     try:

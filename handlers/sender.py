@@ -145,8 +145,9 @@ class Sender:
 
     async def _turn(self, parcel: Parcel | DayMessage, epoch: int, taken: float) -> bool:
         """Wait a moment for a turn; whether it came while we are still the one who sends."""
-        came = not self.limits.rate or await in_time(
-            self.limits.turn(parcel.chat_id, lane_of(parcel)),
+        lane = lane_of(parcel)
+        came = self.limits.lifted(parcel.chat_id, lane) or await in_time(
+            self.limits.turn(parcel.chat_id, lane),
             self._stopping.wait(),
             self.limits.sleep(MOMENT),
         )

@@ -86,5 +86,9 @@ def _reminders(kind: str, many: int, begins: datetime) -> str:
 
 def _tidied(database: Database) -> None:
     """What either database does by itself sooner or later."""
+    if database.is_sqlite:
+        with database.transaction(writes=True) as session:
+            session.execute(text("ANALYZE"))
+        return
     with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text("ANALYZE" if database.is_sqlite else "VACUUM (ANALYZE)"))
+        connection.execute(text("VACUUM (ANALYZE)"))

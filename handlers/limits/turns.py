@@ -73,6 +73,10 @@ class Limits:
             if self.rate:
                 self.chats.take(chat_id)
 
+    def lifted(self, chat_id: int, lane: Lane) -> bool:
+        """Whether there is no limit and nothing asked for, so that nobody need wait for a turn."""
+        return not self.rate and not self.pauses.wait(lane) and self._of_chat(chat_id, lane) <= 0
+
     async def _of_all(self, lane: Lane) -> None:
         if self.rate or self.pauses.wait(lane):
             await self._queue.turn(lane)

@@ -6,8 +6,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Chat, Delivery, State
-from programme.deliveries.waiting import LANES, any_due
+from db.tables import Chat, Delivery
+from programme.deliveries.waiting import LANES, WAITING, any_due, to_chat
 
 
 def soon(session: Session, *, now: datetime, within: timedelta) -> timedelta | None:
@@ -18,17 +18,15 @@ def soon(session: Session, *, now: datetime, within: timedelta) -> timedelta | N
     if any_due(session, now=now):
         return timedelta()
     end = now + within
-    held = (col(Delivery.not_before), col(Chat.paused_until))
-    question = (
-        select(col(Delivery.due_at), *held)
-        .join(Chat, col(Chat.id) == Delivery.chat_id)
-        .where(
-            col(Delivery.state) == State.WAITING,
-            col(Delivery.lane).in_(LANES),
-            col(Delivery.due_at) <= end,
-            col(Chat.blocked_at).is_(None),
-            *(func.coalesce(until, now) <= end for until in held),
-        )
+    paused = select(col(Chat.paused_until)).where(col(Chat.id) == Delivery.chat_id)
+    question = select(
+        col(Delivery.due_at), col(Delivery.not_before), paused.scalar_subquery()
+    ).where(
+        col(Delivery.state) == WAITING,
+        col(Delivery.lane).in_(LANES),
+        col(Delivery.due_at) <= end,
+        func.coalesce(col(Delivery.not_before), now) <= end,
+        to_chat(func.coalesce(col(Chat.paused_until), now) <= end),
     )
     moments = (max(one for one in row if one is not None) for row in session.execute(question))
     first = min(moments, default=None)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Attempt, Chat, Delivery, State
-from programme.deliveries.waiting import open_now
+from programme.deliveries.waiting import WAITING, open_now
 
 
 @dataclass(frozen=True)
@@ -35,9 +35,16 @@ class Standing:
 
 
 def tally(session: Session) -> Counter[State]:
-    """How many deliveries stand in each state."""
-    question = select(col(Delivery.state), func.count()).group_by(col(Delivery.state))
-    return Counter(dict(session.execute(question).all()))
+    """How many deliveries stand in each state, as two indexes know it."""
+    waiting = select(func.count()).select_from(Delivery).where(col(Delivery.state) == WAITING)
+    others = (
+        select(col(Delivery.state), func.count())
+        .where(col(Delivery.state) != WAITING)
+        .group_by(col(Delivery.state))
+    )
+    counted = Counter(dict(session.execute(others).all()))
+    counted[State.WAITING] = session.scalar(waiting) or 0
+    return +counted
 
 
 def outcomes(session: Session) -> dict[str, int]:
@@ -59,11 +66,11 @@ def standing(session: Session, *, now: datetime) -> Standing:
 
 
 def _blocked(session: Session) -> int:
+    blocked = select(col(Chat.id)).where(col(Chat.blocked_at).is_not(None))
     question = (
         select(func.count())
         .select_from(Delivery)
-        .join(Chat, col(Chat.id) == Delivery.chat_id)
-        .where(col(Chat.blocked_at).is_not(None), col(Delivery.state) == State.WAITING)
+        .where(col(Delivery.chat_id).in_(blocked), col(Delivery.state) == WAITING)
     )
     return session.scalar(question) or 0
 

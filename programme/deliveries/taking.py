@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from db.tables import Attempt, Delivery, State
 from programme import lease
-from programme.deliveries.waiting import LANES, due
+from programme.deliveries.waiting import LANES, WAITING, due
 from programme.parcels import DayMessage, Packed, Parcel, packed
 
 
@@ -75,7 +75,7 @@ def _expire(session: Session, now: datetime) -> None:
     session.execute(
         update(Delivery)
         .where(
-            col(Delivery.state) == State.WAITING,
+            col(Delivery.state) == WAITING,
             col(Delivery.due_at) <= now,
             col(Delivery.expires_at) <= now,
         )

@@ -4,15 +4,18 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, exists, func, literal, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Chat, Delivery, State
+from db.types import Worded
 
 # What is written to many waits for what is written to one.
 ONE, MANY = 1, 2
 LANES = (ONE, MANY)
+# Written out in the statement: of a parameter no database knows which index holds it.
+WAITING = literal(State.WAITING, Worded(State), literal_execute=True)
 
 
 def next_due(session: Session) -> tuple[datetime | None, dict[int, datetime]]:
@@ -44,15 +47,22 @@ def due(now: datetime, count: int, resting: Collection[int] = (), *, lane: int =
 
 def open_now(now: datetime) -> Select[Delivery]:
     """Everything that can be taken now, in whatever order."""
+    return select(Delivery).where(
+        col(Delivery.state) == WAITING,
+        col(Delivery.lane).in_(LANES),
+        col(Delivery.due_at) <= now,
+        or_(col(Delivery.not_before).is_(None), col(Delivery.not_before) <= now),
+        to_chat(or_(col(Chat.paused_until).is_(None), col(Chat.paused_until) <= now)),
+    )
+
+
+def to_chat(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether the delivery's chat may be written to, and is so.
+
+    Not by a join: a database may begin one at the chats, and go through all that waits for each.
+    """
     return (
-        select(Delivery)
-        .join(Chat, col(Chat.id) == Delivery.chat_id)
-        .where(
-            col(Delivery.state) == State.WAITING,
-            col(Delivery.lane).in_(LANES),
-            col(Delivery.due_at) <= now,
-            or_(col(Delivery.not_before).is_(None), col(Delivery.not_before) <= now),
-            col(Chat.blocked_at).is_(None),
-            or_(col(Chat.paused_until).is_(None), col(Chat.paused_until) <= now),
-        )
+        exists()
+        .where(col(Chat.id) == Delivery.chat_id, col(Chat.blocked_at).is_(None), condition)
+        .correlate(Delivery)
     )

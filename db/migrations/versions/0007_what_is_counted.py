@@ -9,12 +9,20 @@ branch_labels = None
 depends_on = None
 
 WAITING = sa.text("state = 'waiting'")
+NOT_WAITING = sa.text("state <> 'waiting'")
 
 
 def upgrade() -> None:
     """Bring the tables forward."""
     op.create_index(op.f("ix_attempt_outcome"), "attempt", ["outcome"], unique=False)
-    op.create_index(op.f("ix_delivery_state"), "delivery", ["state"], unique=False)
+    op.create_index(
+        "ix_delivery_not_waiting",
+        "delivery",
+        ["state"],
+        unique=False,
+        sqlite_where=NOT_WAITING,
+        postgresql_where=NOT_WAITING,
+    )
     op.create_index(
         "ix_delivery_expiring",
         "delivery",
@@ -37,5 +45,5 @@ def downgrade() -> None:
     """Take the tables back."""
     op.drop_index("ix_delivery_repeated", table_name="delivery")
     op.drop_index("ix_delivery_expiring", table_name="delivery")
-    op.drop_index(op.f("ix_delivery_state"), table_name="delivery")
+    op.drop_index("ix_delivery_not_waiting", table_name="delivery")
     op.drop_index(op.f("ix_attempt_outcome"), table_name="attempt")
