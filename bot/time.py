@@ -1,6 +1,7 @@
 """What time it is: the machine's, or the sandbox's while one is followed."""
 
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import aiohttp
@@ -13,9 +14,9 @@ QUICK = aiohttp.ClientTimeout(total=2)
 class OfficeTime:
     """``now()`` is given to everything; nothing else reads a wall clock."""
 
-    def __init__(self) -> None:
+    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
         self._put: tuple[datetime, float] | None = None
-        self._pace = Pace(time.monotonic)
+        self._pace = Pace(monotonic)
 
     def now(self) -> datetime:
         """The moment, aware and UTC."""

@@ -5,27 +5,34 @@ from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from handlers.answering import alert, answer
+from handlers.answering import answer, heard
 from handlers.groups import words
 from handlers.groups.words import Said
 from locales import Translator, unmarked
 from programme import groups
 from programme.groups import Admission
 from programme.office import Office
+from programme.people import Acquaintance
 from programme.refusals import AlreadyActed, MayNot, NotFound
 from programme.viewer import Viewer
 
 
-async def pressed(press: CallbackQuery, *, office: Office, by: Viewer, t: Translator) -> None:
-    """The button: whoever may not is told so over the chat, and so is whoever comes second."""
-    if await office.ask(groups.admission, by=by) is not None:
-        await alert(press, words.admitted_already(t))
+async def pressed(
+    press: CallbackQuery, *, office: Office, by: Viewer, who: Acquaintance, t: Translator
+) -> None:
+    """The button: whoever may not is told so over the chat, and so is whoever comes second.
+
+    A press too old for that is told nothing, as others read along.
+    """
+    found = await office.ask(groups.admission, by=by)
+    if found is not None and who.acted is None:
+        await heard(press, words.admitted_already(t))
         return
     title = (press.message.chat.title if press.message else None) or ""
     try:
-        admission = await _admit(office, by, t, title, None)
+        admission = found or await _admit(office, by, t, title, None)
     except MayNot as refusal:
-        await alert(press, unmarked(words.may_not(t, refusal)))
+        await heard(press, unmarked(words.may_not(t, refusal)))
         return
     await answer(press, words.admitted(t, admission))
 

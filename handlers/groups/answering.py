@@ -4,7 +4,7 @@ from aiogram import Bot
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
-from handlers.answering import alert, answer
+from handlers.answering import answer, heard
 from handlers.groups import words
 from locales import Translator
 from programme import groups
@@ -41,4 +41,4 @@ async def in_private(message: Message, *, t: Translator, username: str | None, b
 
 async def old_button(press: CallbackQuery, *, t: Translator) -> None:
     """A button that means nothing in a group."""
-    await alert(press, words.nowhere(t))
+    await heard(press, words.nowhere(t))

@@ -21,7 +21,6 @@ async def taken_in(
     office_name: str,
 ) -> None:
     """One sentence, and nothing else before a coordinator presses; an admitted group knows it."""
-    await office.note(groups.returned, chat_id=event.chat.id)
     if await office.ask(groups.admission, by=by) is None:
         said: Said = introduction(t, office_name)
         await send(bot, event.chat.id, *said)

@@ -5,7 +5,7 @@ A group is nobody: it gets what everybody may see, of the whole office or of one
 
 from programme.groups.admitting import admit, end
 from programme.groups.knowing import Admission, admission, admitted, met
-from programme.groups.moving import gone, moved, named, returned
+from programme.groups.moving import gone, moved, named
 
 __all__ = [
     "Admission",
@@ -17,5 +17,4 @@ __all__ = [
     "met",
     "moved",
     "named",
-    "returned",
 ]

@@ -17,7 +17,8 @@ def admit(
 ) -> Admission:
     """Write to the viewer's group from now on, of the whole office or of the project of a code.
 
-    Whoever works for one project alone admits for that one. What stands now counts as told.
+    Whoever works for one project alone admits for that one. What stands now counts as told. One
+    that is admitted is admitted otherwise by whoever could end it.
 
     :raises MayNot: the right to it is not the viewer's, or which project is meant is not said.
     :raises NotFound: no project of that code that is theirs to speak of.
@@ -26,6 +27,8 @@ def admit(
         raise MayNot("group")
     project_id = _project(session, by, code)
     chat = session.get(Chat, by.chat_id) or Chat(id=by.chat_id)
+    if chat.admitted_by_id is not None and not _theirs(by, chat):
+        raise MayNot("group")
     chat.title, chat.language = on_one_line(title), language
     chat.admitted_by_id, chat.project_id = by.person_id, project_id
     chat.blocked_at = chat.migrated_to = None
@@ -61,9 +64,13 @@ def end(session: Session, *, by: Viewer, chat_id: int) -> None:
 
     :raises MayNot: for those who do not speak for what it gets.
     """
-    chat = session.get(Chat, chat_id)
-    project_id = chat.project_id if chat else None
-    own = chat is not None and chat.admitted_by_id == by.person_id
-    if not by.at_the_desk or not (own or desk_over(by, project_id)):
+    chat = session.get(Chat, chat_id) or Chat(id=chat_id)
+    if not by.at_the_desk or not _theirs(by, chat):
         raise MayNot("group")
     gone(session, chat_id=chat_id)
+
+
+def _theirs(by: Viewer, chat: Chat) -> bool:
+    """Whether somebody of the desk speaks for what a group gets, or has admitted it."""
+    own = chat.admitted_by_id is not None and chat.admitted_by_id == by.person_id
+    return own or desk_over(by, chat.project_id)

@@ -41,6 +41,8 @@ def met(
     own = session.get(Chat, user_id) if user_id else None
     person = session.get(Person, own.person_id) if own and own.person_id else None
     group = session.get(Chat, chat_id)
+    if group is not None and group.blocked_at is not None:
+        group.blocked_at = None  # we hear of it, so we are there
     spoken = person.language if person else language
     viewer = Viewer(
         person.id if person else None,

@@ -46,13 +46,6 @@ def gone(session: Session, *, chat_id: int) -> None:
     )
 
 
-def returned(session: Session, *, chat_id: int) -> None:
-    """We may write into a group again, if it is admitted."""
-    chat = session.get(Chat, chat_id)
-    if chat is not None:
-        chat.blocked_at = None
-
-
 def named(session: Session, *, chat_id: int, title: str) -> None:
     """A group that we know has another title."""
     chat = session.get(Chat, chat_id)

@@ -2,7 +2,7 @@
 
 from programme.owing.beliefs import ON_THE_WAY, TELLS, corrected
 from programme.owing.guests import OPEN
-from programme.owing.notices import announced, announced_so_far, plan, shown
+from programme.owing.notices import announced, announced_so_far, mistaken, plan, shown
 from programme.owing.plans import planned, plans
 from programme.owing.renewing import ahead
 from programme.owing.writing import concerned, refresh
@@ -16,6 +16,7 @@ __all__ = [
     "announced_so_far",
     "concerned",
     "corrected",
+    "mistaken",
     "plan",
     "planned",
     "plans",

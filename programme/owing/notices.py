@@ -1,6 +1,6 @@
 """What groups are owed of an activity: that it is not as they were told, as far as all may see."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -9,7 +9,7 @@ from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, ActivityProject, Announced, Chat, Delivery, Purpose
+from db.tables import Activity, ActivityProject, Announced, Chat, Delivery, Purpose, State
 from programme import visibility
 from programme.owed import SHARED, Owed, Planned, end_of_all, facts_of
 from programme.owing.beliefs import ON_THE_WAY
@@ -30,10 +30,10 @@ def notices(
         return
     facts = facts_of(plan(session, activity, seen))
     for chat in chats:
-        told = _told(session, chat, activity, known)
-        if told is None:
+        kept = session.get(Announced, (chat.id, activity.id))
+        if kept is None:
             session.add(_announced(chat, seen, facts))
-        elif told != facts:
+        elif any(told != facts for told in _taken_for_true(kept, known)):
             yield from _notice(session, activity, chat, known, now)
 
 
@@ -59,18 +59,35 @@ def plan(session: Session, activity: Activity, seen: ActivitySeen) -> Planned:
     return replace(planned(session, activity), legs=seen.legs)
 
 
-def _told(
-    session: Session, chat: Chat, activity: Activity, known: Collection[Delivery]
-) -> dict[str, Any] | None:
-    """The newest of what a group was told and what is on its way there."""
-    kept = session.get(Announced, (chat.id, activity.id))
-    flying = [
+def _taken_for_true(kept: Announced, known: Collection[Delivery]) -> list[dict[str, Any]]:
+    """What a group may believe: the newest that has left, and what may have arrived before."""
+    later = _perhaps(kept, known)
+    flying = [row.told for row in later if row.state in ON_THE_WAY]
+    newest = flying[-1] if flying else kept.told
+    return [newest, *(row.told for row in later if row.state not in ON_THE_WAY)]
+
+
+def _perhaps(kept: Announced, known: Collection[Delivery]) -> list[Any]:
+    """Notices newer than what surely arrived, that may have arrived, the oldest first."""
+    rows = (
         row
         for row in known
-        if row.purpose is Purpose.NOTICE and row.chat_id == chat.id and row.state in ON_THE_WAY
-    ]
-    newest = max(flying, key=lambda row: row.id or 0, default=None)
-    return newest.told if newest is not None else kept.told if kept else None
+        if row.purpose is Purpose.NOTICE
+        and row.chat_id == kept.chat_id
+        and row.told is not None
+        and (row.told_revision or 0) > kept.told_revision
+        and (row.state in ON_THE_WAY or (row.repeated and row.state is not State.SENT))
+    )
+    return sorted(rows, key=lambda row: (row.told_revision, row.id))
+
+
+def mistaken(session: Session, kept: Announced, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """What a notice corrects: the newest that its group may take for true and that is not so."""
+    question = select(Delivery).where(
+        col(Delivery.activity_id) == kept.activity_id, col(Delivery.chat_id) == kept.chat_id
+    )
+    later = reversed(_perhaps(kept, session.scalars(question).all()))
+    return next((row.told for row in later if row.told != facts), kept.told)
 
 
 def _announced(chat: Chat, seen: ActivitySeen, facts: dict[str, Any]) -> Announced:

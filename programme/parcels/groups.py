@@ -57,8 +57,9 @@ def _notice(session: Session, row: Delivery, chat: Chat, now: datetime) -> Parce
     known = session.get(Announced, (chat.id, activity.id))
     if seen is None or known is None:
         return None
-    row.told = facts_of(owing.plan(session, activity, seen))
-    row.told_revision = activity.revision
+    facts = facts_of(owing.plan(session, activity, seen))
+    told = owing.mistaken(session, known, facts)
+    row.told, row.told_revision = facts, activity.revision
     return Parcel(
         row.id or 0,
         row.purpose,
@@ -69,5 +70,5 @@ def _notice(session: Session, row: Delivery, chat: Chat, now: datetime) -> Parce
         seen,
         silent=_silent(session, row, now),
         repeated=row.repeated,
-        told=known.told,
+        told=told,
     )

@@ -94,6 +94,21 @@ async def test_it_follows_the_clock_of_the_sandbox(one: Ticking) -> None:
     assert timedelta() <= one.time.now() - (DUE + timedelta(days=3)) < timedelta(seconds=10)
 
 
+async def test_where_the_sandboxs_seconds_pass_faster_so_do_the_offices(office: Office) -> None:
+    async with ticking(office) as one:
+        body = {"speed": 20}
+        async with one.post.http.post(f"{one.post.url}/clock", json=body) as answer:
+            assert (await answer.json())["speed"] == 20
+        seconds = Seconds()
+        time = OfficeTime(seconds)
+        followed = SandboxClock(one.post.url, time)
+        await followed.follow()
+        began = time.now()
+        seconds.wait(3)
+        assert time.now() - began == timedelta(minutes=1)
+        await followed.close()
+
+
 async def test_it_sees_what_another_process_has_changed(one: Ticking) -> None:
     await one.clock.tick()
     before = one.clock.revision

@@ -59,7 +59,7 @@ def rows(path: Path, query: str) -> list[tuple[object, ...]]:
     [
         ((), ["run", "sandbox", "feed", "invite", "check", "db"]),
         (("run",), ["--config", "Serve"]),
-        (("sandbox",), ["--port", "--fresh", "--empty", "--config", "8400"]),
+        (("sandbox",), ["--port", "--fresh", "--empty", "--speed", "--config", "8400"]),
         (("feed", "create"), ["--scope", "--lang", "--for", "--level", "clear", "project:GLACY"]),
         (("feed", "list"), ["--config"]),
         (("feed", "revoke"), ["number", "30 days"]),
@@ -80,7 +80,13 @@ def test_each_command_explains_itself(
 
 @pytest.mark.parametrize(
     "words",
-    [("fly",), ("feed", "create"), ("sandbox", "--fresh", "--empty"), ("invite", "--uses", "x")],
+    [
+        ("fly",),
+        ("feed", "create"),
+        ("sandbox", "--fresh", "--empty"),
+        ("sandbox", "--speed", "0"),
+        ("invite", "--uses", "x"),
+    ],
 )
 def test_wrong_usage_is_two(shell: Shell, words: tuple[str, ...]) -> None:
     ended = shell.here(*words)

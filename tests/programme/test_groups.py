@@ -117,11 +117,13 @@ async def test_the_word_of_a_coordinator_stands_when_they_have_gone(desk: Desk) 
     assert len(await told(desk)) == 1
 
 
-async def test_another_projects_coordinator_does_not_end_it(desk: Desk) -> None:
+async def test_another_projects_coordinator_neither_ends_nor_narrows_it(desk: Desk) -> None:
     entrust(desk, HALF, desk.make(make.project, code="EAP2", name="EAP II"))
     await admit(desk, COORDINATOR)
-    with pytest.raises(MayNot):
-        await end(desk, HALF)
+    for deed in (end, admit):
+        with pytest.raises(MayNot):
+            await deed(desk, HALF)
+    assert [row.project_id for row in desk.rows(Chat, id=TEAM)] == [None]
     await end(desk, COLLEAGUE)
     await end(desk, COLLEAGUE)
 
