@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from db.tables import Announced, Chat, Delivery, Entrustment, Purpose, State
-from programme import deliveries, groups, life, moves
+from programme import deliveries, edits, groups, life, moves, uncertain
 from programme.deliveries import DayMessage, Parcel
 from programme.quiet import Quiet
 from programme.refusals import MayNot, NotFound
@@ -195,6 +195,33 @@ async def test_moved_and_moved_back_is_told_nobody(desk: Desk) -> None:
     await desk.act(moves.move, activity_id=activity, days=make.AUGUST)
     await moved(desk, activity, make.JULY)
     assert await told(desk) == []
+
+
+async def test_what_may_have_arrived_and_is_not_so_any_more_is_corrected(desk: Desk) -> None:
+    activity = public(desk)
+    await admit(desk)
+    await moved(desk, activity)
+    [notice] = [one for one in await desk.take() if one.chat_id == TEAM]
+    await desk.settle([notice], State.UNCERTAIN)
+    await desk.office.note(uncertain.resolve, epoch=1, now=desk.now)
+    await moved(desk, activity, make.JULY)
+    [again] = await told(desk)
+    assert isinstance(again, Parcel)
+    assert again.told is not None
+    assert again.told["legs"][0]["start"] == "2016-08-01"
+    assert again.repeated
+    assert await told(desk) == []
+
+
+async def test_what_is_in_doubt_and_still_so_is_told_no_second_time_as_news(desk: Desk) -> None:
+    activity = public(desk)
+    await admit(desk)
+    await moved(desk, activity)
+    [notice] = [one for one in await desk.take() if one.chat_id == TEAM]
+    await desk.settle([notice], State.UNCERTAIN)
+    await desk.act(edits.title, activity_id=activity, text="Another title", language="en_GB")
+    desk.after(minutes=11)
+    assert len(desk.rows(Delivery, purpose=Purpose.NOTICE)) == 1
 
 
 async def test_a_cancellation_is_told_without_its_reason(desk: Desk) -> None:
