@@ -4,7 +4,7 @@ import argparse
 import asyncio
 from collections.abc import Callable
 
-from benchmarks import bot_and_echo, broadcast, feed_of_900, waiting, whole_path
+from benchmarks import bot_and_echo, broadcast, feed_of_900, slow_chats, waiting, whole_path
 
 Said = argparse.Namespace
 
@@ -13,6 +13,7 @@ MEASURES: dict[str, Callable[[Said], None]] = {
     "waiting": lambda said: waiting.measure(waiting.PARTS, quick=said.quick),
     "path": lambda said: whole_path.measure(quick=said.quick),
     "broadcast": lambda said: broadcast.measure(quick=said.quick),
+    "slow": lambda said: asyncio.run(slow_chats.measure(quick=said.quick)),
     "bot": lambda said: asyncio.run(bot_and_echo.measure(quick=said.quick, long=said.long)),
 }
 
