@@ -3,7 +3,6 @@
 import os
 import secrets
 import socket
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from bot.clock import Clock
 from bot.handling import Handling
 from bot.intake import Intake
 from bot.monitoring import monitoring
+from bot.seconds import seconds
 from bot.settings import Settings
 from bot.sharing import Sharing
 from bot.time import OfficeTime, SandboxClock
@@ -95,7 +95,7 @@ async def product(settings: Settings) -> AsyncIterator[Product]:
         stack.push_async_callback(bot.session.close)
         # On SQLite one process has all turns; elsewhere they are given out to all that share it.
         give = None if database.is_sqlite else partial(office.note, pace.give)
-        limits = Limits(settings.telegram.rate, time.monotonic, give=give)
+        limits = Limits(settings.telegram.rate, seconds, give=give)
         bot.session.middleware(KeepLimits(limits))
         sandbox = await _sandbox(settings, office_time, stack)
         username = settings.telegram.username or None
@@ -124,6 +124,7 @@ async def product(settings: Settings) -> AsyncIterator[Product]:
             look_after=intake.look_after,
             progress=Showing(bot, office, catalogues),
             sandbox=sandbox,
+            monotonic=seconds,
         )
         port = await calendars(settings, catalogues, clock, fetches, stack, intake=intake)
         await monitoring(settings, clock, stack)

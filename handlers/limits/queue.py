@@ -33,6 +33,10 @@ class Queue:
     def __len__(self) -> int:
         return len(self._waiting)
 
+    def holds(self, lane: Lane) -> bool:
+        """Whether somebody of this lane, or before it, waits."""
+        return bool(self._waiting) and self._waiting[0][0] <= lane
+
     async def turn(self, lane: Lane) -> None:
         """Wait for a turn; whoever goes away takes none."""
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()

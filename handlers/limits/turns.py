@@ -41,8 +41,10 @@ class Limits:
         self._queue = Queue(self._wait, self._given, sleep)
 
     def room(self) -> int:
-        """Turns that could be taken this moment by reminders, while nobody waits before them."""
-        return 0 if self._queue or self.paused else self._windows.room()
+        """Turns that reminders could take, beside those that wait, while no answer waits."""
+        if self.paused or self._queue.holds(Lane.ANSWERS):
+            return 0
+        return max(self._windows.room() - len(self._queue), 0)
 
     def resting(self) -> list[int]:
         """Chats that got a message so recently that the next one has to wait."""

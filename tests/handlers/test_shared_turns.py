@@ -146,6 +146,12 @@ def test_a_turn_that_was_slept_through_is_nobodys() -> None:
     seconds.run(story())
 
 
+def test_who_is_always_late_goes_all_the_same() -> None:
+    seconds = Seconds()
+    gone = left_by([from_the_pot(seconds, Pot(seconds, way=0.5))], seconds, [Lane.ANSWERS])
+    assert len(gone) == MANY
+
+
 async def test_the_database_gives_each_turn_once(office: Office) -> None:
     """On one clock of ours: two processes that ask together get turns apart from each other."""
     if office.database.is_sqlite:
