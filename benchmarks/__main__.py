@@ -4,12 +4,13 @@ import argparse
 import asyncio
 from collections.abc import Callable
 
-from benchmarks import bot_and_echo, broadcast, feed_of_900, slow_chats, waiting, whole_path
+from benchmarks import bot_and_echo, broadcast, calendars, feed_of_900, slow_chats, waiting, whole_path
 
 Said = argparse.Namespace
 
 MEASURES: dict[str, Callable[[Said], None]] = {
     "feed": lambda _: feed_of_900.measure(),
+    "calendars": lambda said: calendars.measure(quick=said.quick),
     "waiting": lambda said: waiting.measure(waiting.PARTS, quick=said.quick),
     "path": lambda said: whole_path.measure(quick=said.quick),
     "broadcast": lambda said: broadcast.measure(quick=said.quick),

@@ -2,13 +2,15 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
+from operator import is_
 
 import structlog
 
 from locales import Catalogues
 from programme import feeds
-from programme.feeds import FeedSeen
+from programme.feeds import Contents, FeedSeen, Reading
 from programme.office import Office, Unavailable
 from programme.viewer import nobody
 from publishing.calendar import EDITION
@@ -34,34 +36,58 @@ def builder(
     """
 
     async def build(secret_hash: str, before: Built | None) -> Built | None:
-        asked = {"secret_hash": secret_hash, "today": today()}
-        known = before.contents if before else None
-        found = await office.ask(feeds.read, by=nobody(now()), before=known, **asked)
-        if found and found.feed.edition != EDITION and await _noted(office, found.feed, now()):
-            found = await office.ask(feeds.read, by=nobody(now()), before=known, **asked)
+        day = today()
+        found = await _read(office, secret_hash, before, now(), day)
         if found is None:
             return None
         feed, contents = found.feed, found.contents
-        t, second = catalogues.translator(feed.language), None
-        if feed.choices.second_language:
-            second = catalogues.translator(feed.choices.second_language)
-        name = beside(*(feed_name(one, feed) for one in (t, second) if one))
+        spoken = (feed.language, feed.choices.second_language)
+        languages = [catalogues.translator(one) for one in spoken if one]
+        name = beside(*(feed_name(t, feed) for t in languages))
         if contents is None:
-            return Built(empty(name), feed.ended_at(today()))
+            return Built(empty(name), feed.ended_at(day))
+        manner = (name, *spoken, feed.choices, feed.altered_at, day)
+        if before and before.manner == manner and _same(before.contents, contents):
+            return replace(before, contents=contents)
         calendar = await asyncio.to_thread(
             written,
             name,
             contents.activities,
-            t,
-            today=today(),
+            languages[0],
+            today=day,
             kept=before.kept if before else {},
-            second=second,
+            second=languages[1] if len(languages) > 1 else None,
             choices=feed.choices,
             altered_at=feed.altered_at,
         )
-        return Built(calendar.octets, None, calendar.kept, contents)
+        return Built(calendar.octets, None, calendar.kept, contents, manner)
 
     return build
+
+
+async def _read(
+    office: Office, secret_hash: str, before: Built | None, now: datetime, today: date
+) -> Reading | None:
+    """The feed with what it shows; the first time by this edition of the writer, that is noted."""
+    known = before.contents if before else None
+
+    async def read() -> Reading | None:
+        by = nobody(now)
+        return await office.ask(
+            feeds.read, by=by, secret_hash=secret_hash, today=today, before=known
+        )
+
+    found = await read()
+    if found and found.feed.edition != EDITION and await _noted(office, found.feed, now):
+        return await read()
+    return found
+
+
+def _same(before: Contents | None, now: Contents) -> bool:
+    """Whether nothing of what is shown was read anew."""
+    if before is None or len(before.activities) != len(now.activities):
+        return False
+    return all(map(is_, before.activities, now.activities))
 
 
 async def _noted(office: Office, feed: FeedSeen, now: datetime) -> bool:

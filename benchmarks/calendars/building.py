@@ -125,7 +125,3 @@ def measure(*, quick: bool = False) -> None:
     finally:
         if hasattr(os, "sched_setaffinity"):
             os.sched_setaffinity(0, set(range(os.cpu_count() or 1)))
-
-
-if __name__ == "__main__":
-    measure()

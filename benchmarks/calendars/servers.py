@@ -1,6 +1,7 @@
-"""A process that serves one calendar: by the whole route, or the same octets from a bare handler.
+"""A process that serves calendars: by the whole route, or one's octets from a bare handler.
 
-``python -m benchmarks.calendars.servers product|bare FOLDER`` prints the address of the feed.
+``python -m benchmarks.calendars.servers product|bare FOLDER`` prints the address of the feed;
+``people FOLDER COUNT`` that of the server, and leaves the secrets of their calendars in a file.
 """
 
 import asyncio
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from aiohttp import web
 
+from benchmarks.calendars.building import retitle
 from benchmarks.calendars.offices import NOW, TODAY
 from db.database import Database
 from locales import Catalogues
@@ -25,27 +27,60 @@ from web.fetches import Fetches
 from web.server import listen
 
 
+class Served:
+    """An office, and the server before it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.office = Office(Database(f"sqlite:///{folder / '1000.db'}"), Rules())
+        self.revision = 0
+
+    async def feed(self, scope: str) -> str:
+        """A new secret."""
+        by = office_itself(NOW)
+        secret: str = await self.office.act(feeds.create, by=by, scope=scope, language="en_GB")
+        self.revision = await self.office.revision()
+        return secret
+
+    async def change(self, _: web.Request) -> web.Response:
+        """One activity changes."""
+        await self.office.act(retitle, by=office_itself(NOW), activity_id=1)
+        self.revision = await self.office.revision()
+        return web.Response(status=204)
+
+    async def listen(self) -> str:
+        """The address; with hashing, headers and bookkeeping."""
+        build = builder(
+            office=self.office,
+            catalogues=Catalogues(["en_GB"]),
+            now=lambda: NOW,
+            today=lambda: TODAY,
+        )
+        cache = Cache(
+            build=build, revision=lambda: self.revision, now=lambda: NOW, today=lambda: TODAY
+        )
+
+        async def alive() -> bool:
+            return True
+
+        app = create(cache=cache, fetches=Fetches(), now=lambda: datetime.now(UTC), alive=alive)
+        app.router.add_get("/change", self.change)
+        _, port = await listen(app, "127.0.0.1", 0)
+        return f"http://127.0.0.1:{port}"
+
+
 async def product(folder: Path) -> str:
-    """The route with hashing, headers and bookkeeping, before a database."""
-    office = Office(Database(f"sqlite:///{folder / '1000.db'}"), Rules())
-    by = office_itself(NOW)
-    secret = await office.act(feeds.create, by=by, scope="office", language="en_GB")
-    revision = await office.revision()
-    cache = Cache(
-        build=builder(
-            office=office, catalogues=Catalogues(["en_GB"]), now=lambda: NOW, today=lambda: TODAY
-        ),
-        revision=lambda: revision,
-        now=lambda: NOW,
-        today=lambda: TODAY,
-    )
+    """One calendar of the whole office."""
+    served = Served(folder)
+    secret = await served.feed("office")
+    return f"{await served.listen()}/cal/{secret}/programme-en.ics"
 
-    async def alive() -> bool:
-        return True
 
-    app = create(cache=cache, fetches=Fetches(), now=lambda: datetime.now(UTC), alive=alive)
-    _, port = await listen(app, "127.0.0.1", 0)
-    return f"http://127.0.0.1:{port}/cal/{secret}/programme-en.ics"
+async def people(folder: Path) -> str:
+    """A calendar for each person."""
+    served = Served(folder)
+    secrets = [await served.feed(f"person:{n}") for n in range(2, int(sys.argv[3]) + 2)]
+    (folder / "secrets").write_text("\n".join(secrets))
+    return await served.listen()
 
 
 async def bare(folder: Path) -> str:
@@ -72,7 +107,7 @@ async def bare(folder: Path) -> str:
 
 async def main() -> None:
     """Serve until killed."""
-    serve = {"product": product, "bare": bare}[sys.argv[1]]
+    serve = {"product": product, "bare": bare, "people": people}[sys.argv[1]]
     print(await serve(Path(sys.argv[2])), flush=True)
     await asyncio.Event().wait()
 

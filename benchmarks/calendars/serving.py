@@ -106,7 +106,3 @@ async def _client(url: URL, header: str, until: float) -> int:
 def _pin(*cores: int) -> None:
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {core % (os.cpu_count() or 1) for core in cores})
-
-
-if __name__ == "__main__":
-    asyncio.run(measure())

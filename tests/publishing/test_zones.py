@@ -1,10 +1,11 @@
 """Time zones: what the rules say is what zoneinfo says, in every zone and every year of a feed."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfoNotFoundError, available_timezones
 
 import pytest
 
-from publishing.zones import vtimezone
+from publishing.zones import is_certain, vtimezone
 from tests.publishing.observances import differences, observances
 
 ZONES = sorted(available_timezones() - {"localtime", "Factory"})
@@ -23,6 +24,38 @@ def test_every_zone_has_the_offsets_of_zoneinfo_or_no_rules_at_all(years: range)
     without = [zone for zone, octets in written.items() if octets is None]
     print(f"{years}: {len(ZONES)} zones, in UTC: {len(without)}")
     assert wrong == []
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("first", range(2015, 2034))
+def test_every_zone_is_right_in_any_five_years_that_a_feed_may_span(first: int) -> None:
+    years = range(first, first + 5)
+    written = ((zone, vtimezone(zone, years)) for zone in ZONES)
+    wrong = [one for zone, octets in written if octets for one in differences(octets, zone, years)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("zone", "wall", "certain"),
+    [
+        ("Europe/Kyiv", "2026-10-25T03:00:00", False),
+        ("Europe/Kyiv", "2026-10-25T03:59:59", False),
+        ("Europe/Kyiv", "2026-10-25T04:00:00", True),
+        ("Europe/Kyiv", "2026-10-25T02:59:59", True),
+        ("Europe/Kyiv", "2027-03-28T03:00:00", False),
+        ("Europe/Kyiv", "2027-03-28T04:00:00", True),
+        ("Australia/Lord_Howe", "2027-04-04T01:45:00", False),
+        ("Asia/Tbilisi", "2026-10-25T03:00:00", True),
+    ],
+)
+def test_a_time_that_a_clock_shows_twice_or_never_is_told_apart(
+    zone: str, wall: str, certain: bool
+) -> None:
+    at = datetime.fromisoformat(wall)
+    assert is_certain(zone, at) is certain
+    noon = at.replace(hour=12)
+    assert is_certain(zone, noon, at) is certain
+    assert is_certain(zone, noon)
 
 
 @pytest.mark.parametrize("years", SPANS, ids=str)

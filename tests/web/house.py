@@ -76,9 +76,11 @@ async def served(office: Office, clock: Clock, fetches: Fetches) -> AsyncIterato
     app = create(cache=cache, fetches=fetches, now=clock.now, alive=alive)
     runner, port = await listen(app, "127.0.0.1", 0)
     address = f"http://127.0.0.1:{port}"
-    async with aiohttp.ClientSession(address) as session:
-        yield Get(session, address)
-    await runner.cleanup()
+    try:
+        async with aiohttp.ClientSession(address) as session:
+            yield Get(session, address)
+    finally:
+        await runner.cleanup()
 
 
 async def made(office: Office, clock: Clock, **other: object) -> str:

@@ -36,7 +36,7 @@ def cache_of(memory: Memory, build: object = None, **other: object) -> Cache:
         revision=lambda: memory.revision,
         now=memory.now,
         today=memory.today,
-        **other,  # type: ignore[arg-type]
+        **{"pauses": (), **other},  # type: ignore[arg-type]
     )
 
 
@@ -91,6 +91,15 @@ async def test_a_failure_with_nothing_known_is_said_to_all_who_wait(memory: Memo
     assert all(isinstance(answer, Unavailable) for answer in answers)
     memory.down = False
     assert await cache.get(KEY) is not None
+
+
+async def test_where_nothing_is_known_it_is_tried_again_before_anybody_is_sent_away(
+    memory: Memory,
+) -> None:
+    memory.down = True
+    cache = cache_of(memory, memory.recovering, pauses=(0, 0))
+    assert await cache.get(KEY) is not None
+    assert memory.builds == 3
 
 
 async def test_a_feed_that_is_no_more_is_forgotten(memory: Memory) -> None:

@@ -3,64 +3,20 @@
 import asyncio
 import gzip
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta
-from email.utils import format_datetime
-from functools import cached_property
 from hashlib import sha256
 
 import structlog
 
-from programme.feeds import Contents
-from publishing.feed import Kept
+from web.cache.values import Build, Built, Entry, State, Unavailable
 
 PATIENCE = 2.0  # seconds that a reader waits for new octets where good ones are known
+PAUSES = (0.5, 2.0)  # seconds before each further attempt where none are: some never ask again
 ROOM = 64_000_000  # octets of all that is kept
-State = tuple[int, date]
 
 log = structlog.stdlib.get_logger(__name__)
-
-
-@dataclass(frozen=True)
-class Built:
-    """What a feed is made of: its octets, when it ended, if ever, and what the next is made from.
-
-    ``kept`` are its events, and ``contents`` what was read for them.
-    """
-
-    octets: bytes
-    ended_at: datetime | None = None
-    kept: Mapping[str, Kept] = field(default_factory=dict)
-    contents: Contents | None = None
-
-
-Build = Callable[[str, "Built | None"], Awaitable["Built | None"]]
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A feed ready to be served, plain and compressed, with its validators (RFC 9110, 8.8)."""
-
-    state: State
-    built: Built
-    modified: datetime
-    etag: str
-    compressed: bytes
-
-    @cached_property
-    def date(self) -> str:
-        """When these octets were first built, as a header says it."""
-        return format_datetime(self.modified, usegmt=True)
-
-    @property
-    def size(self) -> int:
-        """Octets it takes, counting those kept by event."""
-        return 2 * len(self.built.octets) + len(self.compressed)
-
-
-class Unavailable(Exception):
-    """A feed could not be built, and no good octets of it are known."""
 
 
 class Cache:
@@ -78,10 +34,12 @@ class Cache:
         now: Callable[[], datetime],
         today: Callable[[], date],
         patience: float = PATIENCE,
+        pauses: Sequence[float] = PAUSES,
         room: int = ROOM,
     ) -> None:
         self._build, self._revision, self._now, self._today = build, revision, now, today
-        self._patience, self._room, self._size = patience, room, 0
+        self._patience, self._pauses = patience, tuple(pauses)
+        self._room, self._size = room, 0
         self._entries: OrderedDict[str, Entry] = OrderedDict()
         self._building: dict[str, asyncio.Task[Entry | None]] = {}
 
@@ -119,13 +77,21 @@ class Cache:
             log.warning("feed not built", feed=secret_hash[:8], error=repr(error.__cause__))
 
     async def _renew(self, secret_hash: str, old: Entry | None, state: State) -> Entry | None:
-        try:
-            built = await self._build(secret_hash, old.built if old else None)
-        except Exception as error:
-            raise Unavailable from error
+        built = await self._built(secret_hash, old.built if old else None)
         entry = await asyncio.to_thread(self._entry, built, old, state) if built else None
         self._keep(secret_hash, entry)
         return entry
+
+    async def _built(self, secret_hash: str, before: Built | None) -> Built | None:
+        """What ``build`` makes of it; tried again where there is nothing to serve instead."""
+        for pause in () if before else self._pauses:
+            with suppress(Exception):
+                return await self._build(secret_hash, before)
+            await asyncio.sleep(pause)
+        try:
+            return await self._build(secret_hash, before)
+        except Exception as error:
+            raise Unavailable from error
 
     def _entry(self, built: Built, old: Entry | None, state: State) -> Entry:
         if old and old.built.octets == built.octets:
