@@ -50,6 +50,20 @@ def test_javascript_reads_what_was_meant(feed: bytes, package: str) -> None:
     assert read == MEANT
 
 
+def test_libical_reads_what_was_meant(feed: bytes) -> None:
+    read = consumers.by_libical(feed)
+    if read is None:
+        pytest.skip("needs libical with its description for GObject (see .ci/run)")
+    assert read == MEANT
+
+
+def test_calcurse_keeps_the_times_that_were_meant(feed: bytes, tmp_path: Path) -> None:
+    read = consumers.times_by_calcurse(feed, tmp_path)
+    if read is None:
+        pytest.skip("needs calcurse (see .ci/run)")
+    assert read == {event[1:3] for event in MEANT if "T" in event[1]}
+
+
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [
@@ -73,3 +87,4 @@ def test_twin_a_time_zone_made_wrong_is_found_out_by_who_reads_it(feed: bytes) -
     assert broken != feed
     assert consumers.by_vobject(broken) != MEANT
     assert consumers.by_icaljs(broken) in (None, consumers.by_vobject(broken))
+    assert consumers.by_libical(broken) in (None, consumers.by_vobject(broken))

@@ -1,5 +1,6 @@
 """What independent programs read in a calendar: UID, start, exclusive end, status, title."""
 
+from tests.publishing.consumers.debian import by_libical, times_by_calcurse
 from tests.publishing.consumers.libraries import (
     by_ical,
     by_icalendar,
@@ -18,8 +19,10 @@ __all__ = [
     "by_icaljs",
     "by_ics",
     "by_khal",
+    "by_libical",
     "by_nodeical",
     "by_recurring",
     "by_vdirsyncer",
     "by_vobject",
+    "times_by_calcurse",
 ]
