@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from locales import Plain, Translator, territories, verbatim
 from programme.values import ActivitySeen, LegSeen, LegStatus, Place, Precision, Status
+from publishing.discretion import discreet
 from publishing.lines import text
 from publishing.names import kind_name
 from publishing.sentences import when, where
@@ -40,7 +41,7 @@ class Wording:
 
     def _title(self, activity: ActivitySeen) -> Plain:
         """What it is called; its kind, where nothing of its title can be written."""
-        title = verbatim(activity.title)
+        title = verbatim(discreet(activity.title))
         written = title[:1].isalnum() or text(title).strip()
         return title if written else kind_name(self.t, activity.kind)
 
@@ -62,9 +63,9 @@ class Wording:
     def _firmness(self, activity: ActivitySeen, leg: LegSeen) -> str:
         t, status = self.t, standing(activity, leg)
         if activity.reason and status is Status.CANCELLED:
-            return t.plain("Cancelled: {reason}", reason=activity.reason)
+            return t.plain("Cancelled: {reason}", reason=discreet(activity.reason))
         if activity.reason and status is Status.POSTPONED:
-            return t.plain("Postponed: {reason}", reason=activity.reason)
+            return t.plain("Postponed: {reason}", reason=discreet(activity.reason))
         return self._standing(status)
 
     def _when(self, leg: LegSeen) -> str:
