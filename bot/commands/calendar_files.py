@@ -21,6 +21,8 @@ from publishing.scopes import calendar_name
 from reading.calendars import CalendarRead, read_calendar
 from reading.gazetteer import Gazetteer
 
+FEW = 5  # titles named for each thing that could not be kept
+
 
 def export(
     settings: Settings,
@@ -86,16 +88,21 @@ def as_json(found: list[Understood]) -> str:
 
 
 def in_words(found: list[Understood], taken: importing.Taken | None) -> list[str]:
-    """What was done, and for each event what could not be kept."""
-    lines = []
+    """What could not be kept, each with the events that it concerns, and what was done."""
+    concerned: dict[str, list[str]] = {}
     for one in found:
-        if one.element["doubts"]:
-            lines.append(f"{one.element['title'] or one.element['source']}")
-            lines += [f"  {doubt}" for doubt in one.element["doubts"]]
+        for doubt in one.element["doubts"]:
+            concerned.setdefault(doubt, []).append(one.element["title"] or one.element["source"])
+    lines = [line for doubt, titles in concerned.items() for line in (doubt, _few(titles))]
     unread = sum(one.given is None for one in found)
     if taken is None:
-        lines.append(f"{len(found)} events read, {unread} of them without days. Nothing changed.")
+        lines.append(f"{len(found)} events read, {unread} not to be kept. Nothing changed.")
     else:
         new = len(taken.references)
         lines.append(f"{new} activities taken in, {taken.known} known before, {unread} not kept.")
     return lines
+
+
+def _few(titles: list[str]) -> str:
+    more = f" and {len(titles) - FEW} more (--json names all)" if len(titles) > FEW else ""
+    return f"  {'; '.join(titles[:FEW])}{more}"

@@ -16,6 +16,8 @@ from programme.refusals import MayNot
 from programme.values import Days, Kind, Level, Place, Status
 from programme.viewer import Viewer
 
+Last = dict[tuple[str, int], tuple[str, int]]
+
 
 @dataclass(frozen=True)
 class EventGiven:
@@ -57,7 +59,8 @@ def take_in(session: Session, *, by: Viewer, events: Sequence[EventGiven]) -> Ta
         raise MayNot("register")
     known = _known(session, [kept(one.uid) for one in events if one.uid])
     fresh = [one for one in events if kept(one.uid) not in known]
-    return Taken(tuple(_write(session, by, one) for one in fresh), len(events) - len(fresh))
+    last: Last = {}
+    return Taken(tuple(_write(session, by, one, last) for one in fresh), len(events) - len(fresh))
 
 
 def kept(uid: str) -> str:
@@ -73,7 +76,7 @@ def _known(session: Session, uids: Sequence[str]) -> set[str]:
     return found
 
 
-def _write(session: Session, by: Viewer, given: EventGiven) -> str:
+def _write(session: Session, by: Viewer, given: EventGiven, last: Last) -> str:
     activity = Activity(
         kind=given.kind,
         title=given.title,
@@ -96,8 +99,22 @@ def _write(session: Session, by: Viewer, given: EventGiven) -> str:
         put_days(leg, days)
         session.add(leg)
     session.flush()
-    activity.ref = reference(session, activity, by.now.year)
+    activity.ref = _reference(session, activity, given, last)
     return activity.ref
+
+
+def _reference(session: Session, activity: Activity, given: EventGiven, last: Last) -> str:
+    """The next of its project and year: asked of the tables for the first, then counted on."""
+    years = [days.start.year for days in given.days if days.start]
+    kind = (next(iter(given.projects), ""), min(years, default=0))
+    if kind in last:
+        stem, number = last[kind]
+        last[kind] = stem, number + 1
+        return f"{stem}-{number + 1:03}"
+    found = reference(session, activity, activity.created_at.year)
+    stem, _, number_text = found.rpartition("-")
+    last[kind] = stem, int(number_text)
+    return found
 
 
 def _standing(given: EventGiven, by: Viewer) -> Status:

@@ -115,6 +115,20 @@ def test_what_is_taken_in_keeps_its_uid_and_comes_out_again(shell: Shell) -> Non
     assert workshop["CATEGORIES"].to_ical() == b"GLACY"
 
 
+def test_what_is_taken_in_gets_references_one_after_the_other(shell: Shell) -> None:
+    shell.done("import", "foreign.ics")
+    with closing(sqlite3.connect(shell.folder / "var" / "convoke.db")) as file:
+        refs = file.execute("SELECT ref FROM activity WHERE source = 'calendar'").fetchall()
+        assert refs == [("GLACY-2026-001",), ("OFFICE-2026-001",)]
+    (shell.folder / "more.ics").write_text(
+        FOREIGN.replace("ABC123", "DEF456").replace("series@", "calls@").replace("GLACY", "None")
+    )
+    shell.done("import", "more.ics")
+    with closing(sqlite3.connect(shell.folder / "var" / "convoke.db")) as file:
+        refs = file.execute("SELECT ref FROM activity WHERE source = 'calendar'").fetchall()
+    assert refs[2:] == [("OFFICE-2026-002",), ("OFFICE-2026-003",)]
+
+
 def test_twice_is_once_and_nobody_is_told(shell: Shell) -> None:
     shell.done("import", "foreign.ics")
     said = shell.done("import", "foreign.ics")
