@@ -94,7 +94,7 @@ class Town:
 def settings_for(url: str, database: str, gazetteer: Path) -> Settings:
     """The shipped settings, for a product beside this sandbox."""
     shipped = read().model_dump()
-    shipped["office"] |= {"name": "Cybercrime Programme Office"}
+    shipped["office"] |= {"name": "Cybercrime Programme Office", "key": "k" * 43}
     shipped["telegram"] |= {"api_base": url, "token": TOKEN, "rate": 0, "username": "convoke_bot"}
     shipped["database"] |= {"url": database}
     shipped["web"] |= {"port": 0, "public_url": "http://calendars.example"}
