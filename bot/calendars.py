@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.intake import Intake
 from bot.settings import Settings
 from locales import Catalogues
+from reading.gazetteer import Gazetteer
 from web import app as web_app
 from web import pages, webhook
 from web.cache import Cache
@@ -52,6 +53,7 @@ async def calendars(
         now=clock.now,
         today=today,
         username=settings.telegram.username or None,
+        gazetteer=Gazetteer(settings.reading.gazetteer),
     )
     pages.add(app, house)
     if settings.telegram.mode == "webhook":

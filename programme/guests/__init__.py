@@ -2,7 +2,7 @@
 
 from programme.guests.acting import answer, confirm, instead, read, write
 from programme.guests.addresses import GuestLink, link, looks
-from programme.guests.doors import calendar, language, telegram
+from programme.guests.doors import calendar, language, telegram, zone
 from programme.guests.inviting import Invited, invite
 from programme.guests.leaving import ask_anew, refuse, resume, stop
 from programme.guests.opening import Condition, GuestSeen, Part, looked, opened
@@ -30,4 +30,5 @@ __all__ = [
     "stop",
     "telegram",
     "write",
+    "zone",
 ]

@@ -49,6 +49,12 @@ def telegram(session: Session, *, by: Viewer, secret_hash: str) -> Codes:
     return codes
 
 
+def zone(session: Session, *, by: Viewer, secret_hash: str, zone: str) -> None:
+    """Times are told, and reminders come, by this clock from now on."""
+    page_of(session, by, secret_hash)
+    people.choose_zone(session, by=by, zone=zone)
+
+
 def language(session: Session, *, by: Viewer, secret_hash: str, language: str) -> None:
     """Everything for this person comes in this language from now on."""
     page_of(session, by, secret_hash)

@@ -17,6 +17,7 @@ from locales.pofiles import read, written
 from locales.words import begin, languages, po_path, renew
 from programme.office import Office
 from programme.rules import Rules
+from reading.gazetteer import DEFAULT_PATH, Gazetteer, build, current
 from tests.conftest import fresh_database
 from tests.factories import rules_of_the_office
 from web import pages
@@ -110,7 +111,19 @@ def rules() -> Rules:
     return rules_of_the_office(key=KEY)
 
 
-async def opened(office: Office, spoken: Catalogues, now: datetime) -> tuple[Front, Any]:
+@pytest.fixture(scope="session")
+def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
+    """The places, made when they are not there."""
+    path = Path(__file__).parents[2] / DEFAULT_PATH
+    if not current(path):
+        path = tmp_path_factory.mktemp("places") / "gazetteer.db"
+        build(path)
+    return Gazetteer(path)
+
+
+async def opened(
+    office: Office, spoken: Catalogues, now: datetime, gazetteer: Gazetteer
+) -> tuple[Front, Any]:
     """The server before an office, and what closes it."""
     front = Front(office, "", None, now)  # type: ignore[arg-type]
     fetches = Fetches()
@@ -130,6 +143,7 @@ async def opened(office: Office, spoken: Catalogues, now: datetime) -> tuple[Fro
         now=front.now,
         today=front.today,
         username="convoke_bot",
+        gazetteer=gazetteer,
     )
     pages.add(app, house)
     runner, port = await listen(app, "127.0.0.1", 0)
@@ -138,9 +152,11 @@ async def opened(office: Office, spoken: Catalogues, now: datetime) -> tuple[Fro
 
 
 @pytest.fixture
-async def front(office: Office, spoken: Catalogues, now: datetime) -> AsyncIterator[Front]:
+async def front(
+    office: Office, spoken: Catalogues, now: datetime, gazetteer: Gazetteer
+) -> AsyncIterator[Front]:
     """The office from the street, on both databases."""
-    made, runner = await opened(office, spoken, now)
+    made, runner = await opened(office, spoken, now, gazetteer)
     async with aiohttp.ClientSession(made.url) as http:
         made.http = http
         yield made
@@ -149,11 +165,17 @@ async def front(office: Office, spoken: Catalogues, now: datetime) -> AsyncItera
 
 @pytest.fixture
 async def window(
-    request: pytest.FixtureRequest, rules: Rules, spoken: Catalogues, now: datetime, tmp_path: Path
+    *,
+    request: pytest.FixtureRequest,
+    rules: Rules,
+    spoken: Catalogues,
+    now: datetime,
+    gazetteer: Gazetteer,
+    tmp_path: Path,
 ) -> AsyncIterator[Front]:
     """The same on one database, for those who only look."""
     database: Database = fresh_database(request, "sqlite", tmp_path / "convoke.db")
-    made, runner = await opened(Office(database, rules), spoken, now)
+    made, runner = await opened(Office(database, rules), spoken, now, gazetteer)
     async with aiohttp.ClientSession(made.url) as http:
         made.http = http
         yield made

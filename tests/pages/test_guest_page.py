@@ -368,6 +368,23 @@ async def test_the_language_is_the_guest_s_choice(guest: Guest) -> None:
     assert "lundi 18 juillet" in text
 
 
+async def test_times_are_told_by_the_clock_of_the_city_where_the_guest_is(guest: Guest) -> None:
+    assert "Bucharest time" in await guest.reads()
+    await guest.sends("zone", text="Dakar")
+    assert "Dakar time" in await guest.reads()
+    _, _, text = await guest.sends("zone", text="Xyzzyville")
+    assert "No city called “Xyzzyville”" in text
+    _, _, text = await guest.sends("zone", text="Valencia")
+    assert "There are several." in text
+    zones = re.findall(r'name="zone" value="([^"]+)"', text)
+    assert zones == ["America/Caracas", "Europe/Madrid"]
+    await guest.sends("zone", zone=zones[1])
+    assert "Madrid time" in await guest.reads()
+    before = await guest.reads()
+    await guest.sends("zone", zone="../etc/passwd")
+    assert await guest.reads() == before
+
+
 async def test_the_desk_learns_that_a_browser_has_shown_it_and_not_of_scanners(
     guest: Guest,
 ) -> None:

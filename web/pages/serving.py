@@ -8,6 +8,7 @@ from aiohttp import hdrs, web
 
 from locales import Catalogues, Translator
 from programme.office import Office
+from reading.gazetteer import Gazetteer
 from web.pages.frame import answered, document
 from web.pages.markup import element
 
@@ -23,6 +24,7 @@ class House:
     now: Callable[[], datetime]
     today: Callable[[], date]
     username: str | None = None
+    gazetteer: Gazetteer | None = None
 
     def spoken(self, request: web.Request) -> Translator:
         """The language chosen by ``lang``, else the reader's first that the office speaks.

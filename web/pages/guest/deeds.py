@@ -1,9 +1,11 @@
 """What a form of a guest's page asks for, handed to the programme through its door."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from zoneinfo import available_timezones
 
 from programme import guests
 from programme.values import Answer
+from web.pages.guest.clock import meant, unclear
 from web.pages.guest.sent import Done, Sent
 from web.pages.guest.telegram import door
 
@@ -99,8 +101,22 @@ async def language(sent: Sent) -> Done:
     return Done()
 
 
+async def zone(sent: Sent) -> Done:
+    """Another clock: a zone chosen among several, or a city typed."""
+    gazetteer, words = sent.house.gazetteer, sent.fields.get("text", "")
+    chosen = sent.fields.get("zone", "")
+    if gazetteer is not None and words:
+        places = meant(words, gazetteer)
+        if len(places) != 1:
+            return Done(said=unclear(sent.t, words, places))
+        chosen = places[0].zone or ""
+    if chosen in available_timezones():
+        await sent.act(guests.zone, zone=chosen)
+    return Done()
+
+
 OF_AN_ACTIVITY = (answer, read, word, instead)
-OF_THE_PAGE = (calendar, telegram, language, confirm, refuse, ask, stop, resume)
+OF_THE_PAGE = (calendar, telegram, language, zone, confirm, refuse, ask, stop, resume)
 DEEDS: Mapping[str, Callable[[Sent], Awaitable[Done]]] = {
     one.__name__: one for one in (*OF_AN_ACTIVITY, *OF_THE_PAGE)
 }

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from locales import Translator, dates, endonym
+from locales import Translator, endonym
 from programme.guests import GuestSeen
 from web.pages.frame import paragraphs, tag
+from web.pages.guest.clock import asked
 from web.pages.guest.forms import form, press, unfolded
 from web.pages.markup import Markup, element
 
@@ -14,8 +15,8 @@ def settled(t: Translator, seen: GuestSeen, languages: Sequence[str]) -> Markup:
     return element(
         "section",
         element("h2", t("This page")),
+        asked(t, seen.zone),
         paragraphs(
-            t("Times for you are in this zone: {zone}.", zone=dates.zone_city(t, seen.zone)),
             t("What is stored: your name, your language and time zone, your answers and words."),
             t("Whoever has this address can answer for you: please keep it to yourself."),
         ),
