@@ -4,7 +4,15 @@ import argparse
 import asyncio
 from collections.abc import Callable
 
-from benchmarks import bot_and_echo, broadcast, calendars, feed_of_900, slow_chats, waiting, whole_path
+from benchmarks import (
+    bot_and_echo,
+    broadcast,
+    calendars,
+    feed_of_900,
+    slow_chats,
+    waiting,
+    whole_path,
+)
 
 Said = argparse.Namespace
 
