@@ -24,6 +24,7 @@ def reminder(t: Translator, parcel: Parcel) -> Worded:
         sentences.leg_line(t, leg),
         sentences.hours(t, leg, parcel.zone),
         sentences.footnotes(t, parcel.activity),
+        sentences.in_calendar(t, parcel.calendar, parcel.now),
     )
     return text, _answers(t, parcel)
 
@@ -55,6 +56,7 @@ def change(t: Translator, parcel: Parcel) -> Worded:
         sentences.changes(t, parcel.told or {}, parcel.activity),
         _reason(t, parcel.activity),
         sentences.footnotes(t, parcel.activity),
+        sentences.in_calendar(t, parcel.calendar, parcel.now),
     )
     if parcel.activity.status in {Status.CANCELLED, Status.POSTPONED}:
         return text, details(t, parcel)

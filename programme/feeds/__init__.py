@@ -3,7 +3,7 @@
 from programme.feeds.addresses import choose, create, listed, opened, renew, replace, revoke
 from programme.feeds.choices import KEPT_AFTER_REVOKING, PLAIN, Choices, FeedSeen
 from programme.feeds.exporting import exported
-from programme.feeds.fetching import Fetched, Looked, fetched, looked, reworded
+from programme.feeds.fetching import Fetched, Looked, fetched, holders, looked, reworded
 from programme.feeds.reading import Reading, read
 from programme.feeds.showing import Contents, contents, renewed
 
@@ -21,6 +21,7 @@ __all__ = [
     "create",
     "exported",
     "fetched",
+    "holders",
     "listed",
     "looked",
     "opened",

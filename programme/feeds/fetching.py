@@ -1,6 +1,6 @@
 """Who fetched which feed, and whether a reader's calendar can know what they are told."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -50,6 +50,14 @@ def reworded(session: Session, *, feed_id: int, edition: int, now: datetime) -> 
     if feed is not None and feed.edition != edition:
         feed.edition = edition
         feed.altered_at = now if feed.last_fetch_at else feed.altered_at
+
+
+def holders(session: Session, *, people: Collection[int]) -> set[int]:
+    """Who of these people has an address of a calendar."""
+    question = select(col(Feed.person_id)).where(
+        col(Feed.person_id).in_(people), col(Feed.revoked_at).is_(None)
+    )
+    return {number for number in session.scalars(question) if number}
 
 
 def looked(session: Session, *, person_id: int, activity: Activity, now: datetime) -> Looked | None:

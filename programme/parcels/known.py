@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Activity, Delivery, Participation, Person
-from programme import owing, people, visibility
+from programme import feeds, owing, people, visibility
+from programme.feeds import Looked
 from programme.owed import Planned, facts_of
 from programme.quiet import Stay
 from programme.values import ActivitySeen
@@ -24,6 +25,7 @@ class Known:
     :param seen: by delivery, what its reader may see of its activity; nothing: not there.
     :param facts: by activity, what whoever is told of it now will know.
     :param parts: by activity and person.
+    :param looks: by delivery, what the calendar of its reader knows; nothing: they have none.
     """
 
     people: Mapping[int | None, Person]
@@ -33,6 +35,7 @@ class Known:
     plans: Mapping[int, Planned]
     facts: Mapping[int, dict[str, Any]]
     parts: Mapping[tuple[int | None, int | None], Participation]
+    looks: Mapping[int, Looked]
 
     def noted(self, row: Delivery) -> tuple[dict[str, Any] | None, int | None]:
         """What a delivery's row keeps: the facts it tells, and of which revision; none: neither."""
@@ -55,6 +58,7 @@ def known_of(session: Session, rows: Sequence[Delivery], now: datetime) -> Known
         plans,
         {number: facts_of(plan) for number, plan in plans.items()},
         parts_of(session, rows),
+        _looks(session, rows, activities, now),
     )
 
 
@@ -74,6 +78,25 @@ def _activities(session: Session, rows: Sequence[Delivery]) -> dict[int, Activit
     numbers = {row.activity_id for row in rows if row.activity_id}
     question = select(Activity).where(col(Activity.id).in_(numbers))
     return {one.id or 0: one for one in session.scalars(question)}
+
+
+def _looks(
+    session: Session, rows: Sequence[Delivery], activities: Mapping[int, Activity], now: datetime
+) -> dict[int, Looked]:
+    """Asked one by one, of those who have a calendar and are told how an activity stands."""
+    told = [row for row in rows if row.purpose in owing.TELLS and row.activity_id in activities]
+    holders = feeds.holders(session, people={row.person_id or 0 for row in told}) if told else ()
+    found = {
+        row.id or 0: feeds.looked(
+            session,
+            person_id=row.person_id or 0,
+            activity=activities[row.activity_id or 0],
+            now=now,
+        )
+        for row in told
+        if row.person_id in holders
+    }
+    return {number: looked for number, looked in found.items() if looked}
 
 
 def parts_of(

@@ -45,6 +45,7 @@ def parcel_of(
         letter=details.letter(session, row, person.language),
         approval=details.approval(session, row),
         guest=details.guest(session, row),
+        calendar=known.looks.get(row.id or 0),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from programme.feeds import Looked
 from programme.values import ActivitySeen, Answer, Purpose, Role, Status
 
 
@@ -28,6 +29,7 @@ class Parcel:
     :param silent: it comes without sound; ``repeated``: it may have come before.
     :param discreet: nothing of what it is about stands on a lock screen.
     :param guest: whose answer, or whose silence, it tells of: a name and what they said.
+    :param calendar: what the reader's own calendar knows of it.
     :param letter: a name, and what was written by them, or to all.
     """
 
@@ -50,6 +52,7 @@ class Parcel:
     letter: tuple[str, str] | None = None
     approval: Asking | None = None
     guest: tuple[str, Answer] | None = None
+    calendar: Looked | None = None
 
 
 @dataclass(frozen=True)
