@@ -27,6 +27,7 @@ from benchmarks.storm.script import (
 from db.database import Database
 from db.tables import Activity
 from programme import broadcasts, life, moves
+from programme.broadcasts.audience import roll
 from programme.office import Office, Unavailable
 from programme.rules import Rules
 from programme.values import Right, Status
@@ -78,9 +79,12 @@ class Hand:
         given = {"activity_id": self._ids[HALL], "text": WORDS, "language": "en_GB"}
         number = self._broadcast = await self._act(broadcasts.write, **given)
         await self._act(broadcasts.aim, broadcast_id=number, audience="all")
-        count = self.script.size.cast
         await self._act(
-            broadcasts.confirm, broadcast_id=number, chat_id=WRITER, message_id=1, count=count
+            broadcasts.confirm,
+            broadcast_id=number,
+            chat_id=WRITER,
+            message_id=1,
+            roll=roll(self.script.readers[: self.script.size.cast]),
         )
 
     async def stop_writing(self) -> None:

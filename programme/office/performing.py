@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from db.tables import Activity, Inbox
 from programme import history, owing
 from programme.history import Witness
-from programme.office.affected import elsewhere, theirs, to_decide
+from programme.office.affected import theirs, to_decide
+from programme.office.travelling import elsewhere
 from programme.office.versions import raise_versions
 from programme.refusals import AlreadyActed
 from programme.values import Status
