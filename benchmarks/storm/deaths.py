@@ -16,6 +16,7 @@ from benchmarks.storm.processes import Convoke
 HOLDER = "SELECT owner, epoch FROM sender_lease"
 AWAY = 1.0
 HELD_UP = 1.3
+MOMENT = 0.1
 
 
 @dataclass(frozen=True)
@@ -89,15 +90,23 @@ class Deaths:
         return [*self.processes].index(one)
 
     async def _victim(self, drawn: random.Random, often: float) -> Convoke:
-        """One of those that serve: that which sends, or another."""
-        while not self._serving:
-            await asyncio.wait(self._rising, return_when=asyncio.FIRST_COMPLETED)
-            self._rising -= {one for one in self._rising if one.done() and not one.result()}
-        serving = [one for one in self.processes if one.name in self._serving]
-        holder, _ = await self._holder()
-        first = [one for one in serving if one.pid == holder]
-        others = [one for one in serving if one.pid != holder]
-        return first[0] if first and (not others or drawn.random() < often) else others[0]
+        """The one that sends, or one of the others; whoever is meant is waited for."""
+        alone = len(self.processes) == 1
+        it = drawn.random() < often
+        while True:
+            holder, _ = await self._holder()
+            serving = [one for one in self.processes if one.name in self._serving]
+            found = [one for one in serving if alone or (one.pid == holder) == it]
+            if found:
+                return drawn.choice(found)
+            await self._risen()
+
+    async def _risen(self) -> None:
+        """Something may have come up meanwhile."""
+        await asyncio.sleep(MOMENT)
+        for one in [task for task in self._rising if task.done()]:
+            self._rising.discard(one)
+            one.result()
 
     async def _strike(self, one: Convoke, blow: signal.Signals, drawn: random.Random) -> None:
         self._serving.discard(one.name)
