@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.storm import courses
+from benchmarks.storm.blows import Blows
 from benchmarks.storm.courses import Course
-from benchmarks.storm.deaths import Blows
 from benchmarks.storm.run import Outcome, run
 from benchmarks.storm.script import Size
 from benchmarks.storm.setup import Storm

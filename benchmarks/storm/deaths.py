@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import OperationalError
 
+from benchmarks.storm.blows import Blows
 from benchmarks.storm.invariants.values import Ending
 from benchmarks.storm.processes import Convoke
 
@@ -17,33 +18,6 @@ HOLDER = "SELECT owner, epoch FROM sender_lease"
 AWAY = 1.0
 HELD_UP = 1.3
 MOMENT = 0.1
-
-
-@dataclass(frozen=True)
-class Blows:
-    """How many of each kind; ``pause`` seconds between one and the next, at most twice that.
-
-    :param often: in which share of them the one that sends is struck, where there are others.
-    """
-
-    kills: int = 0
-    stops: int = 0
-    ends: int = 0
-    pause: float = 1.0
-    often: float = 0.5
-
-    def drawn(self, seed: int) -> list[signal.Signals]:
-        """All of them in an order of chance."""
-        every = [
-            *[signal.SIGKILL] * self.kills,
-            *[signal.SIGSTOP] * self.stops,
-            *[signal.SIGTERM] * self.ends,
-        ]
-        random.Random(seed).shuffle(every)
-        return every
-
-
-NONE = Blows()
 
 
 @dataclass

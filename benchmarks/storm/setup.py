@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from benchmarks.processes import HOUSE, TOKEN
-from benchmarks.storm.deaths import NONE, Blows
+from benchmarks.storm.blows import NONE, Blows
 from benchmarks.storm.script import Size
 
 
