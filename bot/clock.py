@@ -16,7 +16,7 @@ from programme.office import Office
 
 log = structlog.get_logger(__name__)
 
-# Of the lease: what is missing of it then is less than what sending needs.
+# Of the lease, while there is nothing to take.
 RENEWALS = 10
 FLUSH = 60.0
 CLEAN = 3600.0

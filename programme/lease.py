@@ -1,7 +1,7 @@
 """Who sends: one process at a time, by a lease that lives on the database's own clock.
 
-Of a lease a quarter passes before taking stops, half before the last call begins, and a call lasts
-at most the last quarter: what another process finds when it takes over is not on its way.
+Whoever takes renews it; what was taken is sent within half of it, and a call lasts a quarter at
+most. So what another process finds when it takes over is not on its way any more.
 """
 
 from datetime import datetime, timedelta
@@ -53,11 +53,21 @@ def held(session: Session) -> bool:
 
 
 def in_force(session: Session, epoch: int) -> bool:
-    """Whether whoever sends in this epoch may take: the lease lasts, and nobody has to wait."""
-    lease, clock = session.get(SenderLease, 1), _clock(session)
-    if lease is None or lease.epoch != epoch or lease.until - clock < rules(session).lease * 3 / 4:
+    """Whether this is the epoch of whoever sends, and nobody was asked to wait.
+
+    While an epoch is the newest nobody has taken over, however late it is.
+    """
+    lease = session.get(SenderLease, 1)
+    return lease is not None and lease.epoch == epoch and not paused(session)
+
+
+def renewed(session: Session, epoch: int) -> bool:
+    """The same; and where it is so, the lease lasts as long as ever from now on (a note)."""
+    if not in_force(session, epoch):
         return False
-    return not paused(session)
+    lease = session.get_one(SenderLease, 1)
+    lease.until = max(lease.until, _clock(session) + rules(session).lease)
+    return True
 
 
 def pause(session: Session, *, seconds: float) -> None:

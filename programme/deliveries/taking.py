@@ -21,7 +21,7 @@ def take(
     What has expired, or may no longer be seen by its reader, is closed instead. A chat gets one
     at a time, and none while it is ``resting``. Nothing is taken in an epoch that is over.
     """
-    if not lease.in_force(session, epoch):
+    if not lease.renewed(session, epoch):
         return []
     _expire(session, now)
     taken: list[Packed] = []
