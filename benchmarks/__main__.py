@@ -9,6 +9,7 @@ from benchmarks import (
     broadcast,
     calendars,
     feed_of_900,
+    jobs,
     slow_chats,
     waiting,
     whole_path,
@@ -23,6 +24,7 @@ MEASURES: dict[str, Callable[[Said], None]] = {
     "path": lambda said: whole_path.measure(quick=said.quick),
     "broadcast": lambda said: broadcast.measure(quick=said.quick),
     "slow": lambda said: asyncio.run(slow_chats.measure(quick=said.quick)),
+    "jobs": lambda said: jobs.measure(quick=said.quick),
     "bot": lambda said: asyncio.run(bot_and_echo.measure(quick=said.quick, long=said.long)),
 }
 

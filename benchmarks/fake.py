@@ -19,7 +19,8 @@ def main() -> None:
     parser.add_argument("--people", type=int, required=True)
     parser.add_argument("--now", type=datetime.fromisoformat, required=True)
     parser.add_argument("--speed", type=float, default=1.0, help="seconds in each real one")
-    parser.add_argument("--limits", action="store_true", help="keep Telegram's limits, and a log")
+    parser.add_argument("--limits", action="store_true", help="keep Telegram's limits")
+    parser.add_argument("--log", action="store_true", help="keep a log of calls")
     asyncio.run(serve(parser.parse_args()))
 
 
@@ -31,7 +32,7 @@ async def serve(options: argparse.Namespace) -> None:
         people=[person(FIRST + number) for number in range(options.people)],
         now=options.now,
         limits=Rates() if options.limits else Rates.lifted(),
-        log=options.limits,
+        log=options.log,
         speed=options.speed,
     )
     runner = web.AppRunner(app, access_log=None)

@@ -58,7 +58,7 @@ async def _sent(many: int) -> dict[str, tuple[float, Calls]]:
 async def _calls(url: str, many: int, log: Path) -> Calls:
     """What the fake was asked while one process sent everything."""
     people = ("--people", str(many), "--now", DUE.isoformat())
-    fake = await start(0, "-m", "benchmarks.fake", *people, *_quick(), "--limits", log=log)
+    fake = await start(0, "-m", "benchmarks.fake", *people, *_quick(), "--limits", "--log", log=log)
     try:
         environ = settings_for(url, fake.first_line, rate=RATE)
         said = await told(1, "-m", "benchmarks.broadcast.sending", str(SPEED), log=log, **environ)
