@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from db.tables import Delivery, Participation, Purpose, State
-from programme import deliveries, edits, invitations, life, people
+from programme import deliveries, edits, invitations, life, parcels, people
 from programme.values import Answer, Days, Precision, Status
 from tests import factories as make
 from tests.programme.desk import ANA, COORDINATOR, HEAD, LUC, MANAGER, MIA, NEWCOMER, Desk
@@ -339,6 +339,19 @@ async def test_each_parcel_carries_what_its_reader_needs(desk: Desk) -> None:
     assert parcel.answer is Answer.ACCEPTED
     assert parcel.activity.title == "Workshop"
     assert parcel.leg_id == parcel.activity.legs[0].id
+
+
+async def test_what_was_sent_is_seen_again_as_things_stand_now_and_nothing_is_written(
+    desk: Desk,
+) -> None:
+    activity = await confirmed(desk, ANA)
+    desk.now = WEEK_BEFORE_IN_LONDON
+    [sent] = await desk.deliver()
+    await desk.act(edits.days, activity_id=activity, days=moved_to(7, 25))
+    before = desk.dump()["delivery"]
+    seen = await desk.ask(parcels.again, ANA, delivery_id=sent.id)
+    assert seen.activity.days.start == moved_to(7, 25).start
+    assert desk.dump()["delivery"] == before
 
 
 async def test_what_its_reader_may_no_longer_see_is_not_sent(desk: Desk) -> None:
