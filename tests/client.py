@@ -88,9 +88,9 @@ class Member(Person):
 
     group: int = 0
 
-    async def chat(self) -> Any:
+    async def chat(self, since: int = 1) -> Any:
         """The whole chat of the group, and the alerts that are this person's."""
-        address = f"{self.url}/people/{self.id}/chat?since=1&chat={self.group}"
+        address = f"{self.url}/people/{self.id}/chat?since={since}&chat={self.group}"
         async with self.http.get(address) as response:
             return await response.json()
 

@@ -19,7 +19,7 @@ export function bubble(message, acts, self = null) {
   body.append(foot(message));
   made.append(body);
   if (message.buttons.length) made.append(keyboard(message, acts));
-  made.append(tools(message, acts));
+  made.append(tools(message, acts, self === null));
   return made;
 }
 
@@ -111,9 +111,10 @@ function key(message, button, acts) {
   return made;
 }
 
-function tools(message, acts) {
+function tools(message, acts, alone) {
   const made = element("div", "tools");
-  for (const [label, act] of [["Reply", acts.reply], ["Forward", acts.forward]]) {
+  const forward = alone ? [["Forward", acts.forward]] : [];
+  for (const [label, act] of [["Reply", acts.reply], ...forward]) {
     const button = element("button", "tool-text", label);
     button.type = "button";
     button.addEventListener("click", () => act(message));

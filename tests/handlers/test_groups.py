@@ -9,10 +9,18 @@ from sqlmodel import col
 
 from db.tables import Chat, Entrustment, Inbox
 from handlers.apologies import apologise
+from handlers.commands import of_the_desk
 from locales import Catalogues
 from tests.client import Member
 from tests.factories import BEGINNING
-from tests.handlers.conftest import COORDINATOR, FRENCH, PARTICIPANT, House, rows
+from tests.handlers.conftest import (
+    COORDINATOR,
+    FRENCH,
+    LANGUAGES,
+    PARTICIPANT,
+    House,
+    rows,
+)
 
 ADMIT = "Admit this group"
 
@@ -94,6 +102,20 @@ async def test_nothing_is_kept_of_a_group_that_nobody_admits(house: House) -> No
     for text in ("/start", "/help", "/admit GLACY", "/leave", "/upcoming"):
         assert len(await member(house, PARTICIPANT, chat).hears(text)) == 1
     assert [one for one in await house.office.note(rows, table=Chat) if one.id < 0] == []
+
+
+async def test_no_command_whatsoever_shows_anything_in_a_group(house: House) -> None:
+    chat = await group(house, COORDINATOR)
+    person = member(house, COORDINATOR, chat)
+    await person.presses(ADMIT)
+    offered = [name for name, _ in of_the_desk(Catalogues(LANGUAGES).translator("en_GB"))]
+    references = [one.ref for one in await house.activities() if one.ref][:3]
+    typed = [*offered, "start", "office", "edit@ConvokeSandboxBot", "nonsense"]
+    typed += [f"{name} {ref}" for name in ("activity", "edit", "board") for ref in references]
+    for words in typed:
+        said = (await person.hears(f"/{words}"))[-1]
+        assert said == "This is answered in private only, as others read along here.", words
+    assert len(await person.hears()) == 1 + len(typed)
 
 
 async def test_a_channel_is_no_group(house: House) -> None:

@@ -11,6 +11,9 @@ MONDAY = ("2016-07-10T21:06:00Z", "2016-07-11T05:31:00Z")
 HOSTILE = "<b>Team</b> \u202e& {name}"
 CANTERBURY = "Final meeting of the EC funded project on the efficiency of 24/7 points of contact"
 
+# Conversations alone: what they leave in tables, other tests try on both databases.
+on_one_database = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+
 
 @pytest.fixture
 def coordinator(town: Town) -> Person:
@@ -79,6 +82,7 @@ async def test_a_coordinator_admits_it_and_the_week_ahead_comes_on_monday(
     assert "Coordinator" not in told
 
 
+@on_one_database
 async def test_a_week_with_nothing_in_it_is_not_sent(town: Town, coordinator: Person) -> None:
     member = await admitted(town, coordinator)
     await rhythms(town, "2016-07-03T21:06:00Z")
@@ -119,6 +123,7 @@ async def canterbury(coordinator: Person) -> str:
     return next(line for line in text.splitlines() if "confirmed" in line).rpartition("· ")[2]
 
 
+@on_one_database
 async def test_moved_and_moved_back_is_no_news(town: Town, coordinator: Person) -> None:
     member = await admitted(town, coordinator)
     reference = await canterbury(coordinator)
@@ -129,6 +134,7 @@ async def test_moved_and_moved_back_is_no_news(town: Town, coordinator: Person) 
     assert len(await member.hears()) == 1
 
 
+@on_one_database
 async def test_what_is_private_is_answered_in_private(
     town: Town, coordinator: Person, guest: Person
 ) -> None:
@@ -142,6 +148,7 @@ async def test_what_is_private_is_answered_in_private(
     assert "Hello Participant" in await guest.says("/start group")
 
 
+@on_one_database
 async def test_what_people_say_to_each_other_gets_no_answer(
     town: Town, coordinator: Person, guest: Person
 ) -> None:
@@ -162,6 +169,7 @@ async def last_of_the_bot(member: Member) -> int:
     return number
 
 
+@on_one_database
 async def test_a_second_tap_and_an_old_button_say_that_it_is_admitted(
     town: Town, coordinator: Person
 ) -> None:
@@ -182,6 +190,7 @@ async def alerted(town: Town, member: Member) -> str:
     return [one["text"] for one in (await member.chat())["alerts"] if one.get("text")][-1]
 
 
+@on_one_database
 async def test_the_button_of_a_second_introduction_leads_nowhere_new(
     town: Town, coordinator: Person
 ) -> None:
@@ -204,6 +213,7 @@ async def test_put_out_it_writes_no_more_and_taken_in_again_it_asks_again(
     assert "writes nothing here until" in said
 
 
+@on_one_database
 async def test_a_coordinator_sends_it_away_and_nobody_else_does(
     town: Town, coordinator: Person, guest: Person
 ) -> None:
@@ -243,6 +253,7 @@ async def test_a_group_that_has_moved_unheard_is_followed_by_what_is_sent(
     assert "The whole office" in await coordinator.says("/groups")
 
 
+@on_one_database
 async def test_a_hostile_title_stays_a_title_and_its_group_is_ended_from_afar(
     town: Town, coordinator: Person
 ) -> None:
@@ -257,10 +268,12 @@ async def test_a_hostile_title_stays_a_title_and_its_group_is_ended_from_afar(
     assert len(await member.hears()) == 1
 
 
+@on_one_database
 async def test_groups_are_for_the_desk(town: Town, guest: Person) -> None:
     assert "is no command here" in await guest.says("/groups")
 
 
+@on_one_database
 async def test_a_group_of_french_speakers_reads_french(town: Town) -> None:
     coordinatrice = town.person("Coordinator, French")
     member = coordinatrice.within(await town.group("Équipe", coordinatrice))
