@@ -21,6 +21,7 @@ from publishing.scopes import calendar_name
 from reading.calendars import CalendarRead, read_calendar
 from reading.gazetteer import Gazetteer
 
+AT_ONCE = 50  # events that are taken in by one act
 FEW = 5  # titles named for each thing that could not be kept
 
 
@@ -66,11 +67,23 @@ def take_in(
             found = [reader.understood(one) for one in read.appointments]
         if dry_run:
             return found, None
-        given = [one.given for one in found if one.given]
-        taken: importing.Taken = await office.act(importing.take_in, by=by, events=given)
-        return found, taken
+        return found, await _taken(office, by, [one.given for one in found if one.given])
 
     return inside(settings, work)
+
+
+async def _taken(office: Office, by: Viewer, given: list[importing.EventGiven]) -> importing.Taken:
+    """A few at a time, so that whoever writes beside it does not lose patience.
+
+    Where it breaks off, it can be done again: what was taken in is known then.
+    """
+    references: tuple[str, ...] = ()
+    known = 0
+    for begun in range(0, len(given), AT_ONCE):
+        some = given[begun : begun + AT_ONCE]
+        taken: importing.Taken = await office.act(importing.take_in, by=by, events=some)
+        references, known = (*references, *taken.references), known + taken.known
+    return importing.Taken(references, known)
 
 
 def _read(path: str, settings: Settings) -> CalendarRead:
