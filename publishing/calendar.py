@@ -14,7 +14,6 @@ from publishing.voices import Voice
 from publishing.wording import Called
 from publishing.zones import is_certain, vtimezone
 
-EDITION = 1  # to be raised with any change of what is written from the same values
 OPEN_ENDED = timedelta(hours=1)  # an event must end; shown where only the beginning is known
 HEADER = (
     "BEGIN:VCALENDAR",

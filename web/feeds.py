@@ -13,7 +13,7 @@ from programme import feeds
 from programme.feeds import Contents, FeedSeen, Reading
 from programme.office import Office, Unavailable
 from programme.viewer import nobody
-from publishing.calendar import EDITION
+from publishing.editions import edition
 from publishing.feed import empty, written
 from publishing.scopes import feed_name
 from publishing.voices import beside
@@ -78,7 +78,7 @@ async def _read(
         )
 
     found = await read()
-    if found and found.feed.edition != EDITION and await _noted(office, found.feed, now):
+    if found and (found.feed.edition or 0) < edition() and await _noted(office, found.feed, now):
         return await read()
     return found
 
@@ -93,7 +93,7 @@ def _same(before: Contents | None, now: Contents) -> bool:
 async def _noted(office: Office, feed: FeedSeen, now: datetime) -> bool:
     """Note that this edition writes it from now on; a calendar is served all the same."""
     try:
-        await office.note(feeds.reworded, feed_id=feed.id, edition=EDITION, now=now)
+        await office.note(feeds.reworded, feed_id=feed.id, edition=edition(), now=now)
     except Unavailable as fault:
         log.warning("edition not noted", error=repr(fault.__cause__))
         return False

@@ -45,9 +45,12 @@ def fetched(session: Session, *, fetches: Mapping[str, Fetched]) -> None:
 
 
 def reworded(session: Session, *, feed_id: int, edition: int, now: datetime) -> None:
-    """Note which edition of the writer serves a feed: what clients keep is older (a note)."""
+    """Note that a newer edition of the writer serves a feed: what clients keep is older (a note).
+
+    Of several processes the one with the newest counts.
+    """
     feed = session.get(Feed, feed_id)
-    if feed is not None and feed.edition != edition:
+    if feed is not None and (feed.edition or 0) < edition:
         feed.edition = edition
         feed.altered_at = now if feed.last_fetch_at else feed.altered_at
 

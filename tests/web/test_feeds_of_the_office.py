@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import icalendar
 import pytest
+from sqlalchemy.orm import Session
 
+from db.tables import Feed
 from programme import feeds, life
 from programme.office import Office
 from programme.values import Level, Status
@@ -135,6 +137,11 @@ async def test_another_process_writes_the_same_octets(
     assert there.status == 304
 
 
+def older(session: Session) -> None:
+    """An earlier release wrote it last."""
+    session.get_one(Feed, 1).edition = 1
+
+
 async def test_a_new_edition_of_the_writer_moves_the_stamp_of_what_was_fetched(
     office: Office, clock: Clock, get: Get, fetches: Fetches
 ) -> None:
@@ -143,7 +150,7 @@ async def test_a_new_edition_of_the_writer_moves_the_stamp_of_what_was_fetched(
     [before] = events((await get(secret)).body)
     await fetches.flush(lambda seen: office.note(feeds.fetched, fetches=seen))
     clock.moment += timedelta(days=3)
-    await office.note(feeds.reworded, feed_id=1, edition=0, now=clock.moment)
+    await office.note(older)
     async with served(office, clock, Fetches()) as elsewhere:
         [after] = events((await elsewhere(secret)).body)
     assert before["LAST-MODIFIED"].dt < after["LAST-MODIFIED"].dt == clock.moment
