@@ -18,6 +18,7 @@ from programme.inbox import Received, store
 from programme.office import Office
 from programme.viewer import office_itself
 from sandbox.server import WORLD
+from tests.factories import LEASE
 from tests.outage import hasty, locked
 from tests.post import DUE, FIRST_CHAT, Post, post_of
 from tests.seconds import Seconds
@@ -162,10 +163,10 @@ async def test_the_lease_is_held_by_renewing_it(one: Ticking) -> None:
     await one.clock.tick()
     epoch = one.clock.sender.epoch
     await one.post.office.note(let_go)
-    one.seconds.wait(5)
+    one.seconds.wait(LEASE.total_seconds() / 12)
     await one.clock.tick()
     assert await one.post.office.read(ends) < datetime(2001, 1, 1, tzinfo=UTC)
-    one.seconds.wait(5)
+    one.seconds.wait(LEASE.total_seconds() / 12)
     await one.clock.tick()
     assert await one.post.office.read(ends) > datetime(2001, 1, 1, tzinfo=UTC)
     assert one.clock.sender.epoch == epoch
