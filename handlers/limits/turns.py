@@ -9,7 +9,7 @@ from handlers.limits.lines import Lines
 from handlers.limits.pauses import Pauses
 from handlers.limits.queue import Queue
 from handlers.limits.shared import Give, Shared
-from handlers.limits.windows import PART, Windows
+from handlers.limits.windows import AHEAD, PART, Windows
 
 
 class Limits:
@@ -58,7 +58,7 @@ class Limits:
         if self.room() > 0:
             return self.chats.soonest()
         few = self._windows.few
-        return max(self.paused, self._windows.wait(few), PART if self._queue else 0.0)
+        return max(self.paused, self._windows.wait(few) - AHEAD, PART if self._queue else 0.0)
 
     async def turn(self, chat_id: int | None, lane: Lane) -> None:
         """Wait until this chat, and all chats together, may be written to once more."""

@@ -11,6 +11,9 @@ WINDOW = 1.03
 PARTS = 5
 PART = 0.12
 LIFTED = 100
+# To take and word messages takes its time, which would be added to every window: they are taken so
+# long before their turns can be given.
+AHEAD = 0.06
 
 
 class Windows:
@@ -31,8 +34,8 @@ class Windows:
         self._given.append(self.monotonic())
 
     def room(self) -> int:
-        """Turns that could be given this moment."""
-        now = self.monotonic()
+        """Turns for which messages are to be taken now."""
+        now = self.monotonic() + AHEAD
         left = (
             most - sum(1 for at in self._given if at + span > now) for most, span in self._spans
         )
