@@ -13,6 +13,7 @@ from handlers.answering import Button, Rows, anew, answer
 from handlers.buttons import Board, Copy, Open
 from handlers.conversation import router
 from handlers.desk import Desk, Event
+from handlers.inviting.pasting import with_page
 from handlers.parcels import worded
 from locales import Catalogues, Html, Plain, Translator, bold, dates, lines
 from locales.markup import code, unmarked
@@ -49,16 +50,15 @@ async def pressed(query: CallbackQuery, callback_data: Board, desk: Desk) -> Non
 
 
 async def copied(
-    query: CallbackQuery, callback_data: Copy, desk: Desk, catalogues: Catalogues
+    query: CallbackQuery, callback_data: Copy, desk: Desk, catalogues: Catalogues, public_url: str
 ) -> None:
-    """The text for one guest, in their language, ready to be copied."""
-    name, parcel = await desk.office.ask(
-        copying.to_copy,
-        by=desk.by,
-        activity_id=callback_data.activity,
-        person_id=callback_data.person,
+    """The text for one guest, in their language, with the address of their page."""
+    given = {"activity_id": callback_data.activity, "person_id": callback_data.person}
+    name, parcel = await desk.office.ask(copying.to_copy, by=desk.by, **given)
+    t = catalogues.translator(parcel.language)
+    text = await with_page(
+        worded(t, parcel)[0], t, office=desk.office, by=desk.by, public_url=public_url, **given
     )
-    text, _ = worded(catalogues.translator(parcel.language), parcel)
     said = desk.t("For {name}, to copy into a mail or any messenger:", name=name)
     await anew(query, lines(said, Html(""), code(unmarked(text))))
 

@@ -44,7 +44,7 @@ def forwardable(
         t("Hello {name}.", name=name) if name else t("Hello."),
         *_what_for(t, what, office_name),
         Html(""),
-        *(_by_page(t, page) if page else ()),
+        *((*by_page(t, page), Html(""), t("Or in Telegram:")) if page else ()),
         *_ways(t, codes, username),
         Html(""),
         _until(t, dates.day(t, until), page),
@@ -72,13 +72,11 @@ def _what_for(
     return [asks, part]
 
 
-def _by_page(t: Translator, page: str) -> list[Html]:
-    """First the way that needs nothing but a browser."""
+def by_page(t: Translator, page: str) -> list[Html]:
+    """The way that needs nothing but a browser."""
     return [
         t("Your own page, with no account and no application: answer there, and see what changes."),
         link(page, page),
-        Html(""),
-        t("Or in Telegram:"),
     ]
 
 

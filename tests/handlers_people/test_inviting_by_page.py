@@ -123,3 +123,23 @@ async def test_an_office_without_a_key_invites_by_telegram_alone(
     assert "/i/" not in text
     assert "t.me/convoke_bot" in text
     assert await house.office.note(lambda session: session.scalar(select(GuestPage))) is None
+
+
+async def test_whoever_takes_part_without_telegram_has_a_text_with_a_page_on_the_board(
+    house: House, meet: Meet, desk: int
+) -> None:
+    note = house.office.note
+    awa = await note(factories.person, name="Awa Diop", language="fr")
+    await note(factories.part, activity=desk, person=awa, answer=Answer.INVITED)
+    ada = meet(ADA)
+    await ada.says("/board GLACY-2016-001")
+    said = await ada.presses("Text for Awa Diop")
+    assert "Votre propre page" in said
+    secret = re.findall(PAGE, said)[0]
+    await ada.presses("Text for Awa Diop")
+    assert re.findall(PAGE, (await ada.messages())[-1]["text"]) == [secret]
+    found = await house.office.ask(
+        guests.opened, by=nobody(house.now()), secret_hash=hashed(secret)
+    )
+    assert found is not None
+    assert found.name == "Awa Diop"

@@ -122,7 +122,7 @@ async def test_an_answer_is_noted_once_told_to_the_owner_and_may_change(
 ) -> None:
     for _ in range(2):
         status, to, _ = await guest.about("answer", answer=answer)
-        assert (status, to) == (303, f"./?done={answer}#a{guest.activity}")
+        assert (status, to) == (303, f"./?done={answer}&about=1#a1")
     assert await guest.front.office.note(parts) == [(guest.person, Answer(answer))]
     assert (await guest.front.office.note(changes)).count("answer") == 1
     told = [one for one in await guest.front.office.note(owed) if one.purpose is Purpose.ANSWER]

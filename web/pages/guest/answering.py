@@ -77,7 +77,6 @@ def _page(
         page = shut_page(t, seen.condition, asked=done == "asked")
         return answered(page, headers={**PRIVATE, hdrs.VARY: hdrs.ACCEPT_LANGUAGE})
     t = house.catalogues.translator(seen.language)
-    leaf = request.query.get("leaf", "")
     page = guest_page(
         t,
         seen,
@@ -85,9 +84,15 @@ def _page(
         languages=house.catalogues.languages,
         telegram=house.username is not None,
         said=said or told(t, done),
-        leaf=int(leaf) if leaf.isascii() and leaf.isdecimal() and len(leaf) < 4 else 0,
+        about=_number(request, "about"),
+        leaf=_number(request, "leaf"),
     )
     return answered(page, status=status, headers=PRIVATE)
+
+
+def _number(request: web.Request, name: str) -> int:
+    value = request.query.get(name, "")
+    return int(value) if value.isascii() and value.isdecimal() and len(value) < 10 else 0
 
 
 def _back(to: str) -> web.Response:

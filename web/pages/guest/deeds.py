@@ -20,20 +20,20 @@ async def answer(sent: Sent) -> Done:
         return Done()
     seen = sent.number("seen")
     await sent.act(guests.answer, activity_id=sent.activity, answer=given, revision=seen)
-    return Done(f"./?done={given.value}#a{sent.activity}")
+    return sent.done(given.value)
 
 
 async def read(sent: Sent) -> Done:
     """What changed has been read."""
     await sent.act(guests.read, activity_id=sent.activity, revision=sent.number("seen"))
-    return Done(f"./?done=read#a{sent.activity}")
+    return sent.done("read")
 
 
 async def word(sent: Sent) -> Done:
     """A word to the office."""
     if sent.fields.get("text"):
         await sent.act(guests.write, activity_id=sent.activity, text=sent.fields["text"])
-        return Done(f"./?done=word#a{sent.activity}")
+        return sent.done("word")
     return Done()
 
 
@@ -43,7 +43,7 @@ async def instead(sent: Sent) -> Done:
         return Done()
     text = sent.desk.plain("Somebody else instead of me: {who}", who=sent.fields["text"])
     await sent.act(guests.instead, activity_id=sent.activity, text=text)
-    return Done(f"./?done=instead#a{sent.activity}")
+    return sent.done("instead")
 
 
 async def confirm(sent: Sent) -> Done:

@@ -19,14 +19,25 @@ def form(deed: str, *inside: Markup | None, activity: int = 0, seen: int = 0) ->
     return element("form", *kept, *inside, method="post", action="./")
 
 
-def press(label: Plain, *, first: bool = False, name: str | None = None, value: str = "") -> Markup:
-    """A button that sends its form; with a name, it says which of several was pressed."""
+def press(
+    label: Plain,
+    *,
+    first: bool = False,
+    pressed: bool | None = None,
+    name: str | None = None,
+    value: str = "",
+) -> Markup:
+    """A button that sends its form; with a name, it says which of several was pressed.
+
+    :param pressed: of several, whether it is the one that stands; None: none does yet.
+    """
     return element(
         "button",
         label,
         type="submit",
         name=name,
         value=value if name else None,
+        aria_pressed=None if pressed is None else str(pressed).lower(),
         class_="first" if first else None,
     )
 

@@ -18,13 +18,14 @@ from web.pages.markup import Markup, element, joined
 OVER = frozenset({Status.CANCELLED, Status.COMPLETED, Status.REPORTED})
 
 
-def invitation(t: Translator, part: Part, zone: str) -> Markup:
-    """The whole of one invitation."""
+def invitation(t: Translator, part: Part, zone: str, *, said: Markup | None = None) -> Markup:
+    """The whole of one invitation; ``said`` is what has just been done about it."""
     activity = part.activity
     open_still = activity.status not in OVER
     return element(
         "section",
         element("h2", title_of(activity.title, activity.title_language)),
+        said,
         _changed(t, part),
         _facts(t, part, zone),
         _answers(t, part) if open_still else None,
@@ -92,17 +93,19 @@ def _answers(t: Translator, part: Part) -> Markup:
     buttons = (
         element(
             "li",
-            press(label, first=_leads(part, answer), name="answer", value=answer.value),
+            press(
+                label,
+                first=part.answer is Answer.INVITED and answer is Answer.ACCEPTED,
+                pressed=None if part.answer is Answer.INVITED else answer is part.answer,
+                name="answer",
+                value=answer.value,
+            ),
         )
         for answer, label in labels.items()
     )
     row = element("ul", *buttons, class_="buttons")
     asked = paragraphs(*_question(t, part))
     return joined((asked, form("answer", row, activity=part.activity.id, seen=_seen(part))))
-
-
-def _leads(part: Part, answer: Answer) -> bool:
-    return answer is (Answer.ACCEPTED if part.answer is Answer.INVITED else part.answer)
 
 
 def _question(t: Translator, part: Part) -> Iterator[Html]:

@@ -12,6 +12,14 @@ from web.pages.serving import House
 
 
 @dataclass(frozen=True)
+class Done:
+    """What came of it: where to go next, or what to say at once."""
+
+    to: str = "./"
+    said: Html | Markup | None = None
+
+
+@dataclass(frozen=True)
 class Sent:
     """A form as it came: whose page, which fields, and the words for both sides."""
 
@@ -37,17 +45,13 @@ class Sent:
         value = self.fields.get(name, "")
         return int(value) if value.isascii() and value.isdecimal() and len(value) < 10 else 0
 
+    def done(self, name: str) -> Done:
+        """Back to the activity that it was about, with a word on what was done."""
+        return Done(f"./?done={name}&about={self.activity}#a{self.activity}")
+
     async def act(self, act: Callable[..., Any], **given: Any) -> Any:
         """One act of the programme, in one transaction."""
         return await self.house.office.act(act, by=self.by, secret_hash=self.secret_hash, **given)
-
-
-@dataclass(frozen=True)
-class Done:
-    """What came of it: where to go next, or what to say at once."""
-
-    to: str = "./"
-    said: Html | Markup | None = None
 
 
 def told(t: Translator, done: str) -> Html | None:

@@ -22,18 +22,24 @@ def guest_page(
     languages: Sequence[str],
     telegram: bool,
     said: Html | Markup | None = None,
+    about: int = 0,
     leaf: int = 0,
 ) -> str:
-    """The page in its reader's language; ``said`` is what has just been done."""
+    """The page in its reader's language; ``said`` is what was just done, ``about`` to what."""
     count = max(1, -(-len(seen.parts) // PER_LEAF))
     number = min(leaf, count - 1)
     ordered = sorted(seen.parts, key=lambda part: part.activity.status in OVER)
     shown = ordered[number * PER_LEAF : (number + 1) * PER_LEAF]
+    word = element("div", element("p", said), class_="card said", role="status") if said else None
+    below = word if about in {part.activity.id for part in shown} else None
     main = element(
         "main",
-        element("div", element("p", said), class_="card said", role="status") if said else None,
+        None if below else word,
         None if seen.confirmed else _is_it_you(t, seen),
-        *(invitation(t, part, seen.zone) for part in shown),
+        *(
+            invitation(t, part, seen.zone, said=below if part.activity.id == about else None)
+            for part in shown
+        ),
         None if seen.parts else element("p", t("There is no invitation at the moment.")),
         _leaves(t, number, count),
         _calendar(t),
