@@ -45,7 +45,7 @@ QUICK = Case(
 LONG = Case(
     Storm(
         Size(owed=5000, span=120, people=1000, cast=500),
-        Blows(kills=200, stops=5, ends=10, pause=0.4, often=0.1),
+        Blows(kills=200, stops=5, ends=10, pause=0.8, often=0.15),
         meddling=30,
         asking=2,
     )

@@ -21,7 +21,7 @@ class Storm:
     seed: int = 0
     processes: int = 3
     rate: int = 100
-    lease: float = 8.0
+    lease: float = 5.0
     meddling: int = 0
     asking: float = 0.0
     failing: bool = True
