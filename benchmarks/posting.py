@@ -1,6 +1,7 @@
 """Convoke's sender by itself, put together as the product is, on clocks that may run quicker."""
 
 import asyncio
+import os
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -19,7 +20,7 @@ from locales import Catalogues
 from programme import deliveries
 from programme.office import Office
 
-RENEW = 5.0
+RENEW, GLANCE = 1.0, 0.2
 
 
 def settings_for(url: str, api: str, *, rate: int = 0) -> dict[str, str]:
@@ -65,8 +66,8 @@ async def posting(*, speed: float = 1.0, begins: datetime = DUE) -> AsyncIterato
     bot.session.middleware(KeepLimits(limits))
     catalogues = Catalogues(settings.office.languages)
     sender = Sender(bot, office, catalogues, limits, now)
-    sender.epoch = await office.note(deliveries.hold_lease, owner="bench")
-    holding = asyncio.create_task(_hold(sender))
+    await _hold(sender)
+    holding = asyncio.create_task(_go_on_holding(sender))
     try:
         yield Posting(office, sender)
     finally:
@@ -76,6 +77,16 @@ async def posting(*, speed: float = 1.0, begins: datetime = DUE) -> AsyncIterato
 
 
 async def _hold(sender: Sender) -> None:
+    """Hold the lease, as soon as nobody else does."""
+    owner = f"bench {os.getpid()}"
+    while True:
+        sender.epoch = await sender.office.note(deliveries.hold_lease, owner=owner)
+        if sender.epoch is not None:
+            return
+        await asyncio.sleep(GLANCE)
+
+
+async def _go_on_holding(sender: Sender) -> None:
     while True:
         await asyncio.sleep(RENEW)
-        sender.epoch = await sender.office.note(deliveries.hold_lease, owner="bench")
+        await _hold(sender)
