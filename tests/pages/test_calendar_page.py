@@ -292,3 +292,13 @@ async def test_what_the_holder_hides_is_hidden_and_an_ended_one_is_gone(
     assert "Open yet" not in text
     front.pass_by(days=2)
     assert (await front.get(PATH))[0] == 410
+
+
+async def test_joining_links_and_telephone_numbers_are_on_no_page(front: Front, feed: Make) -> None:
+    await feed()
+    title = "Online https://zoom.us/j/123?pwd=x or call +995 32 212 34 56"
+    await planned(front, title=title)
+    for path in (PATH, "/activities/GLACY-2016-014", "/activities/GLACY-2016-014.ics"):
+        _, _, text = await front.get(path)
+        assert "Online" in text
+        check_hidden(text, "zoom.us", "212 34 56")

@@ -9,7 +9,7 @@ from publishing.addresses import Subscription
 from publishing.scopes import feed_name
 from web.pages import month
 from web.pages.devices import ways
-from web.pages.entries import Entry, coming, entries, wanted, within
+from web.pages.entries import Entry, coming, listed, within
 from web.pages.frame import document
 from web.pages.leaves import Leaves
 from web.pages.listing import busy, by_month, entry, footnotes
@@ -32,7 +32,7 @@ def calendar_page(
 ) -> str:
     """The page in the language of its feed."""
     name, choices = feed_name(t, seen.feed), seen.feed.choices
-    found = [one for one in entries(seen.activities) if wanted(one, choices)]
+    found = listed(seen.activities, asked.today, choices)
     shown = within(found, asked.month) if asked.month else coming(found, asked.today)
     words = busy if choices.busy_only else entry
     leaves = Leaves(shown, [words(t, one, seen.zone) for one in shown])

@@ -1,11 +1,13 @@
 """What a page lists: one entry for each place and span of days, in order of time."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from programme.feeds import Choices
 from programme.values import ActivitySeen, LegSeen, Precision, Status
+from publishing.discretion import discreet
+from publishing.shown import shown
 from publishing.wording import COARSE, OFF, Called, standing
 
 
@@ -49,9 +51,24 @@ class Entry:
         return self.leg is not None and self.leg.days.precision not in unknown and bool(self.begins)
 
 
+def listed(activities: Iterable[ActivitySeen], today: date, choices: Choices) -> list[Entry]:
+    """What a calendar of these choices holds, in order of time."""
+    found = shown(map(unlinked, activities), today, choices)
+    return _in_order(Entry(activity, leg, called) for _, activity, leg, called in found)
+
+
 def entries(activities: Iterable[ActivitySeen]) -> list[Entry]:
     """All of them in order of time; what has no days comes last."""
-    found = [one for activity in activities for one in _of(activity)]
+    return _in_order(one for activity in activities for one in _of(activity))
+
+
+def unlinked(activity: ActivitySeen) -> ActivitySeen:
+    """The activity without joining links and telephone numbers that somebody wrote into it."""
+    reason = discreet(activity.reason) if activity.reason else None
+    return replace(activity, title=discreet(activity.title), reason=reason)
+
+
+def _in_order(found: Iterable[Entry]) -> list[Entry]:
     return sorted(found, key=lambda one: (one.begins or date.max, one.activity.id, one.name))
 
 
@@ -62,12 +79,6 @@ def _of(activity: ActivitySeen) -> list[Entry]:
     count = len(legs)
     numbered = enumerate(legs, start=1)
     return [Entry(activity, leg, (n, count) if count > 1 else None) for n, leg in numbered]
-
-
-def wanted(one: Entry, choices: Choices) -> bool:
-    """Whether the holder of a calendar wants to see it."""
-    open_yet = one.status is Status.TENTATIVE or not one.fixed
-    return not (choices.tentative_hidden and open_yet and not one.off)
 
 
 def coming(all_of_them: Iterable[Entry], today: date) -> list[Entry]:

@@ -11,7 +11,7 @@ from publishing import sentences
 from publishing.feed import written
 from publishing.names import kind_name, status_name
 from web.conditions import CALENDAR
-from web.pages.entries import Entry, entries
+from web.pages.entries import Entry, entries, unlinked
 from web.pages.frame import answered, document, paragraphs, tag, title_of
 from web.pages.listing import clocks, footnotes, when
 from web.pages.markup import Markup, element
@@ -31,7 +31,8 @@ async def seen(house: House, request: web.Request) -> ActivitySeen | None:
     ref = request.match_info["ref"]
     if not ref.isprintable():  # PostgreSQL refuses to look for some of them
         return None
-    return await house.office.ask(feed_page.public, by=nobody(house.now()), ref=ref)
+    found = await house.office.ask(feed_page.public, by=nobody(house.now()), ref=ref)
+    return unlinked(found) if found else None
 
 
 async def show(house: House, request: web.Request) -> web.Response:
