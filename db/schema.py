@@ -9,7 +9,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, text
 
 from db.database import asking, take_turn
 from db.database import engine as made
@@ -72,7 +72,14 @@ def revise(words: str) -> None:
 def _within(engine: Engine, step: Callable[..., Any], *given: str) -> None:
     with engine.begin() as connection:
         take_turn(connection)
+        _take_time(connection)
         step(_config(connection), *given)
+
+
+def _take_time(connection: Connection) -> None:
+    """Nobody else is at work while a schema changes, so nobody is held up by a slow machine."""
+    if connection.dialect.name != "sqlite":
+        connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
 
 
 def _config(connection: Connection | None = None) -> Config:
