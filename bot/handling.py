@@ -10,6 +10,7 @@ import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import (
     AiogramError,
+    ClientDecodeError,
     TelegramNetworkError,
     TelegramRetryAfter,
     TelegramServerError,
@@ -101,7 +102,7 @@ def waiting_helps(fault: Exception, tries: int) -> bool:
     match fault:
         case Unavailable() | TelegramRetryAfter():
             return True
-        case TelegramNetworkError() | TelegramServerError():
+        case TelegramNetworkError() | TelegramServerError() | ClientDecodeError():
             return surely_not_sent(fault) or tries < TRIES
         case _:
             return False

@@ -5,6 +5,7 @@ from typing import Any
 from aiogram import Dispatcher
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.exceptions import (
+    ClientDecodeError,
     TelegramForbiddenError,
     TelegramMigrateToChat,
     TelegramNetworkError,
@@ -31,7 +32,13 @@ from reading.gazetteer import Gazetteer
 
 ALERT = 200
 # An answer that did not arrive, or a diary that cannot be written: for the intake to judge.
-PASSED_ON = (Unavailable, TelegramNetworkError, TelegramRetryAfter, TelegramServerError)
+PASSED_ON = (
+    Unavailable,
+    ClientDecodeError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 
 
 def register(dispatcher: Dispatcher) -> None:
