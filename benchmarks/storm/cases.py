@@ -55,7 +55,7 @@ START = Case(
     courses.at_once,
     (POSTGRESQL,),
 )
-HELD_UP = Case(
+STOPPED = Case(
     Storm(
         Size(owed=1000, span=40, people=500),
         Blows(stops=5, pause=2, often=1.0),
@@ -96,7 +96,7 @@ CASES: Mapping[str, Case] = {
     "long": LONG,
     "start": START,
     "crowd": CROWD,
-    "held-up": HELD_UP,
+    "stopped": STOPPED,
     "pause": PAUSE,
     "cut": CUT,
     "restart": RESTART,

@@ -12,7 +12,7 @@ from benchmarks.storm.report import show
 from tests.postgres import Postgres
 
 SHORT = [("quick", kind) for kind in CASES["quick"].databases]
-FULL = ("start", "held-up", "cut", "restart", "pause", "long")
+FULL = ("start", "stopped", "cut", "restart", "pause", "long")
 LONG = [(name, kind) for name in FULL for kind in CASES[name].databases]
 
 

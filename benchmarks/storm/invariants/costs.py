@@ -34,10 +34,17 @@ def in_flight(seen: Evidence, ending: Ending) -> int:
 
 
 def without_cause(seen: Evidence) -> Iterator[str]:
-    """I4: what is in doubt, or was repeated, has an attempt of which nobody knows what it did."""
-    open_ones = {one.delivery for one in seen.tried if one.outcome in UNPROVED}
+    """I4: what is in doubt has an attempt of which nobody knows what it did.
+
+    What was repeated has had one, or whoever made it was overtaken and told too late.
+    """
+    unproved = {one.delivery for one in seen.tried if one.outcome in UNPROVED}
+    epochs = {(one.delivery, one.epoch) for one in seen.tried}
+    several = Counter(delivery for delivery, _ in epochs)
     for row in seen.rows:
-        if (row.state in DOUBT or row.repeated) and row.id not in open_ones:
+        overtaken = row.repeated and several[row.id] > 1
+        doubtful = row.state in DOUBT or (row.repeated and not overtaken)
+        if doubtful and row.id not in unproved:
             yield f"{row.key} is {row.state}, and nothing was ever in doubt about it"
     first = {row.id: row for row in seen.rows if not row.repeated}
     for call in seen.accepted:
