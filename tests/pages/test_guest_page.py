@@ -7,17 +7,21 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from aiohttp import web
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.tables import Change, Delivery, Feed, GuestPage, Letter, Participation, Purpose, State
+from locales import Catalogues
 from programme import guests, moves
-from programme.office import Office
+from programme.office import Office, Unavailable
 from programme.values import Answer, Level, Right, Role, Status
 from programme.viewer import Viewer
 from tests import factories
 from tests.pages.checks import check_hidden, check_uniform
 from tests.pages.conftest import Front
+from web import pages
+from web.server import listen
 
 ADA_CHAT = 1001
 BROWSER = {"Sec-Fetch-Mode": "navigate", "Sec-Fetch-Site": "none"}
@@ -423,3 +427,34 @@ async def test_a_page_is_long_only_in_leaves(guest: Guest) -> None:
         assert len(page.encode()) <= 30_000
         text += page
     assert [f"№{number} " in text for number in range(9)] == [True] * 9
+
+
+class Away:
+    """A diary that cannot be read or written for a while."""
+
+    async def ask(self, *_: Any, **__: Any) -> Any:
+        raise Unavailable
+
+    act = note = ask
+
+
+async def test_while_the_diary_is_away_the_reader_is_asked_to_come_back(
+    guest: Guest, spoken: Catalogues
+) -> None:
+    app = web.Application()
+    house = pages.House(
+        office=Away(),  # type: ignore[arg-type]
+        catalogues=spoken,
+        name="Office",
+        public_url="https://office.example",
+        now=guest.front.now,
+        today=guest.front.today,
+    )
+    pages.add(app, house)
+    runner, port = await listen(app, "127.0.0.1", 0)
+    for path in (guest.path, f"/cal/{'c' * 43}/", "/activities/X-2016-001"):
+        async with guest.front.http.get(f"http://127.0.0.1:{port}{path}") as answer:
+            assert answer.status == 503
+            assert answer.headers["Retry-After"] == "60"
+            assert "Please come back in a minute" in await answer.text()
+    await runner.cleanup()

@@ -11,36 +11,24 @@ from web.pages import guest, public
 from web.pages.calendar import Asked, calendar_page
 from web.pages.frame import answered
 from web.pages.month import asked_for
-from web.pages.serving import House, gone, nothing_here
+from web.pages.serving import House, gone, nothing_here, served
 
 __all__ = ["House", "add"]
 
 
 def add(app: web.Application, house: House) -> None:
-    """Serve the pages of DESIGN section 4 beside the calendars."""
-
-    async def calendar(request: web.Request) -> web.Response:
-        return await show_calendar(house, request)
-
-    async def activity(request: web.Request) -> web.Response:
-        return await public.show(house, request)
-
-    async def activity_file(request: web.Request) -> web.Response:
-        return await public.file(house, request)
-
-    async def guest_page(request: web.Request) -> web.Response:
-        return await guest.show(house, request)
-
-    async def guest_deed(request: web.Request) -> web.Response:
-        return await guest.act(house, request)
-
-    app.router.add_get("/i/{secret}/", guest_page)
-    app.router.add_post("/i/{secret}/", guest_deed)
-    app.router.add_get("/i/{secret}", _with_slash)
-    app.router.add_get("/cal/{secret}/", calendar)
-    app.router.add_get("/cal/{secret}", _with_slash)
-    app.router.add_get(r"/activities/{ref:[^/]+}.ics", activity_file)
-    app.router.add_get("/activities/{ref}", activity)
+    """Serve the pages of the office beside the calendars."""
+    shown = (
+        ("/i/{secret}/", guest.show),
+        ("/cal/{secret}/", show_calendar),
+        (r"/activities/{ref:[^/]+}.ics", public.file),
+        ("/activities/{ref}", public.show),
+    )
+    for path, show in shown:
+        app.router.add_get(path, served(house, show))
+    app.router.add_post("/i/{secret}/", served(house, guest.act))
+    for path in ("/i/{secret}", "/cal/{secret}"):
+        app.router.add_get(path, _with_slash)
 
 
 async def _with_slash(request: web.Request) -> web.Response:

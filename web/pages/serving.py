@@ -1,13 +1,13 @@
 """What pages are made of, and the one answer for every address that leads nowhere."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from aiohttp import hdrs, web
 
 from locales import Catalogues, Translator
-from programme.office import Office
+from programme.office import Office, Unavailable
 from reading.gazetteer import Gazetteer
 from web.pages.frame import answered, document
 from web.pages.markup import element
@@ -63,3 +63,31 @@ def nothing_here(house: House, request: web.Request, *, status: int = 404) -> we
 def gone(house: House, request: web.Request) -> web.Response:
     """A calendar that was given up."""
     return nothing_here(house, request, status=410)
+
+
+Show = Callable[[House, web.Request], Awaitable[web.Response]]
+
+
+def served(house: House, show: Show) -> Callable[[web.Request], Awaitable[web.Response]]:
+    """A page as the server asks for it; while the diary cannot be read, a word to come back."""
+
+    async def serve(request: web.Request) -> web.Response:
+        try:
+            return await show(house, request)
+        except Unavailable:
+            return _later(house, request)
+
+    return serve
+
+
+def _later(house: House, request: web.Request) -> web.Response:
+    """503 (RFC 9110, 15.6.4): nothing was done, and the same may be asked again."""
+    t = house.spoken(request)
+    title = t.plain("Please come back in a minute")
+    said = t("The office cannot be reached just now. Nothing was lost, and nothing was done twice.")
+    page = document(
+        t, title, element("header", element("h1", title)), element("main", element("p", said))
+    )
+    return answered(
+        page, status=503, headers={hdrs.RETRY_AFTER: "60", hdrs.CACHE_CONTROL: "no-store"}
+    )

@@ -1,6 +1,6 @@
 """The way from a guest's page to Telegram."""
 
-from locales import Html, Translator, code
+from locales import Translator, code
 from locales.markup import link
 from programme.invitations import Codes
 from web.pages.guest.forms import form, press
@@ -24,7 +24,7 @@ def door(t: Translator, codes: Codes, username: str) -> Markup:
     return joined(
         (
             t("Open this link in Telegram, then press Start:"),
-            Html(" "),
+            element("br"),
             link(address, address),
             element("br"),
             t(
