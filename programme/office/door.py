@@ -15,9 +15,6 @@ from programme.viewer import Viewer
 
 T = TypeVar("T")
 
-# PostgreSQL's code for a transaction that was idle for too long (its appendix A).
-HELD_UP = "25P03"
-
 
 class Unavailable(Exception):
     """The database cannot be written or read just now (locked, full, gone): try again later."""
