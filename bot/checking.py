@@ -38,6 +38,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield _places(settings)
     yield asyncio.run(_token(settings))
     yield _address(settings)
+    yield _key(settings)
 
 
 def _database(settings: Settings) -> Iterator[Finding]:
@@ -113,3 +114,9 @@ def _address(settings: Settings) -> Finding:
     if url.startswith("https://") or "//127.0.0.1" in url or "//localhost" in url:
         return Finding(True, f"Calendars are given out under {url}.")
     return Finding(False, f"web.public_url is {url}: calendars need an https address.")
+
+
+def _key(settings: Settings) -> Finding:
+    if settings.office.key:
+        return Finding(True, "Guests without Telegram have pages of their own.")
+    return Finding(True, "office.key is not set: guests without Telegram get no page.")
