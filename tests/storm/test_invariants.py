@@ -88,7 +88,7 @@ SOUND = Evidence(
     rate=3,
     patience=seconds(1.5),
     guard=seconds(3),
-    memory={"process-1, life 1": [200, 210, 211, 210]},
+    memory={"process-1, life 1": [200, *[210] * 99]},
     pauses=[Pause(AT + seconds(23), AT + seconds(31))],
 )
 
@@ -147,7 +147,7 @@ TWINS: dict[str, tuple[str, Evidence]] = {
         *(told(TEAM, None, 60 + 2 * n, "x") for n in range(21)))),
     "written while all have to wait": ("I7", calls(told(8, None, 30, "x"))),
     "a sound at night": ("I8", replace(SOUND, quiet=ASLEEP)),
-    "memory that grows": ("I9", replace(SOUND, memory={"process-1": [200, 210, 240, 260]})),
+    "memory that grows": ("I9", replace(SOUND, memory={"process-1": [*[210] * 50, *[250] * 50]})),
     "sent without intent": ("I10", attempts(*TRIED[1:])),
     "accepted more often than it was taken": ("I10", replace(
         calls(told(MIA, 13, 9)), rows=ROWS)),

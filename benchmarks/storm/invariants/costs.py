@@ -12,7 +12,8 @@ from programme.values import State
 # turns may have been taken and not handed over yet.
 PARTS, TOGETHER = 5, 2
 MOMENT = timedelta(seconds=0.5)
-GROWTH, LITTLE = 1.1, 8.0
+# Two seconds lie between two measurements: a minute to run in, and a minute to grow.
+GROWTH, LITTLE, RUN_IN = 1.1, 8.0, 30
 UNPROVED = frozenset({None, State.UNCERTAIN})
 
 
@@ -55,9 +56,10 @@ def without_cause(seen: Evidence) -> Iterator[str]:
 def growing(seen: Evidence) -> Iterator[str]:
     """I9: a process that has run in needs no more memory in the end than in the middle."""
     for name, megabytes in seen.memory.items():
-        half = len(megabytes) // 2
-        before, after = max(megabytes[:half], default=0), max(megabytes[half:], default=0)
-        if half and after > before * GROWTH + LITTLE:
+        if len(megabytes) < RUN_IN * 2:
+            continue
+        before, after = max(megabytes[:RUN_IN]), max(megabytes[RUN_IN:])
+        if after > before * GROWTH + LITTLE:
             yield f"{name} grew from {before:.0f} to {after:.0f} MB"
 
 
