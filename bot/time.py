@@ -2,10 +2,11 @@
 
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import aiohttp
 
+from bot.wall import Wall
 from sandbox.pace import Pace
 
 QUICK = aiohttp.ClientTimeout(total=2)
@@ -14,14 +15,17 @@ QUICK = aiohttp.ClientTimeout(total=2)
 class OfficeTime:
     """``now()`` is given to everything; nothing else reads a wall clock."""
 
-    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, monotonic: Callable[[], float] = time.monotonic, wall: Wall | None = None
+    ) -> None:
+        self.wall = wall or Wall()
         self._put: tuple[datetime, float] | None = None
         self._pace = Pace(monotonic)
 
     def now(self) -> datetime:
         """The moment, aware and UTC."""
         if self._put is None:
-            return datetime.now(UTC)
+            return self.wall.now()
         at, then = self._put
         return at + timedelta(seconds=self._pace() - then)
 
