@@ -22,7 +22,7 @@ def reminders(plan: Planned, guest: Guest, rules: Rules, now: datetime) -> Itera
     if guest.muted:
         return
     ladder = rules.of(plan.kind).ladder if plan.ladder is None else plan.ladder
-    rungs = (*(rung for rung in ladder if _meant(rung, guest)), *guest.own)
+    rungs = (*guest.own, *(rung for rung in ladder if _meant(rung, guest)))
     for leg in plan.legs:
         if leg.status in LIVE and start_of(leg, rules):
             every = (_reminder(plan, leg, rung, guest, rules=rules, now=now) for rung in rungs)
@@ -30,12 +30,15 @@ def reminders(plan: Planned, guest: Guest, rules: Rules, now: datetime) -> Itera
 
 
 def _each_until_the_next(reminders: Iterable[Owed], now: datetime) -> Iterator[Owed]:
-    """One that is late when the next falls due has had its time: nobody gets both at once."""
-    ordered = sorted(reminders, key=lambda one: one.due_at)
+    """One that is late when the next falls due has had its time: nobody gets both at once.
+
+    Of those that quiet hours move to one moment, or that are meant for one, the last one comes.
+    """
+    ordered = sorted(reminders, key=lambda one: (one.due_at, one.planned_at or one.due_at))
     for one, following in zip_longest(ordered, ordered[1:]):
-        if following is None or following.due_at == one.due_at:
+        if following is None:
             yield one
-        elif following.due_at > now:
+        elif following.due_at > max(now, one.due_at):
             yield replace(one, expires_at=following.due_at)
 
 

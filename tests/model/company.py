@@ -4,14 +4,14 @@ from programme import invitations, life, rungs, wishes
 from programme.rules import Rung
 from programme.values import Answer, Status
 from tests.model import season
-from tests.model.acts import Acts
+from tests.model.moving import Moving
 from tests.model.plans import Part, Plan
 from tests.programme.desk import HEAD
 
 MOST_RUNGS = 4
 
 
-class Company(Acts):
+class Company(Moving):
     """What is done to an activity's people."""
 
     async def join(self, plan: Plan, chat: int) -> None:

@@ -79,13 +79,13 @@ class Diary:
             for name, rung in named.items()
             if not rung.answers or part.answer in rung.answers
         ]
-        every = [*meant, *((str(number), rung) for number, rung in person.own.items())]
+        every = [*((str(number), rung) for number, rung in person.own.items()), *meant]
         dues = [self._due(plan, leg, person, rung, now=now) for rung in every]
-        ordered = sorted((one for one in dues if one), key=lambda one: one.at)
+        ordered = sorted((one for one in dues if one), key=lambda one: (one.at, one.meant))
         for one, following in zip_longest(ordered, ordered[1:]):
-            if following is None or following.at == one.at:
+            if following is None:
                 yield one
-            elif following.at > now:
+            elif following.at > max(now, one.at):
                 yield replace(one, until=following.at)
 
     def _due(

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from programme.values import Answer
 from tests.model import season
-from tests.model.telegram import TROUBLES
+from tests.model.telegram import ANSWERED, TROUBLES
 from tests.programme.desk import ANA, LUC, MIA
 
 How = str | dict[str, int]
@@ -24,7 +24,8 @@ kinds = st.sampled_from(list(season.LADDERS))
 plans = {"venue": venues, "start": starts, "after": days, "length": lengths, "kind": kinds}
 hows = st.sampled_from(SOON)
 pauses = st.lists(hows, max_size=3)
-troubles = st.sampled_from(("none",) * len(TROUBLES) + TROUBLES)
+happens = st.sampled_from((ANSWERED,) * len(TROUBLES) + TROUBLES)
+weather = st.fixed_dictionaries({chat: st.lists(happens, max_size=8) for chat in GUESTS})
 answers = st.sampled_from([Answer.ACCEPTED, Answer.DECLINED, Answer.DECLINED, Answer.TENTATIVE])
 wishes = st.one_of(
     st.tuples(st.just("zone"), st.sampled_from(season.HOMES)),

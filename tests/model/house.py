@@ -1,17 +1,15 @@
 """The product at work on a clock that is moved: its real parts, in a process that can die."""
 
 import asyncio
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
 
 from aiogram import Bot
-from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from bot.clock import Clock
 from bot.renewing import Renewal
-from db.database import Database
 from db.tables import SenderLease
 from handlers.keeping import KeepLimits
 from handlers.limits import Limits
@@ -20,34 +18,15 @@ from locales import Catalogues
 from programme import deliveries
 from programme.office import Office
 from tests.model.telegram import Line, Telegram
+from tests.model.watched import Watched
 from tests.seconds import QUIET, Seconds
 
-T = TypeVar("T")
 TOKEN = "42:MODEL"
+# Seconds in which a process that wakes finds that it still holds the lease.
+AWAKE = 10
 # More than one tick can ask of the database.
 MANY = 300
 CATALOGUES = Catalogues(("en_GB", "fr"))
-
-
-class Watched(Database):
-    """A database of which one sees whether anybody waits for it; it outlives no test."""
-
-    def __init__(self, url: str) -> None:
-        super().__init__(url)
-        self.hops: set[asyncio.Future[Any]] = set()
-        if self.is_sqlite:
-            event.listen(self.engine, "connect", _in_haste)
-
-    async def hop(self, work: Callable[[Session], T], *, writes: bool) -> T:
-        """As the database does it."""
-        hop = asyncio.ensure_future(super().hop(work, writes=writes))
-        self.hops.add(hop)
-        hop.add_done_callback(self.hops.discard)
-        return await hop
-
-
-def _in_haste(connection: Any, _record: object) -> None:
-    connection.execute("PRAGMA synchronous=OFF")
 
 
 class House:
@@ -67,6 +46,7 @@ class House:
         self.telegram = Telegram()
         self.seconds = Seconds()
         self.processes = 0
+        self.real = time.monotonic()
         self.clock: Clock
         self.sender: Sender
         self.running: asyncio.Task[None]
@@ -81,7 +61,8 @@ class House:
         limits = Limits(0, self.seconds, self.seconds.sleep)
         line = Line(self.telegram)
         line.middleware(KeepLimits(limits))
-        self.sender = self.make(Bot(TOKEN, session=line), self.office, CATALOGUES, limits, self.now)
+        bot = Bot(TOKEN, session=line)
+        self.sender = self.make(bot, self.office, CATALOGUES, limits, self.now)
         self.clock = Clock(
             self.office,
             self.sender,
@@ -102,11 +83,12 @@ class House:
         await self.quiet()
 
     async def to(self, moment: datetime, *, asleep: bool = False) -> None:
-        """Let time pass; a machine that sleeps does not count it."""
+        """Let time pass; a machine that sleeps does not count it, and then is awake a moment."""
         passed = moment - self.moment
-        self.moment = moment
-        await self.office.note(_older, by=passed)
-        self.seconds.wait(1 if asleep else passed.total_seconds())
+        self.moment, real = moment, self.real
+        self.real = time.monotonic()
+        await self.office.note(_older, by=passed - timedelta(seconds=self.real - real))
+        self.seconds.wait(AWAKE if asleep else passed.total_seconds())
         await self.quiet()
 
     async def quiet(self) -> None:
@@ -142,7 +124,7 @@ async def nothing() -> None:
 
 
 def _older(session: Session, *, by: timedelta) -> None:
-    # The database's own clock cannot be moved, so what it has noted is moved the other way.
+    # The database's own clock runs by itself, so what it has noted is moved the other way.
     lease = session.get(SenderLease, 1)
     if lease is not None:
         lease.until -= by

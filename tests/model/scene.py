@@ -12,9 +12,9 @@ from handlers.sender import Sender
 from programme.office import Office
 from programme.rules import Rules
 from tests.model import season
-from tests.model.draws import GUESTS, How, guests, hows, plans, troubles
-from tests.model.house import Watched
+from tests.model.draws import GUESTS, How, hows, pauses, plans, weather
 from tests.model.plans import Plan
+from tests.model.watched import Watched
 from tests.model.wishing import Wishing
 from tests.programme.desk import ANA, LUC
 
@@ -57,24 +57,26 @@ class Scene(RuleBasedStateMachine):
     @initialize(
         begins=st.sampled_from(season.SEASONS),
         homes=st.tuples(*[st.sampled_from(season.HOMES)] * len(GUESTS)),
+        troubles=weather,
         **plans,
     )
-    def begin(self, begins: datetime, homes: tuple[str, ...], **given: Any) -> None:
-        """An office with something confirmed, and two guests."""
+    def begin(
+        self,
+        begins: datetime,
+        homes: tuple[str, ...],
+        troubles: dict[int, list[str]],
+        **given: Any,
+    ) -> None:
+        """An office with something confirmed, and two guests; what will go wrong is decided."""
+        self.made.house.telegram.troubles = {chat: [*ahead] for chat, ahead in troubles.items()}
         self.run(self.made.begin(begins, dict(zip(GUESTS, homes, strict=True))))
         self.run(self.made.convene((ANA, LUC), **given))
 
-    @rule(how=hows, chat=guests, what=troubles)
-    def time_passes(self, how: How, chat: int, what: str) -> None:
-        """The clock goes on, and something may go wrong with the next message to somebody."""
-        self.made.goes_wrong(chat, what)
-        self.run(self.made.wait(how))
-
-    @rule(how=hows, chat=guests, what=troubles)
-    def more_time_passes(self, how: How, chat: int, what: str) -> None:
-        """Mostly nobody does anything."""
-        self.made.goes_wrong(chat, what)
-        self.run(self.made.wait(how))
+    @rule(first=pauses, how=hows)
+    def time_passes(self, first: list[How], how: How) -> None:
+        """The clock goes on, and nobody does anything."""
+        for one in (*first, how):
+            self.run(self.made.wait(one))
 
     @rule(hours=st.sampled_from((1, 8, 30)))
     def the_machine_sleeps(self, hours: int) -> None:

@@ -18,8 +18,9 @@ NOWHERE = ConnectionKey(
     "127.0.0.1", 1, is_ssl=False, ssl=True, proxy=None, proxy_auth=None, proxy_headers_hash=None
 )
 BLOCKED = "Forbidden: bot was blocked by the user"
+ANSWERED = "answered"
 # What can happen to one request: whether it is taken, whether an answer comes, and which.
-TAKEN = frozenset({"answered", "502 after", "dropped after", "died after"})
+TAKEN = frozenset({ANSWERED, "502 after", "dropped after", "died after"})
 DOUBTFUL = frozenset(
     {"502 before", "502 after", "dropped before", "dropped after", "died before", "died after"}
 )
@@ -53,9 +54,9 @@ class Request:
 
 @dataclass
 class Telegram:
-    """What all processes talk to; ``troubles`` are what happens to the next request to a chat."""
+    """What all processes talk to; ``troubles`` are what happens to the next requests to a chat."""
 
-    troubles: dict[int, str] = field(default_factory=dict)
+    troubles: dict[int, list[str]] = field(default_factory=dict)
     blocked: set[int] = field(default_factory=set)
     requests: list[Request] = field(default_factory=list)
     hung: int = 0
@@ -63,7 +64,8 @@ class Telegram:
     def hand(self, method: SendMessage | SendDocument) -> tuple[Request, int, dict[str, Any]]:
         """Take a message or not; the request as it is kept, and what is answered."""
         chat = int(method.chat_id)
-        outcome = "403" if chat in self.blocked else self.troubles.pop(chat, "answered")
+        ahead = self.troubles.get(chat)
+        outcome = "403" if chat in self.blocked else ahead.pop(0) if ahead else ANSWERED
         number = len(self.requests) + 1
         text = method.text if isinstance(method, SendMessage) else method.caption or ""
         rows = getattr(method.reply_markup, "inline_keyboard", [])

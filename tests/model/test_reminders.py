@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.conftest import DATABASES, empty, fresh_database
-from tests.model.house import Watched
 from tests.model.machine import Reminders
 from tests.model.season import rules_of_the_model
+from tests.model.watched import Watched
 from tests.twins import reminders
 from tests.twins.sending import WritesNoIntent
 

@@ -20,6 +20,7 @@ class Witness:
         self.diary = Diary({})
         self.ledger = Ledger(self.diary)
         self.account = Account(self.diary, self.ledger)
+        self.seen = 0
         # Until when nobody holds the lease, and until when all chats are told to wait.
         self.nobody_leads_until: datetime | None = None
         self.all_rest_until: datetime | None = None
@@ -51,12 +52,10 @@ class Witness:
 
     async def sleep(self, span: timedelta) -> None:
         """The machine sleeps; then it looks at the clock."""
-        before, to = self.house.moment, self.house.moment + span
-        # Who rests does so by a clock that does not run while the machine sleeps.
-        rests = self.account.rests
-        rests.update({chat: to + RESTS for chat, until in rests.items() if until > before})
-        if self.all_rest_until and self.all_rest_until > before:
-            self.all_rest_until = to + RESTS
+        now = self.house.moment
+        if any(now < end for end in self._ends()):
+            return  # who rests counts seconds in which the machine is awake
+        to = self._outside(now + span)
         await self.house.to(to, asleep=True)
         await self.look()
 
@@ -91,24 +90,39 @@ class Witness:
         await self.look()
 
     async def look(self) -> None:
-        """A tick, and everything that leaves with it."""
-        now, seen = self.house.moment, len(self.house.telegram.requests)
-        leads = all(now >= until for until in self._pauses())
+        """What has left with the time that passed; then a tick, and everything that leaves with it.
+
+        Between two ticks the sender may wait for what is due within a second.
+        """
+        await self._account()
+        now = self.house.moment
+        leads = self._leads()
         if leads:
             self.ledger.resolve(now)
         await self.house.look()
-        requests = self.house.telegram.requests[seen:]
+        certain = await self._account()
+        if leads and certain:
+            missing = self.account.missing(now)
+            assert not missing, f"at {now} it was owed, and did not come: {missing}"
+
+    async def _account(self) -> bool:
+        """Take what has left since the last time; whether everything that is owed had to leave."""
+        requests, now = self.house.telegram.requests[self.seen :], self.house.moment
+        self.seen += len(requests)
         for request in requests:
             if request.chat in self.diary.people:
-                assert leads, f"nobody was to send yet: {request}"
+                assert self._leads(), f"nobody was to send yet: {request}"
                 self.account.take(request, now)
         if self.house.telegram.hung:
             await self.restart(kindly=False)
-        elif leads:
-            missing = self.account.missing(now)
-            assert not missing, f"at {now} it was owed, and did not come: {missing}"
-        if len({one.chat for one in requests if one.outcome == "429"}) > 1:
-            self.all_rest_until = now + RESTS
+            return False
+        if sum(until == now + RESTS for until in self.account.rests.values()) > 1:
+            self.all_rest_until = now + RESTS  # two at once are meant for all
+            return False
+        return True
+
+    def _leads(self) -> bool:
+        return all(self.house.moment >= until for until in self._pauses())
 
     def written(self, chat: int) -> None:
         """Somebody has written: what is owed is computed anew."""

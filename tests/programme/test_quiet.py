@@ -169,6 +169,17 @@ def test_own_reminders_come_beside_the_ladder() -> None:
     assert [one.rule for one in judge(WEEK, own=(own,))] == ["t-7", "own-3"]
 
 
+def test_of_several_that_come_at_one_moment_the_last_comes() -> None:
+    hour, minutes = (
+        Rung(name, GUESTS, before=timedelta(minutes=span))
+        for name, span in (("h-3", 180), ("h-2.5", 150))
+    )
+    [one] = judge(hour, minutes)
+    assert (one.rule, one.due_at) == ("h-2.5", at("26 04:00"))
+    again = replace(WEEK, name="own-1")
+    assert [one.rule for one in judge(WEEK, own=(again,))] == ["t-7"]
+
+
 def test_only_those_are_reminded_whose_answer_the_rule_names() -> None:
     silent = replace(WEEK, answers=frozenset({Answer.INVITED}))
     assert judge(silent) == []

@@ -5,22 +5,23 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from handlers.sender import Sender
-from programme import drafts, edits, life, moves, rungs
+from programme import drafts, life, rungs
 from programme.edits import LegGiven
 from programme.life import STEPS
 from programme.office import Office
 from programme.values import Answer, Days, Kind, Place, Precision, Right, Status
 from tests import factories as make
 from tests.model import season
-from tests.model.house import House, Watched
+from tests.model.house import House
 from tests.model.plans import Leg, Part, Person, Plan
+from tests.model.watched import Watched
 from tests.model.witness import Witness
 from tests.programme.desk import HEAD, Desk
 
 MOST_LEGS, MOST_RUNGS = 3, 4
 
 
-class Acts(Witness):
+class Planning(Witness):
     """Each act is done twice: by the product, and in the model's diary."""
 
     def __init__(self, database: Watched, office: Office, sender: Callable[..., Sender]) -> None:
@@ -39,11 +40,6 @@ class Acts(Witness):
             self.diary.people[chat] = Person(chat, zone)
         await self.house.begin()
         await self.look()
-
-    def goes_wrong(self, chat: int, what: str) -> None:
-        """Something is to go wrong with the next message to somebody."""
-        if what != "none":
-            self.house.telegram.troubles[chat] = what
 
     async def act(self, act: Callable[..., Any], chat: int = HEAD, **given: Any) -> Any:
         """Something is done in a chat, now."""
@@ -98,57 +94,6 @@ class Acts(Witness):
         """Others see that it has changed."""
         plan.changed(self.house.moment)
         self.ledger.compute(self.house.moment)
-
-    async def move(
-        self, plan: Plan, leg: int, *, after: int, length: int, start: time | None
-    ) -> None:
-        """A leg gets other days."""
-        one, days = plan.legs[leg % len(plan.legs)], self._days(after, length, start)
-        await self._put(plan, one, days)
-
-    async def undo(self, plan: Plan, leg: int) -> None:
-        """A leg gets back the days that it had before."""
-        one = plan.legs[leg % len(plan.legs)]
-        await self._put(plan, one, self.earlier.get(one.id, one.days))
-
-    async def _put(self, plan: Plan, leg: Leg, days: Days) -> None:
-        """What was postponed is tentative again."""
-        if plan.status is Status.CANCELLED:
-            return
-        await self.act(edits.days, activity_id=plan.id, days=days, leg_id=leg.id)
-        before = plan.facts
-        self.earlier[leg.id], leg.days = leg.days, days
-        if plan.status is Status.POSTPONED:
-            plan.status = Status.TENTATIVE
-        if plan.facts != before:
-            self._done(plan)
-
-    async def place(self, plan: Plan, leg: int, venue: Place) -> None:
-        """A leg gets another place."""
-        one = plan.legs[leg % len(plan.legs)]
-        if plan.status is Status.CANCELLED or one.place == venue:
-            return
-        await self.act(edits.place, activity_id=plan.id, place=venue, leg_id=one.id)
-        one.place = venue
-        self._done(plan)
-
-    async def add_leg(self, plan: Plan, *, after: int, start: time | None, venue: Place) -> None:
-        """One more leg."""
-        if plan.status is Status.CANCELLED or len(plan.legs) >= MOST_LEGS:
-            return
-        days = self._days(after, 0, start)
-        await self.act(moves.add, activity_id=plan.id, legs=[LegGiven(venue, days)])
-        await self._leg(plan, venue, days)
-
-    async def drop_leg(self, plan: Plan, leg: int) -> None:
-        """One of several legs is called off."""
-        live = [one for one in plan.legs if one.live]
-        if plan.status is Status.CANCELLED or len(live) < 2:
-            return
-        one = live[leg % len(live)]
-        await self.act(edits.drop_leg, activity_id=plan.id, leg_id=one.id)
-        one.live = False
-        self._done(plan)
 
     async def step(self, plan: Plan, step: Status) -> None:
         """A step that leads on from where it stands."""
