@@ -82,6 +82,17 @@ async def test_a_press_proves_that_it_arrived(desk: Desk) -> None:
     assert (found.state, found.message_id, found.pressed_at) == (State.SENT, 77, desk.now)
 
 
+async def test_a_press_proves_it_before_anybody_has_followed_whoever_died(desk: Desk) -> None:
+    await confirmed(desk, ANA)
+    desk.now = WEEK_BEFORE_IN_LONDON
+    [parcel] = await desk.take()
+    await desk.office.note(
+        uncertain.pressed, chat_id=ANA, message_id=77, delivery_id=parcel.id, now=desk.now
+    )
+    assert row(desk, parcel.id).state is State.SENT
+    assert await desk.take() == []
+
+
 async def test_a_press_in_another_chat_proves_nothing(desk: Desk) -> None:
     number = await doubtful(desk, Policy.NEVER)
     await desk.office.note(
