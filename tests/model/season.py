@@ -80,4 +80,4 @@ LADDERS = {Kind.WORKSHOP: GATHERING, Kind.ONLINE: ONLINE}
 def rules_of_the_model() -> Rules:
     """An office whose guests are not disturbed at night."""
     kinds = {kind: KindRules(ladder=ladder) for kind, ladder in LADDERS.items()}
-    return rules_of_the_office(kinds=kinds, quiet=Quiet(*NIGHT))
+    return rules_of_the_office(kinds=kinds, quiet=Quiet(*NIGHT), lease=timedelta(seconds=60))
