@@ -4,6 +4,7 @@ import signal
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,11 @@ from db.database import Database
 from db.tables import State
 from programme import deliveries
 from programme.office import Office
-from sandbox.limits import Rates
 from tests.bot.several import PATIENCE, Several, several
 from tests.post import FIRST_CHAT, Post, post_of
 from tests.postgres import Postgres
 
-GUESTS, CROWD = 6, 45
+GUESTS, CROWD = 6, 90
 WEEK_BEFORE, DAY_BEFORE = 1, 2
 THE_DAY_BEFORE = "2016-07-17T14:00:00+00:00"
 
@@ -99,16 +99,23 @@ async def test_one_that_slept_longer_than_its_lease_sends_nothing_when_it_wakes(
         assert standing.doubled == 0
 
 
-async def test_three_together_keep_to_what_telegram_takes_in_a_second(
+async def test_three_together_do_not_send_what_each_alone_may(
     office: Office, tmp_path: Path, places: Path
 ) -> None:
-    """Each alone would be allowed all of it; the other side counts."""
+    """Three that count for themselves would send ninety at once; a slow machine only sends less.
+
+    That it is thirty to the message is proved on clocks of our own, in ``test_shared_turns``.
+    """
     async with (
-        post_of(office, guests=CROWD, limits=Rates()) as post,
+        post_of(office, guests=CROWD) as post,
         several(post, tmp_path, places, many=3, rate=30) as made,
     ):
+        await post.until(lambda: sum(post.accepted().values()) == CROWD, seconds=PATIENCE)
         for chat in range(FIRST_CHAT, FIRST_CHAT + CROWD):
             await made.says(chat, "/help")
         await post.until(lambda: sum(post.accepted().values()) == 2 * CROWD, seconds=PATIENCE)
-        assert {call["code"] for call in post.calls()} == {200}
+        came = [datetime.fromisoformat(call["real"]).timestamp() for call in post.calls()]
+        most = max(sum(at <= one < at + 1 for one in came) for at in came)
+        print(f"{most} in the fullest second")
+        assert most < 2 * 30
         assert all(one.relay.written for one in made.all)
