@@ -1,0 +1,22 @@
+"""The closed lists of the trade, as tables keep them and every room names them."""
+
+from db.vocabulary.activities import Kind, LegStatus, Level, Precision, Status
+from db.vocabulary.deliveries import Anchor, Clock, Course, Policy, Purpose, State
+from db.vocabulary.people import Answer, Right, Role
+
+__all__ = [
+    "Anchor",
+    "Answer",
+    "Clock",
+    "Course",
+    "Kind",
+    "LegStatus",
+    "Level",
+    "Policy",
+    "Precision",
+    "Purpose",
+    "Right",
+    "Role",
+    "State",
+    "Status",
+]

@@ -1,0 +1,60 @@
+"""What is convened, and where it stands."""
+
+from enum import IntEnum, StrEnum
+
+
+class Kind(StrEnum):
+    """What is convened. What differs between kinds stands in ``config.toml``."""
+
+    MISSION = "mission"
+    WORKSHOP = "workshop"
+    COMMITTEE = "committee"
+    STUDY_VISIT = "study_visit"
+    CONFERENCE = "conference"
+    MEETING = "meeting"
+    ONLINE = "online"
+    EXTERNAL = "external"
+    CALL = "call"
+
+
+class Status(StrEnum):
+    """Where an activity stands in its life."""
+
+    DRAFT = "draft"
+    TENTATIVE = "tentative"
+    CONFIRMED = "confirmed"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+    COMPLETED = "completed"
+    REPORTED = "reported"
+
+
+class LegStatus(StrEnum):
+    """Where one place of an activity stands."""
+
+    PLANNED = "planned"
+    CONFIRMED = "confirmed"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+    DONE = "done"
+
+
+class Precision(StrEnum):
+    """How exactly a date is known, finest first."""
+
+    TIME = "time"
+    DAY = "day"
+    MONTH = "month"
+    MONTH_RANGE = "month_range"
+    QUARTER = "quarter"
+    YEAR = "year"
+    TBC = "tbc"
+
+
+class Level(IntEnum):
+    """Confidentiality: TLP inside, words outside (Public, Partners, Participants only, Named)."""
+
+    CLEAR = 0
+    GREEN = 1
+    AMBER = 2
+    RED = 3
