@@ -16,7 +16,7 @@ from benchmarks.processes import Running, start
 GUESTS = 50
 GLANCE = 0.01
 # Who takes over from a killed process waits for the end of its lease; the shorter, the sooner.
-HASTE = {"CONVOKE_DATABASE__LEASE": "12", "CONVOKE_TELEGRAM__PATIENCE": "3"}
+HASTE = {"CONVOKE_DATABASE__LEASE": "24", "CONVOKE_TELEGRAM__PATIENCE": "6"}
 # Not by -m: a job names its function by the module, which would then be another one.
 PROGRAM = "import asyncio; from {module} import main; asyncio.run(main('{how}', {many}))"
 
@@ -66,7 +66,8 @@ async def killed(side: Side) -> Run:
     fake = await _fake(side)
     try:
         running = await _begin(side, "add", fake)
-        while (before := (await _got(fake)).total()) < side.many // 3:  # noqa: ASYNC110 -- a log
+        while (before := (await _got(fake)).total()) < side.many // 3:
+            assert running.process.returncode is None, side
             await asyncio.sleep(GLANCE)
         running.process.kill()
         await running.process.wait()
