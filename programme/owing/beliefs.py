@@ -1,6 +1,6 @@
 """What a reader may take for true: what reached them, and what may have."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -34,14 +34,28 @@ def perhaps(part: Participation, known: Collection[Delivery]) -> tuple[dict[str,
 def corrected(
     session: Session, part: Participation, facts: Mapping[str, Any]
 ) -> dict[str, Any] | None:
-    """What news correct: the newest that a person may take for true and that is not so."""
+    """What news correct: what surely arrived; where that still holds, what else may have."""
     question = select(Delivery).where(
         col(Delivery.activity_id) == part.activity_id,
         col(Delivery.person_id) == part.person_id,
     )
     maybe = (row for row in session.scalars(question) if row.repeated or row.state in ON_THE_WAY)
     later = sorted(_later(part, maybe), key=itemgetter(0), reverse=True)
-    return next((told for _, told in later if told != facts), part.told)
+    told = [*([part.told] if part.told is not None else []), *(one for _, one in later)]
+    return _untrue(told, facts) if told else None
+
+
+def _untrue(told: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Status and each leg as the first of these has them that has them otherwise than they are."""
+    now = {leg["id"]: leg for leg in facts["legs"]}
+    before = [{leg["id"]: leg for leg in one["legs"]} for one in told]
+    said = {
+        number: next((one[number] for one in before if one.get(number, leg) != leg), leg)
+        for number, leg in now.items()
+        if number in before[0]
+    }
+    status = next((one["status"] for one in told if one["status"] != facts["status"]), None)
+    return {"status": status or facts["status"], "legs": [*said.values()]}
 
 
 def _later(part: Participation, rows: Iterator[Delivery]) -> Iterator[Told]:

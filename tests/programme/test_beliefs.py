@@ -3,11 +3,11 @@
 from datetime import datetime, timedelta
 
 from db.tables import SenderLease, State
-from programme import edits, uncertain
+from programme import edits, life, uncertain
 from programme.deliveries import Parcel
-from programme.values import Days, Precision
+from programme.values import Days, Precision, Status
 from tests import factories as make
-from tests.programme.desk import ANA, Desk
+from tests.programme.desk import ANA, HEAD, Desk
 from tests.programme.test_deliveries import WEEK_BEFORE_IN_LONDON, confirmed, moved_to
 
 LATER = moved_to(7, 25)
@@ -66,3 +66,15 @@ async def test_what_was_given_up_and_is_true_no_more_is_corrected(desk: Desk) ->
     assert news.told is not None
     assert news.told["legs"][0]["end"] == "2016-07-25"
     assert news.activity.days == make.JULY
+
+
+async def test_news_say_all_that_is_new_to_who_did_not_get_what_is_in_doubt(desk: Desk) -> None:
+    activity = desk.convene([ANA])
+    await desk.act(life.step, HEAD, activity_id=activity, step=Status.CONFIRMED)
+    await in_doubt(desk, activity, make.JULY, desk.now + timedelta(minutes=10))
+    await desk.act(edits.days, activity_id=activity, days=LATER)
+    await resolved(desk)
+    desk.after(minutes=10)
+    [news] = await desk.deliver()
+    assert news.told is not None
+    assert (news.told["status"], days_told(news)) == ("tentative", "2016-07-18")
