@@ -1,6 +1,7 @@
 """A delivery's way: taken in one commit, worded and sent by others, settled in another."""
 
-from programme.deliveries.settling import Outcome, arrived, doubt, settle
+from programme.deliveries.arriving import arrived
+from programme.deliveries.settling import Outcome, doubt, settle
 from programme.deliveries.soon import soon
 from programme.deliveries.standing import Standing, outcomes, standing, tally
 from programme.deliveries.taking import take

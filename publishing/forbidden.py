@@ -1,0 +1,34 @@
+"""Steps that are somebody else's, or nobody's any more, in words."""
+
+from locales import Html, Translator
+from programme import refusals
+
+
+def step(refusal: refusals.MayNot, t: Translator) -> Html:
+    """Whose step it is, and what can be done instead."""
+    return {
+        "register": t(
+            "Activities are registered by the coordinators of this office. "
+            "An invitation from the office opens this; /upcoming lists what is coming."
+        ),
+        "edit": t(
+            "This activity is edited by its coordinator and the project manager. "
+            "A message to the coordinator can be written here at any time."
+        ),
+        "step": t(
+            "This step belongs to the coordinator and the project manager of the activity. "
+            "Nothing has changed."
+        ),
+        "decide": t(
+            "This is decided by the project manager or the head of office. It still waits for them."
+        ),
+        "invite": t("Participants are invited by the coordinators of this office."),
+        "office": t("This is for those who answer for the whole office."),
+        "broadcast": t("Only the coordinators of an activity write to everybody in it."),
+        "over": t("This activity is over; nothing more is written to everybody in it."),
+        "late": t("Its moment has passed, so it is not sent any more. Nothing has changed."),
+        "undo": t("Undo works for ten minutes, on one’s own changes. Nothing has changed."),
+        "group": t("Groups are admitted and sent away by the coordinators of this office."),
+        "red": t("This activity is for named people only; nothing of it is written to many."),
+        "feed": t("This calendar is not open to this account. /calendar gives one’s own."),
+    }.get(refusal.step, t("This belongs to somebody else’s right, and nothing has changed."))
