@@ -46,16 +46,18 @@ def corrected(
 
 
 def _untrue(told: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> dict[str, Any]:
-    """Status and each leg as the first of these has them that has them otherwise than they are."""
-    now = {leg["id"]: leg for leg in facts["legs"]}
+    """Status and each leg as the first of these has them that has them otherwise than they are.
+
+    A leg that surely nobody was told of is new, and is left out; unless it has been called off.
+    """
     before = [{leg["id"]: leg for leg in one["legs"]} for one in told]
-    said = {
-        number: next((one[number] for one in before if one.get(number, leg) != leg), leg)
-        for number, leg in now.items()
-        if number in before[0]
-    }
+    legs = []
+    for leg in facts["legs"]:
+        said = [one[leg["id"]] for one in before if leg["id"] in one]
+        if said and (leg["id"] in before[0] or leg["status"] == "cancelled"):
+            legs.append(next((one for one in said if one != leg), leg))
     status = next((one["status"] for one in told if one["status"] != facts["status"]), None)
-    return {"status": status or facts["status"], "legs": [*said.values()]}
+    return {"status": status or facts["status"], "legs": legs}
 
 
 def _later(part: Participation, rows: Iterator[Delivery]) -> Iterator[Told]:

@@ -2,9 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from db.tables import SenderLease, State
+from db.tables import Leg, SenderLease, State
 from programme import edits, life, uncertain
 from programme.deliveries import Parcel
+from programme.edits import LegGiven
 from programme.values import Days, Precision, Status
 from tests import factories as make
 from tests.programme.desk import ANA, HEAD, Desk
@@ -78,3 +79,17 @@ async def test_news_say_all_that_is_new_to_who_did_not_get_what_is_in_doubt(desk
     [news] = await desk.deliver()
     assert news.told is not None
     assert (news.told["status"], days_told(news)) == ("tentative", "2016-07-18")
+
+
+async def test_a_leg_that_may_have_been_told_of_is_called_off_aloud(desk: Desk) -> None:
+    activity = await confirmed(desk, ANA)
+    await desk.act(edits.legs, activity_id=activity, legs=[LegGiven(make.BELGRADE, LATER)])
+    desk.after(minutes=10)
+    await desk.settle(await desk.take(), State.UNCERTAIN)
+    [_, added] = desk.rows(Leg)
+    await desk.act(edits.drop_leg, activity_id=activity, leg_id=added.id)
+    await resolved(desk)
+    desk.after(minutes=10)
+    [news] = await desk.deliver()
+    assert news.told is not None
+    assert [leg["status"] for leg in news.told["legs"]] == ["live", "live"]
