@@ -14,6 +14,7 @@ from benchmarks import (
     waiting,
     whole_path,
 )
+from benchmarks.reading import measuring, speed
 
 Said = argparse.Namespace
 
@@ -25,6 +26,7 @@ MEASURES: dict[str, Callable[[Said], None]] = {
     "broadcast": lambda said: broadcast.measure(quick=said.quick),
     "slow": lambda said: asyncio.run(slow_chats.measure(quick=said.quick)),
     "jobs": lambda said: jobs.measure(quick=said.quick),
+    "reading": lambda said: (measuring.measure(), speed.measure(quick=said.quick))[0],
     "bot": lambda said: asyncio.run(bot_and_echo.measure(quick=said.quick, long=said.long)),
 }
 

@@ -25,21 +25,24 @@ class CodesRead:
     codes: tuple[str, ...]
     rest: str
     doubts: tuple[Doubt, ...] = ()
+    # The names as they stand in the text, also those that nobody knows.
+    written: tuple[str, ...] = ()
 
 
 def read_hashes(text: str, codes: Mapping[str, str]) -> CodesRead:
     """Take every ``#code`` out of a text; a code may have spaces ("#EAP II") where it is known."""
     pieces = HASHES.split(text, maxsplit=MOST_CODES)
-    kept, found, doubts = [pieces[0]], [], []
+    kept, found, doubts, names = [pieces[0]], [], [], []
     for piece in pieces[1:]:
         written, code = longest(piece, codes)
+        names.append(written)
         if code:
             found.append(code)
         else:
             doubts.append(unknown(written, codes))
         kept.append(piece[len(written) :])
     joined = re.sub(r"[ \t]{2,}", " ", "".join(kept)) if found or doubts else text
-    return CodesRead(tuple(dict.fromkeys(found)), joined.strip(), tuple(doubts))
+    return CodesRead(tuple(dict.fromkeys(found)), joined.strip(), tuple(doubts), tuple(names))
 
 
 def longest(piece: str, codes: Mapping[str, str]) -> tuple[str, str | None]:
@@ -61,7 +64,8 @@ def read_label(label: str, codes: Mapping[str, str]) -> CodesRead:
     )
     found = [(part, codes.get(fold_code(part))) for part in parts]
     known = tuple(dict.fromkeys(code for _, code in found if code))
-    return CodesRead(known, "", tuple(unknown(part, codes) for part, code in found if not code))
+    doubts = tuple(unknown(part, codes) for part, code in found if not code)
+    return CodesRead(known, "", doubts, tuple(part.strip() for part, _ in found))
 
 
 def read_head(text: str, codes: Mapping[str, str]) -> CodesRead:
@@ -70,7 +74,7 @@ def read_head(text: str, codes: Mapping[str, str]) -> CodesRead:
     if head:
         read = read_label(head[1], codes)
         if read.codes and not read.doubts:
-            return CodesRead(read.codes, text[head.end() :])
+            return CodesRead(read.codes, text[head.end() :], (), read.written)
     return CodesRead((), text)
 
 

@@ -14,6 +14,16 @@ CODES: Final = frozenset(
         "end_before_start",
         "impossible_day",
         "past",
+        "two_countries",
+        "rough",
+        "from_heading",
+        "project_inferred",
+        "from_prose",
+        "differs",
+        "place_elsewhere",
+        "days_elsewhere",
+        "next_day",
+        "broken",
         "ambiguous_day",
         "unknown_place",
         "which_territory",
@@ -41,9 +51,10 @@ class Doubt:
         return hash((self.code, tuple(sorted(self.facts.items()))))
 
 
-def year_inferred(year: int) -> Doubt:
-    """The text gives no year; this one was taken."""
-    return Doubt("year_inferred", {"year": str(year)})
+def year_inferred(year: int, heading: str = "") -> Doubt:
+    """The text gives no year; this one was taken, maybe from a heading."""
+    source = {"text": excerpt(heading)} if heading else {}
+    return Doubt("year_inferred", {"year": str(year), **source})
 
 
 def weekday_differs(weekday: str, day: date) -> Doubt:

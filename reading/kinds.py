@@ -8,6 +8,7 @@ from programme.values import Kind
 from reading.folding import fold
 from reading.wordlists import every
 
+IDEOGRAPHS: Final = re.compile("[\u3400-\u9fff]")
 # What becomes a mission when it goes to several places; the others keep their kind.
 TRAVELLING: Final = frozenset({None, Kind.MEETING})
 
@@ -39,9 +40,14 @@ def table() -> dict[str, Kind]:
 def pattern() -> re.Pattern[str]:
     """All kind words as whole words, the longest first, with or without the plural's s."""
     phrases = sorted(table(), key=len, reverse=True)
-    return re.compile(
-        "|".join(r"\b" + r"s?\ ".join(map(re.escape, each.split())) + r"s?\b" for each in phrases)
-    )
+    return re.compile("|".join(bounded(phrase) for phrase in phrases))
+
+
+def bounded(phrase: str) -> str:
+    """A phrase as a pattern; ideographs have no bounds of words."""
+    if IDEOGRAPHS.search(phrase):
+        return re.escape(phrase)
+    return r"\b" + r"s?\ ".join(map(re.escape, phrase.split())) + r"s?\b"
 
 
 def singular(phrase: str) -> str:

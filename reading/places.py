@@ -12,11 +12,13 @@ from reading.gazetteer import Gazetteer
 from reading.toponyms import MOST_CHOICES, cities, is_online, likely, territory
 
 LONGEST: Final = 120
-BRACKETS: Final = re.compile(r"\s*[(\[]([^)\]]*)[)\]]?\s*$")
-PARTS: Final = re.compile(r"\s*[,;/\n]\s*|\s+[-–—]+\s+")
+LONGEST_TERRITORY: Final = 12
+IDEOGRAPHS: Final = re.compile("[\u3400-\u9fff]")
+BRACKETS: Final = re.compile(r"\s*[(\[（]([^)\]）]*)[)\]）]?\s*$")
+PARTS: Final = re.compile(r"\s*[,;/\n，；、،؛]\s*|\s+[-–—]+\s+")
 # An ISO 3166 code counts only behind a city of that territory.
 ISO: Final = re.compile("[A-Z]{2}")
-QUOTES: Final = ' \t"“”«»„‟*.,;:-–—'
+QUOTES: Final = ' \t"“”«»„‟*.,;:-–—，。；：、،'
 
 
 @dataclass(frozen=True)
@@ -124,10 +126,21 @@ def with_region(parts: Sequence[str], gazetteer: Gazetteer) -> PlaceRead:
 
 def read_run_on(text: str, gazetteer: Gazetteer) -> PlaceRead | None:
     """ "Tbilisi Georgia": a city and a territory without a comma between them."""
+    if IDEOGRAPHS.match(text):
+        return read_glued(text, gazetteer)
     words = text.split()
     for at in range(len(words) - 1, max(0, len(words) - 6), -1):
         city, code = " ".join(words[:at]), territory(" ".join(words[at:]), gazetteer)
         if code and (found := cities(city, code, gazetteer)):
+            return PlaceRead((found[0].place,))
+    return None
+
+
+def read_glued(text: str, gazetteer: Gazetteer) -> PlaceRead | None:
+    """ "中国杭州": a territory and a city without anything between them."""
+    for at in range(2, min(len(text) - 1, LONGEST_TERRITORY)):
+        code = territory(text[:at], gazetteer)
+        if code and (found := cities(text[at:], code, gazetteer)):
             return PlaceRead((found[0].place,))
     return None
 

@@ -14,13 +14,16 @@ class LegRead:
     days: Days | None
     source: str
     doubts: tuple[Doubt, ...] = ()
+    # The IANA zone that the text gives with its times; None where it gives none.
+    zone: str | None = None
 
 
 @dataclass(frozen=True)
 class Proposal:
     """An activity as one text proposes it; ``doubts`` are of the whole, each leg has its own.
 
-    ``projects`` are codes in the order of the text, ``body`` one that is a body's.
+    ``projects`` are codes in the order of the text, ``body`` one that is a body's; ``source`` is
+    the piece of text as it stands, and ``written`` are projects and bodies as it calls them.
     """
 
     title: str
@@ -29,3 +32,5 @@ class Proposal:
     body: str | None
     legs: tuple[LegRead, ...]
     doubts: tuple[Doubt, ...] = ()
+    source: str = ""
+    written: tuple[str, ...] = ()

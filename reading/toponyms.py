@@ -7,6 +7,7 @@ from typing import Final
 from programme.values import Place
 from reading.folding import fold
 from reading.gazetteer import Gazetteer, Match
+from reading.territories import own_names
 from reading.wordlists import every
 
 # Of two towns with one name the larger is meant when it outweighs the other that much.
@@ -41,6 +42,19 @@ def likely(matches: Sequence[Match]) -> tuple[Place, ...]:
 def is_online(name: str) -> bool:
     """Whether the text stands where a place would, and says that there is none."""
     return fold(name) in online_words()
+
+
+def rival_in(text: str, code: str) -> str | None:
+    """The name in a text that is this territory's and that of something elsewhere: Georgia."""
+    folded = f" {fold(text)} "
+    return next((name for name in rivals().get(code, ()) if f" {name} " in folded), None)
+
+
+@lru_cache(maxsize=1)
+def rivals() -> dict[str, tuple[str, ...]]:
+    """Such names by territory, folded."""
+    listed: dict[str, list[str]] = own_names()["rivals"]
+    return {code: tuple(map(fold, names)) for code, names in listed.items()}
 
 
 @lru_cache(maxsize=1)

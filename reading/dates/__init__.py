@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from programme.values import Days
+from reading.dates.doubting import doubts_of
 from reading.dates.forms import Form, forms
+from reading.dates.frame import Frame, Near
 from reading.dates.lexicon import lexicon
-from reading.dates.shapes import Token
 from reading.dates.spans import Backwards, Impossible, Unclear, spanned
 from reading.dates.tokens import tokens
-from reading.doubts import Doubt, about, past, weekday_differs, year_inferred
+from reading.doubts import Doubt, about
+
+__all__ = ["DaysRead", "Found", "Frame", "Near", "find_days", "read_days"]
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,8 @@ class DaysRead:
 
     choices: tuple[Days, ...]
     doubts: tuple[Doubt, ...] = ()
+    # The IANA zone that the text gives with its times.
+    zone: str | None = None
 
 
 @dataclass(frozen=True)
@@ -34,47 +39,59 @@ class Found:
     weak: bool
 
 
-def read_days(text: str, *, today: date, language: str) -> DaysRead:
+def read_days(text: str, *, today: date, language: str, frame: Frame | None = None) -> DaysRead:
     """Read a text that is nothing but a date or a span of days.
 
     ``language`` is a Babel or BCP 47 identifier; English and French are always understood with it.
-    A year that is missing is that of the next such days that end today or later.
+    A year that is missing is that of the next such days that end today or later, or what the
+    ``frame`` says.
     """
+    around = frame or Frame(today)
     row = tokens(text, lexicon(language), today)
-    found = list(forms(row))
+    found = [form for form in forms(row) if usable(form, around)]
     if len(found) == 1 and row and (found[0].start, found[0].end) == (row[0].start, row[-1].end):
-        return read_form(found[0], text, today)
+        return read_form(found[0], text, around)
     return DaysRead((), (about("unread", text),))
 
 
-def find_days(text: str, *, today: date, language: str) -> Iterator[Found]:
+def find_days(
+    text: str, *, today: date, language: str, frame: Frame | None = None
+) -> Iterator[Found]:
     """Every date expression in a text, from left to right; the caller says which is meant."""
+    around = frame or Frame(today)
     for form in forms(tokens(text, lexicon(language), today)):
-        yield Found(
-            form.lead, form.end, read_form(form, text[form.start : form.end], today), weak(form)
-        )
+        if usable(form, around):
+            piece = text[form.start : form.end]
+            yield Found(form.lead, form.end, read_form(form, piece, around), weak(form))
+
+
+def usable(form: Form, frame: Frame) -> bool:
+    """Days without a month mean a date only under a month."""
+    return not form.bare or (frame.near is not None and frame.near.month is not None)
 
 
 def weak(form: Form) -> bool:
     """Whether a form could as well be something else within a title."""
-    return not any(point.kind == "day" and point.sure for point in form.points)
+    return form.bare or not any(point.kind == "day" and point.sure for point in form.points)
 
 
-def read_form(form: Form, text: str, today: date) -> DaysRead:
+def read_form(form: Form, text: str, frame: Frame) -> DaysRead:
     """The choices that one form leaves."""
-    readings = [read_one(each, text, today) for each in ways(form)]
+    readings = [read_one(each, text, frame) for each in ways(form, frame)]
     choices = tuple(dict.fromkeys(days for read in readings for days in read.choices))
     kept = [read for read in readings if read.choices] or readings[:1]
     doubts = tuple(dict.fromkeys(doubt for read in kept for doubt in read.doubts))
     if len(choices) > 1:
         doubts = (about("ambiguous_day", text), *doubts)
-    return DaysRead(choices, doubts)
+    return DaysRead(choices, doubts, form.zone)
 
 
-def ways(form: Form) -> Iterator[Form]:
+def ways(form: Form, frame: Frame) -> Iterator[Form]:
     """The form as written, day first, and once more with day and month the other way round."""
-    yield form
-    if any(point.either for point in form.points):
+    either = any(point.either for point in form.points)
+    if not either or not frame.month_first:
+        yield form
+    if either and frame.month_first is not False:
         turned = (
             replace(point, day=point.month, month=point.day) if point.either else point
             for point in form.points
@@ -82,30 +99,14 @@ def ways(form: Form) -> Iterator[Form]:
         yield replace(form, points=tuple(turned))
 
 
-def read_one(form: Form, text: str, today: date) -> DaysRead:
+def read_one(form: Form, text: str, frame: Frame) -> DaysRead:
     """One way of reading a form."""
     try:
-        days, inferred = spanned(form, today)
+        days, inferred = spanned(form, frame)
     except Impossible:
         return DaysRead((), (about("impossible_day", text),))
     except Backwards:
         return DaysRead((), (about("end_before_start", text),))
     except Unclear:
         return DaysRead((), (about("unread", text),))
-    doubts = []
-    if inferred and days.start:
-        doubts.append(year_inferred(days.start.year))
-    doubts += [weekday_differs(*pair) for pair in wrong_weekdays(form, days)]
-    if days.start and days.end and days.end < today:
-        doubts.append(past(days.start))
-    if form.tail:
-        doubts.append(about("unread", "tbc"))
-    return DaysRead((days,), tuple(doubts))
-
-
-def wrong_weekdays(form: Form, days: Days) -> Iterator[tuple[str, date]]:
-    """Weekdays that were written, each with its date, where the two disagree."""
-    for point, day in zip(form.points, (days.start, days.end), strict=False):
-        token: Token | None = point.weekday
-        if token and day and day.weekday() != token.value:
-            yield token.word, day
+    return DaysRead((days,), tuple(doubts_of(form, days, frame, inferred=inferred)))

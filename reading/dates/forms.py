@@ -1,28 +1,32 @@
 """The forms that a date may take, as patterns over the letters of its tokens.
 
-N a number of one or two figures, Y a year, M a month, W a weekday, Q a quarter, I a day in figures
-with its year, P one without, H a time of day, S "to" or a dash, & "and", B "to be confirmed",
-? anything else.
+N a number of one or two figures, Y a year, M a month, W a weekday, Q a quarter, L a half, E a
+season, A early or late, I a day in figures with its year, P one without, H a time of day, Z a zone,
+S "to" or a dash, & "and", B "to be confirmed", ? anything else.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from typing import Final
 
 from reading.dates.shapes import Token
 
-DAY: Final = "W?(?:NMY?|MNY?|I|P)W?"
-POINT: Final = f"(?:{DAY}|MY?|QY?|YQ|Y)"
-BARE: Final = "W?N"
-CLOCK: Final = "H(?:SH)?"
+DAY: Final = "W?(?:YMN|NMY?|MNY?|I|P)W?"
+POINT: Final = f"(?:{DAY}|A?MY?|MAY?|YMA?|[QLE]Y?|Y[QLE]|Y)"
+BARE: Final = "W?NW?"
+CLOCK: Final = "H(?:SH)?Z?"
 EXPRESSION: Final = re.compile(
     f"(?P<first>{CLOCK})?"
-    f"(?:(?P<a>{POINT})(?:(?P<begin>H)?S(?P<b>{POINT}|{BARE}Y?))?|(?P<c>{BARE}N{{0,9}})(?P<by>[S&])(?P<d>{POINT}))"
+    f"(?:(?P<a>{POINT})(?:(?P<begin>H)?S(?P<b>{POINT}|{BARE}Y?))?"
+    f"|(?P<c>{BARE}(?:S?N){{0,9}})(?P<by>[S&])(?P<d>{POINT}))"
     f"(?P<last>{CLOCK})?(?P<later>B)?"
     "|(?P<unknown>B)"
+    # Days without a month, for a text that stands under one.
+    f"|(?P<e>{BARE})(?:(?P<to>[S&])(?P<f>{BARE}))?(?P<late>{CLOCK})?"
 )
+KINDS: Final = {"Q": "quarter", "L": "half", "E": "season"}
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,8 @@ class Point:
     either: bool = False
     # A month in words, or a year: no version number and no paragraph looks like that.
     sure: bool = True
+    # "mid-June": the word that makes the month rough.
+    rough: Token | None = None
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,8 @@ class Form:
     # Ends of "18, 19 and 20" that are listed, so that a gap between them can be seen.
     listed: tuple[int, ...] = ()
     tail: Token | None = None
+    bare: bool = False
+    zone: str | None = None
 
 
 def forms(row: Sequence[Token]) -> Iterator[Form]:
@@ -62,46 +70,47 @@ def forms(row: Sequence[Token]) -> Iterator[Form]:
 
 def formed(match: re.Match[str], row: Sequence[Token]) -> Form:
     """One match as the things it names."""
-    ends = [group for group in ("a", "b", "c", "d") if match[group]]
+    ends = [group for group in ("a", "b", "c", "d", "e", "f") if match[group]]
     pieces = [row[slice(*match.span(group))] for group in ends]
-    clocks = [token.clock for token in row[match.start() : match.end()] if token.clock]
-    listed: tuple[int, ...] = ()
-    if match["by"] == "&" or (match["c"] and match["c"].count("N") > 1):
-        listed = tuple(token.value for piece in pieces for token in piece if token.letter == "N")
-    tail = row[match.end("later") - 1] if match["later"] else None
+    points = tuple(point(piece) for piece in pieces)
+    if match["c"]:
+        # Before "3-5/06/2016" stands a day, so that 06 is the month.
+        points = tuple(replace(each, either=False) for each in points)
     return Form(
         row[match.start()].start,
         row[match.end() - 1].end,
-        row[match.start()].lead,
-        tuple(point(piece) for piece in pieces),
-        tuple(clocks),
-        listed,
-        tail,
+        row[match.start()].begin,
+        points,
+        tuple(token.clock for token in row[match.start() : match.end()] if token.clock),
+        tuple(token.value for piece in pieces for token in piece if token.letter == "N")
+        if (match["by"] == "&" and not row[match.start()].between)
+        or (match["c"] and match["c"].count("N") > 1)
+        else (),
+        row[match.end("later") - 1] if match["later"] else None,
+        bare=bool(match["e"]),
+        zone=next((token.zone for token in row[match.start() : match.end()] if token.zone), None),
     )
 
 
 def point(piece: Sequence[Token]) -> Point:
     """One end of a span from its tokens."""
-    by_letter = {token.letter: token for token in reversed(piece)}
-    figures = by_letter.get("I") or by_letter.get("P")
-    if figures:
-        return Point(
-            "day",
-            figures.day,
-            figures.month,
-            figures.value or None,
-            by_letter.get("W"),
-            figures.either,
-            sure=figures.letter == "I",
-        )
-    number, month, year = by_letter.get("N"), by_letter.get("M"), by_letter.get("Y")
-    if "Q" in by_letter:
-        return Point("quarter", month=by_letter["Q"].value, year=year.value if year else None)
+    letters = {token.letter: token for token in reversed(piece)}
+    weekday = letters.get("W")
+    if figures := letters.get("I") or letters.get("P"):
+        year = figures.value or None
+        sure = figures.letter == "I"
+        return Point("day", figures.day, figures.month, year, weekday, figures.either, sure)
+    year = letters["Y"].value if "Y" in letters else None
+    for letter, kind in KINDS.items():
+        if letter in letters:
+            return Point(kind, month=letters[letter].value, year=year)
+    number, month = letters.get("N"), letters.get("M")
     kind = "day" if number else "month" if month else "year"
     return Point(
         kind,
         number.value if number else None,
         month.value if month else None,
-        year.value if year else None,
-        by_letter.get("W"),
+        year,
+        weekday,
+        rough=letters.get("A"),
     )

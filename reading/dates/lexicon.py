@@ -8,24 +8,25 @@ from typing import Any, Final
 
 from babel import Locale, UnknownLocaleError
 
+from reading.dates.phrases import Entry, keyed, small_phrases
 from reading.folding import fold
 from reading.wordlists import ALWAYS, every, words
 
+__all__ = ["Entry", "Lexicon", "lexicon", "names"]
+
 WIDTHS: Final = ("wide", "abbreviated")
-# The letter by which a form (see `forms`) knows each list of small words.
-SMALL: Final = {"unknown": "B", "until": "S", "both": "&", "filler": "G"}
-# Only en_GB writes "Sept", and Serbian is written in two scripts.
-SPELLINGS: Final = {"en": ("en", "en_GB"), "sr": ("sr", "sr_Latn")}
-RELATIVE: Final = {"today": 0, "tomorrow": 1}
-NUMBERED: Final = re.compile(r"(\d+)[^\W\d_]+")
-
-
-@dataclass(frozen=True)
-class Entry:
-    """What a phrase may be: its class, and its number where it has one."""
-
-    letter: str
-    value: int = 0
+DATED: Final = frozenset("MQLEBR")
+WORDS: Final = re.compile(r"[^\W\d_]+")
+# A year, two figures with a sign between, or a figure before 年, 月 or 日.
+FIGURES: Final = re.compile(
+    r"(?<!\d)(?:19|20|21)\d\d(?!\d)|\d\s?[-–./年月日号]\s?\d|\d\s?[年月日号]|[季半待旬]"
+)
+# Only en_GB writes "Sept", Serbian has two scripts, and Arabic months differ by country.
+SPELLINGS: Final = {
+    "en": ("en", "en_GB"),
+    "sr": ("sr", "sr_Latn"),
+    "ar": ("ar", "ar_MA", "ar_DZ", "ar_JO"),
+}
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,23 @@ class Lexicon:
     """
 
     phrases: dict[tuple[str, ...], tuple[Entry, ...]]
+    beginnings: frozenset[str]
     ordinals: frozenset[str]
     numbers: dict[str, int]
     never: frozenset[str]
+    between: frozenset[str]
     longest: int
+    # Words without which, and without a figure, a text has no date.
+    dated: frozenset[str]
+
+    def may_date(self, text: str) -> bool:
+        """Whether a text could have a date in it; quick, since most texts have none.
+
+        Days without a month, which only a heading can complete, are not looked for.
+        """
+        if FIGURES.search(text):
+            return True
+        return not self.dated.isdisjoint(WORDS.findall(text.casefold()))
 
 
 @lru_cache(maxsize=64)
@@ -49,27 +63,28 @@ def lexicon(language: str) -> Lexicon:
     phrases: dict[tuple[str, ...], tuple[Entry, ...]] = {}
     ordinals: set[str] = set()
     numbers: dict[str, int] = {}
+    dated: set[str] = set()
     for each in dict.fromkeys((short, *ALWAYS)):
         small: dict[str, Any] = words(each).get("dates", {})
         ordinals.update(fold(suffix) for suffix in small.get("ordinals", []))
         numbers.update({fold(word): n for word, n in small.get("numbers", {}).items()})
-        for phrase, entry in (*names(each), *small_words(small)):
+        for phrase, entry in (*names(each), *small_phrases(small)):
             key = keyed(phrase)
             known = phrases.get(key, ())
+            if key and entry.letter in DATED:
+                dated.update((key[-1], phrase.casefold().split()[-1].strip(".")))
             if key and all(entry.letter != other.letter for other in known):
                 phrases[key] = (*known, entry)
     return Lexicon(
         phrases,
+        frozenset(key[0] for key in phrases),
         frozenset(ordinals),
         numbers,
         frozenset(every("dates", "never")),
+        frozenset(fold(word) for word in every("dates", "between")),
         max(map(len, phrases)),
+        frozenset(dated),
     )
-
-
-def keyed(phrase: str) -> tuple[str, ...]:
-    """A phrase as tokens have it: apostrophes part words, and "3rd" is 3."""
-    return tuple(NUMBERED.sub(r"\1", word) for word in fold(phrase.replace("'", " ")).split())
 
 
 def names(language: str) -> Iterator[tuple[str, Entry]]:
@@ -91,13 +106,3 @@ def locales(language: str) -> Iterator[Locale]:
             yield Locale.parse(identifier)
         except (UnknownLocaleError, ValueError):
             continue
-
-
-def small_words(small: dict[str, list[str]]) -> Iterator[tuple[str, Entry]]:
-    """The phrases of one of our lists."""
-    for key, letter in SMALL.items():
-        for phrase in small.get(key, []):
-            yield phrase, Entry(letter)
-    for key, days in RELATIVE.items():
-        for phrase in small.get(key, []):
-            yield phrase, Entry("R", days)

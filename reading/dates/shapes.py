@@ -1,33 +1,42 @@
 """What a piece of text is by its shape: a number, a date in figures, a time, a dash, a word."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 from datetime import time
-from typing import Final
+from typing import Final, NamedTuple
 
+from reading.dates.figures import clock_of, day_of, days_of
 from reading.dates.lexicon import Entry, Lexicon
+from reading.dates.zones import zone_of
 from reading.folding import fold_word
 
 EARLIEST: Final = 1900
 LATEST: Final = 2199
+# Chinese puts no space between a date and what follows.
+IDEOGRAPHS: Final = "\u3400-\u9fff"
+END: Final = rf"(?![^\W{IDEOGRAPHS}])"
 
 SHAPES: Final = re.compile(
-    r"""(?P<iso>(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\w))
-    | (?P<numeric>(?<![\d/.])\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:\d{4}|\d{2})(?!\w))
-    | (?P<clock>(?<!\d)\d{1,2}(?:[:]\d{2}|\s?h\s?\d{2}|\s?h)(?!\w))
-    | (?P<noon>(?<!\d)\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?)
-    | (?P<partial>(?<![\d/.])\d{1,2}[./]\d{1,2}(?![\w/]))
-    | (?P<number>\d+)(?P<suffix>[^\W\d_]*)
+    rf"""(?P<isospan>(?<![\w/.-])\d{{4}}(?P<sign>[-./])\d{{1,2}}(?P=sign)\d{{1,2}}\s?[/-]\s?(?:\d{{1,2}}(?P=sign))?\d{{1,2}}(?![\w./-]*\d))
+    | (?P<iso>(?<![\d.])\d{{4}}(?P<cut>[-./])\d{{1,2}}(?P=cut)\d{{1,2}}{END})
+    | (?P<numeric>(?<![\d/.])\d{{1,2}}(?P<mark>[./])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}}){END})
+    | (?P<clock>(?<!\d)\d{{1,2}}(?:[:]\d{{2}}|\s?[hH]\s?\d{{2}}|\s?[hH]){END})
+    | (?P<noon>(?<!\d)\d{{1,2}}(?:[:.]\d{{2}})?\s?[apAP]\.?[mM]\b\.?)
+    | (?P<partial>(?<![\d/.])\d{{1,2}}[./]\d{{1,2}}(?![\w/]))
+    | (?P<chinese>\d{{1,4}}\s?[年月日号])(?:份)?
+    | (?P<number>\d+)(?:\.(?=[ºª]|er\b))?(?P<suffix>[^\W\d_{IDEOGRAPHS}]*)
     | (?P<dash>-+)
-    | (?P<word>[^\W\d_][^\W_]*)
-    | (?P<gap>[\s,.()'’ʼ]+)
+    | (?P<zone>(?<!\w)(?:(?:UTC|GMT)\s?[+-]\s?\d{{1,2}}(?::?00)?|[A-ZА-Я]{{2,4}})(?![\w-]))
+    | (?P<joint>و(?=\d))
+    | (?P<ideograph>[{IDEOGRAPHS}])
+    | (?P<word>[^\W\d_{IDEOGRAPHS}][^\W_{IDEOGRAPHS}]*)
+    | (?P<gap>[\s,.()'’ʼ،（），、\u200b-\u200f\u202a-\u202e\u2066-\u2069]+)
     | (?P<other>.)""",
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+    re.VERBOSE | re.DOTALL,
 )
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """One piece of the text; ``letter`` is its class in `forms`, the other fields what it says."""
 
     letter: str
@@ -41,70 +50,96 @@ class Token:
     # Day and month may be the other way round.
     either: bool = False
     others: tuple[Entry, ...] = ()
-    # Where the small words before it begin: "on the 3rd".
+    # Where the small words before it begin: "on the 3rd"; -1 without any.
     lead: int = -1
+    zone: str | None = None
+    # "Today", which changes nothing before the date itself.
+    relative: bool = False
+    # After "between", "and" means "to".
+    between: bool = False
+
+    @property
+    def begin(self) -> int:
+        """Where it begins with the small words before it."""
+        return self.lead if self.lead >= 0 else self.start
 
 
-def shaped(match: re.Match[str], known: Lexicon) -> Token:
-    """One token by its shape alone; words stay "?" until `phrased` has looked them up."""
-    start, end = match.span()
-    shape = match.lastgroup
-    text = match.group()
-    if shape in {"iso", "numeric", "partial"}:
-        return (
-            Token("?", start, end)
-            if text in known.never
-            else numeric(shape, text, Token("?", start, end))
-        )
-    if shape in {"clock", "noon"}:
-        return clocked(text, Token("?", start, end))
-    if shape == "suffix":
-        return numbered(match["number"], fold_word(match["suffix"]), known, Token("?", start, end))
-    if shape == "dash":
-        return Token("S", start, end)
-    word = fold_word(text)
-    if word in known.numbers:
-        return numbered(str(known.numbers[word]), "", known, Token("?", start, end))
-    return Token("?", start, end, word)
+def shaped(match: re.Match[str], known: Lexicon) -> Iterator[Token]:
+    """Tokens by their shape alone; words stay "?" until `phrased` has looked them up."""
+    blank = Token("?", *match.span())
+    shape, text = match.lastgroup, match.group()
+    if shape in {"isospan", "iso", "numeric", "partial"} and text not in known.never:
+        yield from dated(shape, text, blank)
+    elif shape in {"clock", "noon"}:
+        yield clocked(text, blank)
+    elif shape == "zone":
+        yield zoned(text, known, blank)
+    elif shape == "chinese":
+        yield chinese(text, blank)
+    elif shape == "suffix":
+        yield numbered(match["number"], fold_word(match["suffix"]), known, blank)
+    elif shape in {"dash", "joint"}:
+        yield blank._replace(letter="S" if shape == "dash" else "&")
+    else:
+        yield spelt(text, known, blank)
 
 
-def numeric(shape: str, text: str, token: Token) -> Token:
-    """A date in figures: ISO 8601, or day first; with "/" small figures may be either way round."""
-    parts = [int(part) for part in re.split(r"[-./]", text)]
-    if shape == "iso":
-        return replace(token, letter="I", value=parts[0], month=parts[1], day=parts[2])
-    day, month, *rest = parts
-    if shape == "partial" and "." in text and not 1 <= month <= 12:
-        return clocked(text, token)
-    if "/" in text and month > 12 >= day:
-        day, month = month, day
-    either = "/" in text and max(day, month) <= 12 and day != month
-    year = rest[0] + (2000 if rest[0] < 100 else 0) if rest else 0
-    return replace(
-        token, letter="I" if rest else "P", value=year, month=month, day=day, either=either
-    )
+def dated(shape: str, text: str, blank: Token) -> Iterator[Token]:
+    """A date in figures, or the two ends of a span whose second end is short."""
+    if shape == "isospan":
+        cut = blank.start + max(text.rfind("-"), text.rfind("/"))
+        for at, (year, month, day) in enumerate(days_of(text)):
+            if at:
+                yield blank._replace(letter="S", start=cut, end=cut + 1)
+            token = blank._replace(letter="I", value=year, month=month, day=day)
+            yield token._replace(end=cut) if not at else token._replace(start=cut + 1)
+        return
+    found = day_of(shape, text)
+    if found is None:
+        yield clocked(text, blank)
+        return
+    year, month, day, either = found
+    letter = "I" if year else "P"
+    yield blank._replace(letter=letter, value=year, month=month, day=day, either=either)
 
 
-def clocked(text: str, token: Token) -> Token:
+def clocked(text: str, blank: Token) -> Token:
     """A time of day: 10:00, 14h00, 14h, 2.30 pm."""
-    figures = [int(part) for part in re.findall(r"\d+", text)]
-    hour, minute = figures[0], figures[1] if len(figures) > 1 else 0
-    half = re.search("[ap](?=\\.?m)", text.lower())
-    if half and not 1 <= hour <= 12:
-        return token
-    if half:
-        hour = hour % 12 + (12 if half.group() == "p" else 0)
-    if hour > 23 or minute > 59:
-        return token
-    return replace(token, letter="H", clock=time(hour, minute))
+    clock = clock_of(text)
+    return blank._replace(letter="H", clock=clock) if clock else blank
 
 
-def numbered(digits: str, suffix: str, known: Lexicon, token: Token) -> Token:
+def zoned(text: str, known: Lexicon, blank: Token) -> Token:
+    """A zone, where the capitals are one's; else a word like others."""
+    zone = zone_of(text)
+    token = spelt(text, known, blank)
+    return token._replace(letter="Z", zone=zone) if zone and token.letter == "?" else token
+
+
+def chinese(text: str, blank: Token) -> Token:
+    """2016年, 5月, 3日: the sign after the figure says what it is."""
+    value = int("".join(char for char in text if char.isdigit()))
+    letter = {"年": "Y", "月": "M"}.get(text[-1], "N")
+    if letter == "Y":
+        return blank._replace(letter="Y", value=value) if EARLIEST <= value <= LATEST else blank
+    fits = value <= (12 if letter == "M" else 99)
+    return blank._replace(letter=letter, value=value, word=str(value)) if fits else blank
+
+
+def numbered(digits: str, suffix: str, known: Lexicon, blank: Token) -> Token:
     """A day or a year; anything longer, or with letters that make no ordinal, is neither."""
     if suffix and suffix not in known.ordinals:
-        return token
+        return blank
     if len(digits) <= 2:
-        return replace(token, letter="N", value=int(digits), word=str(int(digits)))
+        return blank._replace(letter="N", value=int(digits), word=str(int(digits)))
     if len(digits) == 4 and not suffix and EARLIEST <= int(digits) <= LATEST:
-        return replace(token, letter="Y", value=int(digits))
-    return token
+        return blank._replace(letter="Y", value=int(digits))
+    return blank
+
+
+def spelt(text: str, known: Lexicon, blank: Token) -> Token:
+    """A word, to be looked up; a number in words is one in figures."""
+    word = fold_word(text)
+    if word in known.numbers:
+        return numbered(str(known.numbers[word]), "", known, blank)
+    return Token("?", blank.start, blank.end, word)

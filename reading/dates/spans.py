@@ -1,12 +1,15 @@
 """From what was written to days: missing parts filled in, the whole made sure of."""
 
-from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
 from programme.values import Days, Precision
 from reading.dates.forms import Form, Point
+from reading.dates.frame import Frame, Near
+from reading.dates.windows import Impossible, window
+
+__all__ = ["Backwards", "Impossible", "Unclear", "spanned"]
 
 # A span without a year that would be longer is taken for one that was written the wrong way round.
 LONGEST_OVER_NEW_YEAR: Final = timedelta(days=183)
@@ -16,12 +19,11 @@ ALONE: Final = {
     "day": Precision.DAY,
     "month": Precision.MONTH,
     "quarter": Precision.QUARTER,
+    "half": Precision.MONTH_RANGE,
+    "season": Precision.MONTH_RANGE,
     "year": Precision.YEAR,
 }
-
-
-class Impossible(Exception):
-    """A day that no calendar has: 31 June."""
+ONE: Final = {Precision.MONTH: 31, Precision.QUARTER: 92}
 
 
 class Backwards(Exception):
@@ -32,43 +34,56 @@ class Unclear(Exception):
     """The parts do not make one span."""
 
 
-@dataclass(frozen=True)
-class Window:
-    """The days that one end bounds."""
+def spanned(form: Form, frame: Frame) -> tuple[Days, bool]:
+    """The days that a form means, and whether their year was inferred.
 
-    first: date
-    last: date
-
-
-def spanned(form: Form, today: date) -> tuple[Days, bool]:
-    """The days that a form means, and whether their year was inferred: the next from today on.
-
-    Raises Impossible, Backwards or Unclear.
+    From the heading above where there is one, else the next such days from today on. Raises
+    Impossible, Backwards or Unclear.
     """
     if not form.points:
         return Days(Precision.TBC), False
-    first, last = completed(form.points)
+    first, last = completed(form.points, frame.near if form.bare else None)
     if form.listed and list(form.listed) != list(
         range(form.listed[0], form.listed[0] + len(form.listed))
     ):
         raise Unclear
     inferred = first.year is None and last.year is None
-    start, end = coming(first, last, today) if inferred else dated(first, last)
+    start, end = placed(first, last, frame) if inferred else dated(first, last)
     precision = ALONE[first.kind]
-    if precision is Precision.MONTH and (start.year, start.month) != (end.year, end.month):
-        precision = Precision.MONTH_RANGE
+    if (end - start).days >= ONE.get(precision, 400):
+        precision = Precision.MONTH_RANGE if precision in ONE else precision
     return timed(Days(precision, start, end), form), inferred
 
 
-def completed(points: tuple[Point, ...]) -> tuple[Point, Point]:
-    """Both ends, each with the month that only the other one names."""
+def completed(points: tuple[Point, ...], near: Near | None) -> tuple[Point, Point]:
+    """Both ends, each with the month that only the other one, or the heading, names."""
     first, last = points[0], points[-1]
+    if near and first.kind == "day":
+        last = replace(last, month=near.month)
     if first.kind == "day" and last.kind == "day":
         first = replace(first, month=first.month or last.month)
         last = replace(last, month=last.month or first.month)
     if first.kind != last.kind or (first.kind == "day" and first.month is None):
         raise Unclear
     return first, last
+
+
+def placed(first: Point, last: Point, frame: Frame) -> tuple[date, date]:
+    """The span in the year that its surroundings suggest."""
+    if frame.near is None:
+        return coming(first, last, frame.today)
+    near = frame.near
+    years = range(near.year - 1, near.year + 2) if near.month else (near.year,)
+    failure: Exception = Unclear()
+    found: list[tuple[date, date]] = []
+    for year in years:
+        try:
+            found.append(dated(replace(first, year=year), last))
+        except Impossible as impossible:
+            failure = impossible
+    if not found:
+        raise failure
+    return min(found, key=lambda span: abs(span[0] - near.middle))
 
 
 def coming(first: Point, last: Point, today: date) -> tuple[date, date]:
@@ -95,20 +110,6 @@ def dated(first: Point, last: Point) -> tuple[date, date]:
     if start > end or (over and guessed and end - start > LONGEST_OVER_NEW_YEAR):
         raise Backwards
     return start, end
-
-
-def window(point: Point, year: int) -> Window:
-    """The days of one end in a year."""
-    try:
-        if point.kind == "day":
-            day = date(year, point.month or 0, point.day or 0)
-            return Window(day, day)
-        length = {"month": 1, "quarter": 3, "year": 12}[point.kind]
-        opening = ((point.month or 1) - 1) * (length if point.kind != "year" else 0) + 1
-        closing = opening + length - 1
-        return Window(date(year, opening, 1), date(year, closing, monthrange(year, closing)[1]))
-    except ValueError as error:
-        raise Impossible from error
 
 
 def timed(days: Days, form: Form) -> Days:

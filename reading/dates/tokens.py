@@ -1,61 +1,114 @@
 """A text as a row of dated things, without what changes nothing, and with phrases looked up."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
 from reading.dates.lexicon import Entry, Lexicon
-from reading.dates.shapes import SHAPES, Token, shaped
+from reading.dates.settling import settle
+from reading.dates.shapes import SHAPES, Token, shaped, spelt
+from reading.folding import fold_word
 
 SPACES: Final = (
     "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
-DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d~\u301c"
-EVEN: Final = str.maketrans(SPACES + DASHES, " " * len(SPACES) + "-" * len(DASHES))
+DASHES: Final = (
+    "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d~\u301c\uff5e"
+)
+DIGITS: Final = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９"
+EVEN: Final = str.maketrans(
+    SPACES + DASHES + DIGITS + "：",
+    " " * len(SPACES) + "-" * len(DASHES) + "0123456789" * 3 + ":",
+)
 
 
 def tokens(text: str, known: Lexicon, today: date) -> list[Token]:
     """The text's tokens without gaps and small words that change nothing, in one pass."""
-    raw = [
-        shaped(match, known)
-        for match in SHAPES.finditer(text.translate(EVEN))
-        if match.lastgroup != "gap"
-    ]
-    row = list(phrased(raw, known, today, text))
+    raw: list[Token] = []
+    for match in SHAPES.finditer(text.translate(EVEN)):
+        shape = match.lastgroup
+        if shape == "word":
+            raw.append(spelt(match.group(), known, Token("?", *match.span())))
+        elif shape != "gap":
+            raw.extend(shaped(match, known))
+    row = list(phrased(unhyphened(raw, known), known, today, text))
     settled = [settle(row, i) if token.others else token for i, token in enumerate(row)]
-    return list(led(settled))
+    return list(led(hyphened(settled), known))
 
 
-def led(row: list[Token]) -> Iterator[Token]:
-    """The tokens without small words, each knowing where those before it begin."""
+def unhyphened(raw: list[Token], known: Lexicon) -> list[Token]:
+    """The tokens without endings of ordinals behind a hyphen: "3-го", "II-lea"."""
+    gone = {
+        at
+        for at, (one, two, three) in enumerate(zip(raw, raw[1:], raw[2:], strict=False), start=1)
+        if two.letter == "S"
+        and (one.end, two.end) == (two.start, three.start)
+        and three.word in known.ordinals
+    }
+    return [token for at, token in enumerate(raw) if at not in gone and at - 1 not in gone]
+
+
+def hyphened(row: list[Token]) -> list[Token]:
+    """The tokens without the hyphen of "mid-May", and without "today" before a date."""
+    return [token for at, token in enumerate(row) if not idle(row, at)]
+
+
+def idle(row: list[Token], at: int) -> bool:
+    """Whether a token changes nothing between its neighbours."""
+    token = row[at]
+    if token.relative:
+        return at + 1 < len(row) and row[at + 1].letter in {"N", "W", "I"}
+    before = row[at - 1] if at else None
+    return (
+        token.letter == "S"
+        and before is not None
+        and (before.letter, before.end) == ("A", token.start)
+    )
+
+
+def led(row: list[Token], known: Lexicon) -> Iterator[Token]:
+    """The tokens without small words; those before one belong to it, "г." belongs to its year."""
     lead = -1
+    between = False
+    held: Token | None = None
     for token in row:
         if token.letter == "G":
             lead = token.start if lead < 0 else lead
+            between = between or fold_word(token.word) in known.between
+        elif token.letter == "T":
+            held = held._replace(end=token.end) if held and lead < 0 else held
         else:
-            yield replace(token, lead=lead if lead >= 0 else token.start)
-            lead = -1
+            if held:
+                yield held
+            held = token._replace(lead=lead, between=between) if lead >= 0 else token
+            lead, between = -1, False
+    if held:
+        yield held
 
 
 def phrased(raw: list[Token], known: Lexicon, today: date, text: str) -> Iterator[Token]:
     """The tokens with the longest known phrases put in the place of their words."""
     at = 0
     while at < len(raw):
-        for length in range(min(known.longest, len(raw) - at), 0, -1):
-            piece = raw[at : at + length]
-            entries = (
-                known.phrases.get(tuple(token.word for token in piece)) if piece[0].word else None
-            )
-            if entries:
-                start, end = piece[0].start, piece[-1].end
-                yield spoken(entries, Token("?", start, end, text[start:end]), today)
-                break
+        token = raw[at]
+        length = longest(raw, at, known) if token.word in known.beginnings else 0
+        if length:
+            entries = known.phrases[tuple(each.word for each in raw[at : at + length])]
+            start, end = token.start, raw[at + length - 1].end
+            yield spoken(entries, Token("?", start, end, text[start:end]), today)
+        elif at and raw[at - 1].letter == "N" and token.word in known.ordinals:
+            length = 1
         else:
             length = 1
-            suffix = at and raw[at - 1].letter == "N" and raw[at].word in known.ordinals
-            yield replace(raw[at], letter="G") if suffix else raw[at]
+            yield token
         at += length
+
+
+def longest(raw: list[Token], at: int, known: Lexicon) -> int:
+    """How many tokens the longest phrase that begins here has; 0 without one."""
+    most = min(known.longest, len(raw) - at)
+    words = tuple(token.word for token in raw[at : at + most])
+    return next((n for n in range(most, 0, -1) if words[:n] in known.phrases), 0)
 
 
 def spoken(entries: tuple[Entry, ...], token: Token, today: date) -> Token:
@@ -63,26 +116,6 @@ def spoken(entries: tuple[Entry, ...], token: Token, today: date) -> Token:
     first = entries[0]
     if first.letter == "R":
         day = today + timedelta(days=first.value)
-        return replace(token, letter="I", value=day.year, month=day.month, day=day.day)
-    return replace(token, letter=first.letter, value=first.value, others=entries[1:])
-
-
-def settle(row: list[Token], at: int) -> Token:
-    """Which of several things a phrase is, by its neighbours: "mar. 18 juillet", "3 mai à 14h"."""
-    token = row[at]
-    after = "".join(other.letter for other in row[at + 1 : at + 3])
-    before = row[at - 1].letter if at else ""
-    for entry in token.others:
-        letters = {token.letter, entry.letter}
-        weekday = (
-            letters == {"M", "W"} and (after == "NM" or after[:1] in {"I", "P"}) and before != "N"
-        )
-        until = (
-            letters == {"S", "G"}
-            and before in set("NMYIPHQ")
-            and (after[:1] != "H" or before == "H")
-        )
-        wanted = ("W" if weekday else "M") if "M" in letters else ("S" if until else "G")
-        if entry.letter == wanted:
-            return replace(token, letter=entry.letter, value=entry.value)
-    return token
+        whole = token._replace(letter="I", value=day.year, month=day.month, day=day.day)
+        return whole._replace(relative=True)
+    return token._replace(letter=first.letter, value=first.value, others=entries[1:])

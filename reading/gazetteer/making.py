@@ -15,7 +15,7 @@ from reading.folding import fold
 from reading.territories import NAMES, own_names, territory_names
 
 # Raise it with every change of the tables or of folding.
-EDITION: Final = 1
+EDITION: Final = 2
 SEAT_OF_ANY_SIZE: Final = 500
 
 TABLES: Final = """

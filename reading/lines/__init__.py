@@ -7,12 +7,14 @@ from datetime import date
 from typing import Final
 
 from reading.codes import CodesRead, parted, read_hashes, read_head, read_label
+from reading.dates import Near
 from reading.doubts import Doubt, about
 from reading.folding import fold_code as fold
 from reading.gazetteer import Gazetteer
 from reading.kinds import kind_of
+from reading.lines.reader import Reader
 from reading.lines.rows import row_of
-from reading.lines.tails import Reader, read_tail
+from reading.lines.tails import read_tail
 from reading.places import NOWHERE
 from reading.proposals import LegRead, Proposal
 
@@ -30,18 +32,21 @@ def read_line(
     gazetteer: Gazetteer,
     codes: Mapping[str, str],
     bodies: Collection[str] = (),
+    near: Near | None = None,
+    month_first: bool | None = None,
 ) -> Proposal:
     """Read "Title, City, Country, days; City, Country, days #CODE", or the same over several lines.
 
     ``codes`` maps names and aliases, folded with `fold`, to codes; ``bodies`` are the codes of
-    bodies. What is not understood stands in the title or in a doubt.
+    bodies; ``near`` and ``month_first`` are what a `Frame` of dates has. What is not understood
+    stands in the title or in a doubt.
     """
     marked = read_hashes(text, codes)
     row = row_of(marked.rest)
     head = read_head(row.chunks[0], codes) if row.chunks and not row.label else CodesRead((), "")
     label = read_label(row.label, codes) if row.label else head
     chunks = (head.rest, *row.chunks[1:]) if head.codes else row.chunks
-    title, legs = parts(chunks, Reader(today, language, gazetteer))
+    title, legs = parts(chunks, Reader(today, language, gazetteer, near, month_first))
     online = any(leg.place == NOWHERE for leg in legs)
     kind = kind_of(title, legs=len(legs), online=online)
     projects, body = parted((*label.codes, *marked.codes), bodies)
@@ -50,7 +55,9 @@ def read_line(
         doubts = (*doubts, about("unread", text))
     elif kind is None:
         doubts = (*doubts, Doubt("unknown_kind"))
-    return Proposal(title, kind, projects, body, tuple(settled(leg) for leg in legs), doubts)
+    legs_read = tuple(settled(leg) for leg in legs)
+    written = (*label.written, *marked.written)
+    return Proposal(title, kind, projects, body, legs_read, doubts, text.strip(), written)
 
 
 def read_legs(

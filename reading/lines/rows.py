@@ -7,7 +7,7 @@ from typing import Final
 
 LISTED: Final = re.compile(r"^\s*(?:[-–—•*‣▪·]|\d{1,2}[.)])\s+(?=\D)")
 # A line that ends so goes on in the next one.
-OPEN_ENDED: Final = (",", "(", "-", "–", "—")
+OPEN_ENDED: Final = (",", "(", "-", "–", "—", "，", "（", "،", "/")
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,6 @@ def rejoined(lines: list[str]) -> Iterator[str]:
 def chunks(lines: Iterator[str] | list[str]) -> Iterator[str]:
     """The pieces between semicolons, without what is empty."""
     for line in lines:
-        for chunk in re.split("[;；]", line):
+        for chunk in re.split("[;；؛]", line):
             if chunk.strip(" \t,.)"):
                 yield chunk.strip()

@@ -10,7 +10,7 @@ from reading.wordlists import every
 
 MOST: Final = 3
 REACH: Final = 240
-BREAKS: Final = re.compile(r",|:\s|(?<=\s)[-–—]+\s|[()]")
+BREAKS: Final = re.compile(r"[,，、،]|[:：]\s|(?<=\s)[-–—]+\s|[()（）]")
 # The longest word of a name that may be small: "Rio de Janeiro", "Port of Spain".
 SMALL: Final = 3
 MOST_WORDS: Final = 4
@@ -26,13 +26,13 @@ def beginnings(text: str) -> list[int]:
     base = max(0, len(text) - REACH)
     for match in reversed(list(BREAKS.finditer(text, base))):
         mark = match.group().strip()
-        if mark == ")":
+        if mark in {")", "）"}:
             depth += 1
-        elif mark == "(" and depth:
+        elif mark in {"(", "（"} and depth:
             depth -= 1
         elif not depth:
             found.append(match.end())
-            if mark == "(" or len(found) == MOST:
+            if mark in {"(", "（"} or len(found) == MOST:
                 return found
     return found if base else [*found, 0][:MOST]
 

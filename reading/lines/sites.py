@@ -1,21 +1,17 @@
 """Which piece of a line is its place: by the gazetteer first, by the look of the words last."""
 
-import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from reading.gazetteer import Gazetteer
 from reading.kinds import has_kind_word
-from reading.lines.segments import REACH, after_preposition, beginnings, name_like
+from reading.lines.segments import after_preposition, beginnings, name_like
 from reading.places import NOWHERE, PlaceRead, read_place
 from reading.toponyms import territory
 
-EDGES: Final = " \t,.:–—-"
+EDGES: Final = " \t,.:–—-，。、：،"
 LARGE: Final = 100_000
-WORDS: Final = re.compile(r"\S+")
-SHORT: Final = 4
-LONGEST_NAME: Final = 3
+SHORTEST: Final = 3
 
 
 @dataclass(frozen=True)
@@ -32,9 +28,15 @@ def site_after(text: str, gazetteer: Gazetteer) -> Site | None:
         name = f" {text}"[start:] if start else text
         if len(beginnings(name)) > 1 and known(name, gazetteer):
             return Site(0, read_place(name, gazetteer=gazetteer))
-        if sure(name, gazetteer) or (name_like(name) and known(name, gazetteer)):
+        if (titled(name) and sure(name, gazetteer)) or (name_like(name) and known(name, gazetteer)):
             return Site(0, read_place(name, gazetteer=gazetteer))
     return None
+
+
+def titled(name: str) -> bool:
+    """Whether a name has a capital, or is too long to be a code that is spelt like a small word."""
+    bare = name.strip()
+    return not bare[:1].islower() or len(bare) > SHORTEST
 
 
 def site_before(text: str, gazetteer: Gazetteer, *, titled: bool) -> Site | None:
@@ -125,17 +127,3 @@ def guessed(text: str, starts: list[int], gazetteer: Gazetteer, *, titled: bool)
     if not plausible or before.endswith(":") or (titled and not before.strip(EDGES)):
         return None
     return Site(start, read_place(text[start:], gazetteer=gazetteer))
-
-
-def run_on(text: str, gazetteer: Gazetteer) -> Site | None:
-    """The place at the end of a text that has no comma before its date: "Workshop Tbilisi 18 July".
-
-    Not behind a short word: "judges from Tonga 18 July" says where the judges are from.
-    """
-    words = list(WORDS.finditer(text, max(0, len(text) - REACH)))
-    for before, first in list(pairwise(words))[-LONGEST_NAME:]:
-        name = text[first.start() :]
-        introduced = len(before.group()) > SHORT or has_kind_word(before.group())
-        if introduced and name_like(name) and (sure(name, gazetteer) or known(name, gazetteer)):
-            return Site(first.start(), read_place(name, gazetteer=gazetteer))
-    return None

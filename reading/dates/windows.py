@@ -1,0 +1,43 @@
+"""The days that one end of a span bounds: a day, a month, a quarter, a half, a season, a year."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from reading.dates.forms import Point
+
+LENGTHS: Final = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}
+
+
+class Impossible(Exception):
+    """A day that no calendar has: 31 June."""
+
+
+@dataclass(frozen=True)
+class Window:
+    """The days that one end bounds."""
+
+    first: date
+    last: date
+
+
+def window(point: Point, year: int) -> Window:
+    """The days of one end in a year; winter begins in December of it."""
+    try:
+        if point.kind == "day":
+            day = date(year, point.month or 0, point.day or 0)
+            return Window(day, day)
+        length = LENGTHS[point.kind]
+        opening = ((point.month or 1) - 1) * (length if point.kind != "year" else 0)
+        opening += 2 if point.kind == "season" else 0
+        first = month(year, opening)
+        last = month(year, opening + length - 1)
+        return Window(first, last.replace(day=monthrange(last.year, last.month)[1]))
+    except ValueError as error:
+        raise Impossible from error
+
+
+def month(year: int, index: int) -> date:
+    """The first day of a month counted from 0, which may lie in the next year."""
+    return date(year + index // 12, index % 12 + 1, 1)

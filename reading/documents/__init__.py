@@ -1,0 +1,83 @@
+"""A whole text as an office has it, as the activities that are announced or told in it."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from reading.dates import Near
+from reading.documents.codes import labels_of, names
+from reading.documents.endings import Endings
+from reading.documents.language import language_of
+from reading.documents.setting import Setting
+from reading.documents.walking import Walk
+from reading.doubts import about
+from reading.gazetteer import Gazetteer
+from reading.layouts import pieces
+from reading.proposals import Proposal
+
+__all__ = ["language_of", "read_document"]
+
+SLASHED: Final = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
+YEARS: Final = re.compile(r"(?<![\w/.-])(20\d\d)(?![\w/-])")
+FIRST: Final = 20_000
+BROKEN: Final = "\ufffd"
+
+
+def read_document(
+    text: str,
+    *,
+    today: date,
+    gazetteer: Gazetteer,
+    codes: Mapping[str, str],
+    bodies: Collection[str] = (),
+    language: str | None = None,
+    year: int | None = None,
+) -> tuple[Proposal, ...]:
+    """Read a text of any layout; without a language, the one that it seems to be in.
+
+    ``codes`` and ``bodies`` are as for `reading.lines.read_line`; ``year`` is that of dates which
+    have none and stand under no heading that has one. The order is that of the text.
+    """
+    setting = Setting(today, language or language_of(text), gazetteer, names(codes), bodies)
+    near = Near(year) if year else year_of(text, setting)
+    setting = replace(setting, near=near, month_first=month_first(text), labels=labels_of(text))
+    walk = Walk(setting)
+    for piece in pieces(text, Endings(setting.reader())):
+        walk.take(piece)
+    return tuple(map(whole, walk.done()))
+
+
+def whole(read: Proposal) -> Proposal:
+    """A proposal with a doubt where letters of its passage could not be decoded."""
+    if BROKEN not in read.source:
+        return read
+    return replace(read, doubts=(*read.doubts, about("broken", read.source)))
+
+
+def year_of(text: str, setting: Setting) -> Near | None:
+    """The year that a text's own dates name most often near its beginning; else any year in it."""
+    sample = text[:FIRST]
+    dated = Counter(
+        str(found.read.choices[0].start.year)
+        for found in setting.reader().days(sample)
+        if not found.weak
+        and found.read.choices
+        and found.read.choices[0].start
+        and YEARS.search(sample[found.start : found.end])
+    )
+    counts = dated or Counter(YEARS.findall(sample))
+    if not counts:
+        return None
+    year = counts.most_common(1)[0][0]
+    return Near(int(year), None, year)
+
+
+def month_first(text: str) -> bool | None:
+    """What the text has shown of 5/6/2016: whether any figure can only be a day."""
+    found = [(int(one), int(other)) for one, other in SLASHED.findall(text)]
+    if any(one > 12 for one, _ in found):
+        return False
+    return True if any(other > 12 for _, other in found) else None

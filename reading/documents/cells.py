@@ -1,0 +1,84 @@
+"""What the cells of a record say: days from one cell or two, a place from several."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from programme.values import Days, Precision
+from reading.dates import DaysRead, Frame, read_days
+from reading.documents.sections import Section
+from reading.documents.setting import Setting
+from reading.places import PlaceRead, read_place
+
+Cells = dict[str, str]
+# Two languages side by side in one cell.
+BESIDE: Final = " / "
+
+
+def sorted_cells(cells: Cells, section: Section, setting: Setting) -> Cells:
+    """Cells without names by what they hold: days, a place, and the first of the others a title."""
+    found: Cells = {}
+    for cell in cells.values():
+        if "days" not in found and read_cell(cell, section, setting).choices:
+            found["days"] = cell
+        elif "title" in found and "place" not in found and placed(cell, setting).choices:
+            found["place"] = cell
+        elif "title" not in found and not cell.isdigit():
+            found["title"] = cell
+    return found
+
+
+def days_in(cells: Cells, section: Section, setting: Setting) -> DaysRead:
+    """The days of a record."""
+    if "days" in cells:
+        timed = f"{cells['days']}, {cells['time']}" if "time" in cells else ""
+        read = read_cell(timed, section, setting) if timed else DaysRead(())
+        return read if read.choices else read_cell(cells["days"], section, setting)
+    start = read_cell(cells["start"], section, setting)
+    if "end" not in cells:
+        return start
+    end = read_cell(cells["end"], section, setting)
+    joint = read_cell(f"{cells['start']} – {cells['end']}", section, setting)
+    if joint.choices or not (start.choices and end.choices):
+        return joint
+    first, last = start.choices[0], end.choices[-1]
+    return DaysRead((Days(Precision.DAY, first.start, last.end),), (*start.doubts, *end.doubts))
+
+
+def read_cell(text: str, section: Section, setting: Setting) -> DaysRead:
+    """The days of one cell, in whichever of its languages they are understood."""
+    frame = Frame(setting.today, section.near or setting.near, setting.month_first)
+    read = DaysRead(())
+    for part in sides(text):
+        read = read_days(part, today=setting.today, language=setting.language, frame=frame)
+        if read.choices:
+            return read
+    return read
+
+
+def sides(text: str) -> Iterator[str]:
+    """A cell as it stands, and its parts where two languages share it."""
+    yield text
+    if BESIDE in text:
+        yield from text.split(BESIDE)
+
+
+def place_in(cells: Cells, setting: Setting) -> PlaceRead:
+    """The place of a record, from the cells of city and country where it has those."""
+    parts = [cells[role] for role in ("place", "city", "territory") if role in cells]
+    text = ", ".join(dict.fromkeys(parts))
+    if not text or read_cell(text, Section(), setting).choices:
+        return PlaceRead(())
+    read = placed(text, setting)
+    if not read.choices and "territory" in cells and "city" in cells:
+        return placed(f"{cells['city']}, {cells['territory']}", setting)
+    return read
+
+
+def placed(text: str, setting: Setting) -> PlaceRead:
+    """A place in whichever of its languages it is understood."""
+    read = PlaceRead(())
+    for part in sides(text):
+        read = read_place(part, gazetteer=setting.gazetteer)
+        if len(read.choices) == 1:
+            return read
+    return read

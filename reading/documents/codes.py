@@ -1,0 +1,72 @@
+"""Projects and bodies that a heading or a title names among other words."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
+
+from reading.codes import JOINTS, read_label
+from reading.folding import fold_code
+
+WORDS: Final = re.compile(r"[^\s,;:()（）/“”\"„«»]+")
+MOST_WORDS: Final = 30
+SHORTEST: Final = 3
+LABELLED: Final = re.compile(r"^(?P<label>[^\t\n:]{2,30})\t(?P<cell>[^\n]*)", re.MULTILINE)
+LETTERS: Final = re.compile(r"[^\W\d_]{3}")
+FIGURE: Final = re.compile(r"\d")
+# Two capitals, or a sign, which a word has not.
+CODED: Final = re.compile(r"[^\W\d_a-z][^\W_a-z]|\w[@+]|\w-[A-Z]")
+MOST_IN_LABEL: Final = 3
+
+
+def names(codes: Mapping[str, str]) -> dict[str, str]:
+    """The office's names, and what follows an "@" in a code: Cybercrime@Octopus is Octopus too."""
+    short = {fold_code(code.rpartition("@")[2]): code for code in codes.values() if "@" in code}
+    return {**short, **codes}
+
+
+def labels_of(text: str) -> dict[str, str]:
+    """Names that a table has in its column of projects, for an office that does not know them.
+
+    Only what looks like a code and stands before a cell with words and figures is one.
+    """
+    found: dict[str, str] = {}
+    for match in LABELLED.finditer(text):
+        if not (LETTERS.search(match["cell"]) and FIGURE.search(match["cell"])):
+            continue
+        for part in JOINTS.split(match["label"].strip()):
+            if CODED.search(part) and len(part.split()) <= MOST_IN_LABEL:
+                found.setdefault(fold_code(part), part)
+    return names(found)
+
+
+def codes_in(text: str, codes: Mapping[str, str]) -> tuple[str, ...]:
+    """Codes of all names that stand in a text as whole words, the longest first at each place."""
+    if not codes:
+        return ()
+    words = list(WORDS.finditer(text))
+    longest = min(MOST_WORDS, longest_name(tuple(codes)))
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        for count in range(min(longest, len(words) - at), 0, -1):
+            piece = text[words[at].start() : words[at + count - 1].end()]
+            folded = fold_code(piece)
+            if len(folded) >= SHORTEST and folded in codes:
+                found.append(codes[folded])
+                at += count - 1
+                break
+        at += 1
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=8)
+def longest_name(folded: tuple[str, ...]) -> int:
+    """How many words the longest name may have, since folded names have no spaces."""
+    return max(len(name) for name in folded) // 4 + 1
+
+
+def is_label(text: str, codes: Mapping[str, str]) -> bool:
+    """Whether a text is nothing but names of projects."""
+    read = read_label(text, codes)
+    return bool(read.codes) and not read.doubts

@@ -1,0 +1,63 @@
+"""Whether a text ends as a row of a programme does: with a date, or with a place after one."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from reading.dates import Near
+from reading.dates.lexicon import lexicon
+from reading.lines.reader import Reader
+from reading.lines.sites import known, site_after
+from reading.lines.tails import BRACKETS, EDGES, stands
+
+REACH: Final = 120
+# Days that wait for their month: ", 16-17", "Fri 27".
+BARE: Final = re.compile(
+    r"(?:[,，、(（–-]|[^\W\d_]{2}\.?)\s*\d{1,2}日?(?:\s?[-–至]\s?\d{1,2}日?)?\W*$"
+)
+OPEN: Final = (",", "(", "-", "–", "—", "/", "，", "、", "،", "（")
+LONGEST_PLACE: Final = 80
+MOST_KNOWN: Final = 256
+
+
+class Endings:
+    """Asked of every line of a text, some more than once; the last answers are kept."""
+
+    def __init__(self, reader: Reader) -> None:
+        # Under some heading, days without a month may be an end.
+        self.reader = replace(
+            reader, near=reader.near or Near(reader.today.year, reader.today.month)
+        )
+        if self.reader.near and self.reader.near.month is None:
+            self.reader = replace(self.reader, near=Near(self.reader.near.year, 1))
+        self.lexicon = lexicon(reader.language)
+        self.known: dict[str, bool] = {}
+
+    def __call__(self, text: str) -> bool:
+        """Whether it ends so."""
+        tail = text.rstrip()[-REACH:]
+        if tail not in self.known:
+            if len(self.known) >= MOST_KNOWN:
+                self.known.clear()
+            self.known[tail] = self.ended(tail)
+        return self.known[tail]
+
+    def apart(self, text: str) -> bool:
+        """Whether a line is nothing but a place, or ends so."""
+        return self(text) or (len(text) <= LONGEST_PLACE and known(text, self.reader.gazetteer))
+
+    def ended(self, tail: str) -> bool:
+        """The same, for the end of a text."""
+        if not tail or tail.endswith(OPEN):
+            return False
+        if tail.endswith(";") and "(" in tail.rpartition(")")[2]:
+            return False
+        if not BARE.search(tail) and not self.lexicon.may_date(tail):
+            return False
+        found = self.reader.days(tail)
+        if not found:
+            return False
+        after = tail[found[-1].end :].strip(EDGES + BRACKETS + ";；")
+        if not after:
+            return stands(tail, found[-1])
+        return len(after) <= LONGEST_PLACE and site_after(after, self.reader.gazetteer) is not None

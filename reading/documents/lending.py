@@ -1,0 +1,94 @@
+"""What a row without days, project or title has from its headings."""
+
+from dataclasses import replace
+
+from programme.values import Days, Precision
+from reading.codes import parted
+from reading.dates import Near
+from reading.dates.windows import month
+from reading.documents.codes import codes_in
+from reading.documents.evidence import is_short
+from reading.documents.sections import Section, projects_of
+from reading.documents.setting import Setting
+from reading.doubts import Doubt, about, excerpt, unknown_project
+from reading.gazetteer import Gazetteer
+from reading.kinds import kind_of
+from reading.layouts import Piece
+from reading.layouts.sentences import sentences
+from reading.lines.spots import last_spots
+from reading.proposals import LegRead, Proposal
+
+
+def dated_by_heading(read: Proposal, section: Section, gazetteer: Gazetteer) -> Proposal:
+    """A row without days has those of the month or year above it, and says so."""
+    if section.near is None or not section.period or not read.kind:
+        return read
+    days, doubt = window_of(section.near), about("from_heading", section.near.text)
+    legs = read.legs
+    if not legs:
+        read = replace(read, title=sentences(read.title)[0].rstrip("."))
+        title, legs = spotted(read, gazetteer)
+        read = replace(read, title=title)
+    if not is_short(read):
+        return replace(read, legs=())
+    return replace(
+        read, legs=tuple(replace(leg, days=days, doubts=(*leg.doubts, doubt)) for leg in legs)
+    )
+
+
+def spotted(read: Proposal, gazetteer: Gazetteer) -> tuple[str, tuple[LegRead, ...]]:
+    """A title without the places that it ends with, and a leg for each of them."""
+    places, start = last_spots(read.title, gazetteer)
+    legs = tuple(LegRead(place, None, read.title) for place in places)
+    return (
+        (read.title[:start].rstrip(" ,"), legs)
+        if legs
+        else (read.title, (LegRead(None, None, read.title),))
+    )
+
+
+def window_of(near: Near) -> Days:
+    """The month or the year of a heading."""
+    precision = Precision.MONTH if near.month else Precision.YEAR
+    first = month(near.year, (near.month or 1) - 1)
+    last = month(near.year, near.month or 12)
+    return Days(precision, first, last.fromordinal(last.toordinal() - 1))
+
+
+def owned(read: Proposal, section: Section, setting: Setting, around: str = "") -> Proposal:
+    """The proposal with a project: its own, one that its title names, or the section's."""
+    if read.projects or read.body or read.written:
+        return read
+    named = codes_in(read.title, setting.codes) or codes_in(around, setting.codes)
+    projects, body = parted(named, setting.bodies) if named else projects_of(section, setting)
+    if not projects and not body:
+        return labelled(read, setting)
+    source = (around or read.title) if named else section.source or section.title
+    return replace(
+        read,
+        projects=projects,
+        body=body,
+        doubts=(*read.doubts, about("project_inferred", source)),
+    )
+
+
+def labelled(read: Proposal, setting: Setting) -> Proposal:
+    """The proposal with the names in its title that only a column of the text knows."""
+    written = codes_in(read.title, setting.labels)
+    doubts = tuple(unknown_project(name, "") for name in written)
+    return replace(read, written=written, doubts=(*read.doubts, *doubts)) if written else read
+
+
+def unread(piece: Piece) -> Proposal:
+    """A row that is handed back as it stands, since nobody could read it."""
+    title = excerpt(piece.text)
+    return Proposal(title, None, (), None, (), (about("unread", piece.text),), piece.source)
+
+
+def retitled(read: Proposal, title: str) -> Proposal:
+    """The proposal under another title, of whatever kind that makes it."""
+    kind = kind_of(title, legs=len(read.legs)) or read.kind
+    doubts = tuple(doubt for doubt in read.doubts if doubt.code != "unknown_kind")
+    return replace(
+        read, title=title, kind=kind, doubts=doubts if kind else (*doubts, Doubt("unknown_kind"))
+    )

@@ -1,0 +1,67 @@
+"""One row of a list, a table or a paragraph as a proposal, with what its headings lend it."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from reading.documents.evidence import pending
+from reading.documents.facts import is_fact
+from reading.documents.lending import dated_by_heading, owned
+from reading.documents.sections import Section
+from reading.documents.setting import Setting
+from reading.layouts import Piece
+from reading.lines import read_line
+from reading.proposals import LegRead, Proposal
+
+# Headings part their legs so: 30 May-3 June in one place / 20-24 June in another.
+SLASH: Final = re.compile(r"(?<=[^\W_])\s+/\s+(?=[^\W\d_])")
+MOST_ROWS: Final = 4096
+
+
+def read_row(piece: Piece, section: Section, setting: Setting) -> Proposal | None:
+    """The activity of a row; None where it is none: a label, a fact, a month beside no activity.
+
+    A row that stands in a text again, under the same headings, is not read again.
+    """
+    key = (piece, section.near, section.period, section.projects, section.source)
+    if key not in setting.rows:
+        if len(setting.rows) >= MOST_ROWS:
+            setting.rows.clear()
+        setting.rows[key] = read_anew(piece, section, setting)
+    found: Proposal | None = setting.rows[key]
+    return found
+
+
+def read_anew(piece: Piece, section: Section, setting: Setting) -> Proposal | None:
+    """The same, without looking back."""
+    if is_fact(piece.text) or is_fact(f"{piece.label}:") or is_fact(piece.label):
+        return None
+    text = f"{piece.label}\t{piece.text}" if piece.label else piece.text
+    read = read_line(
+        text.rstrip(":： "),
+        today=setting.today,
+        language=setting.language,
+        gazetteer=setting.gazetteer,
+        codes=setting.codes,
+        bodies=setting.bodies,
+        near=section.near or setting.near,
+        month_first=setting.month_first,
+    )
+    read = replace(read, source=piece.source, legs=tuple(map(unhurried, read.legs)))
+    if (
+        (piece.listed or piece.label)
+        and not any(leg.days for leg in read.legs)
+        and not pending(read)
+    ):
+        read = dated_by_heading(read, section, setting.gazetteer)
+    return owned(read, section, setting)
+
+
+def unhurried(leg: LegRead) -> LegRead:
+    """A leg without the doubt that it is past: a document tells of what was."""
+    return replace(leg, doubts=tuple(doubt for doubt in leg.doubts if doubt.code != "past"))
+
+
+def slashed(piece: Piece) -> Piece:
+    """Legs that a slash parts, parted as others are."""
+    return replace(piece, text=SLASH.sub("; ", piece.text))

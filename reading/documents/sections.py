@@ -1,0 +1,127 @@
+"""Where in its document a piece stands: under which month, which project, which headings."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from programme.values import Precision
+from reading.codes import parted
+from reading.dates import Near
+from reading.documents.codes import codes_in
+from reading.documents.setting import Setting
+from reading.folding import fold
+from reading.kinds import has_kind_word
+from reading.lines.tails import BRACKETS, EDGES
+from reading.wordlists import every
+
+COARSE: Final = {Precision.MONTH, Precision.MONTH_RANGE, Precision.QUARTER, Precision.YEAR}
+MOST_HEADINGS: Final = 3
+# A project that the first headings name is that of the whole document.
+FIRST_HEADINGS: Final = 3
+MOST_WORDS: Final = 8
+LONGEST: Final = 160
+LEADING: Final = re.compile(r"^\s*([^\s:：]{2,20})\s*[:：]\s+\S")
+
+
+@dataclass(frozen=True)
+class Section:
+    """The headings above a piece, the last of them last, and what they say.
+
+    ``lead`` is the word before the colon by which headings of projects are known ("UPDATE: …").
+    """
+
+    near: Near | None = None
+    projects: tuple[str, ...] = ()
+    source: str = ""
+    headings: tuple[str, ...] = ()
+    lead: str = ""
+    title: str = ""
+    series: str = ""
+    topic: str = ""
+    document: tuple[str, ...] = ()
+    count: int = 0
+    period: bool = False
+    plan: bool = False
+
+    def under(self, text: str, setting: Setting) -> "Section":
+        """The section that a heading begins, or goes on with."""
+        kept = replace(
+            self,
+            headings=(*self.headings, text)[-MOST_HEADINGS:],
+            title=self.title or text,
+            topic=text if has_kind_word(text) and len(text) <= LONGEST else "",
+            series=series_of(text, self),
+        )
+        found = codes_in(text, setting.codes) if len(text) <= LONGEST else ()
+        kept = replace(kept, count=self.count + 1)
+        if found and self.count < FIRST_HEADINGS and not LEADING.match(text):
+            kept = replace(kept, document=self.document or found)
+        near = period_of(text, self, setting) if len(text) <= LONGEST else None
+        if near:
+            kept = replace(kept, near=near, period=True)
+            return replace(kept, projects=(), source="", plan=True) if is_plan(text) else kept
+        leading = LEADING.match(text)
+        lead = leading[1] if leading else ""
+        kept = kept if kept.plan else replace(kept, period=False)
+        if found:
+            return replace(kept, projects=found, source=text, lead=lead or self.lead)
+        if lead and lead == self.lead:
+            return replace(kept, projects=(), source="")
+        return kept
+
+    def quiet(self, *, running: bool = False) -> "Section":
+        """The same after something that is no heading; running text ends what is only a month's."""
+        period = self.period and (self.plan or not running)
+        return replace(self, headings=(), period=period)
+
+
+def period_of(text: str, section: Section, setting: Setting) -> Near | None:
+    """The month or year that a heading names; None where it names none, or a day."""
+    here = section.near or setting.near or Near(setting.today.year)
+    found = setting.reader(Near(here.year, None, here.text)).days(text)
+    if len(found) != 1 or not found[0].read.choices:
+        return None
+    days, rest = found[0].read.choices[0], text[: found[0].start] + text[found[0].end :]
+    if days.precision not in COARSE or days.start is None or not heads(rest):
+        return None
+    month = days.start.month if days.precision is Precision.MONTH else None
+    return Near(days.start.year, month, text.strip(EDGES + BRACKETS + "(（"))
+
+
+def heads(rest: str) -> bool:
+    """Whether what stands beside a period makes it that of rows: nothing, or "programme"."""
+    bare = rest.strip(EDGES + BRACKETS + "(（[")
+    return not bare or (len(bare.split()) <= MOST_WORDS and is_plan(bare))
+
+
+def is_plan(text: str) -> bool:
+    """Whether a heading says that activities follow."""
+    folded = fold(text)
+    return any(word in folded for word in plans() if word > "\u3400") or not plans().isdisjoint(
+        folded.split()
+    )
+
+
+@lru_cache(maxsize=1)
+def agendas() -> frozenset[str]:
+    """The words that say that what follows is an agenda."""
+    return frozenset(fold(word) for word in every("labels", "agenda"))
+
+
+@lru_cache(maxsize=1)
+def plans() -> frozenset[str]:
+    """The words that say so."""
+    return frozenset(fold(word) for word in every("labels", "plan"))
+
+
+def series_of(text: str, section: Section) -> str:
+    """What the rows below are an agenda of: the heading above one that says "agenda"."""
+    if not agendas().isdisjoint(fold(text).split()):
+        return section.series or (section.headings[-1] if section.headings else section.title)
+    return section.series if section.headings else ""
+
+
+def projects_of(section: Section, setting: Setting) -> tuple[tuple[str, ...], str | None]:
+    """Codes of the section's projects, and its body."""
+    return parted(section.projects or section.document, setting.bodies)

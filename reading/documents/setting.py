@@ -1,0 +1,37 @@
+"""What an office knows while it reads: its projects, its places, the day and the language."""
+
+from collections.abc import Collection, Hashable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from reading.dates import Near
+from reading.gazetteer import Gazetteer
+from reading.lines.reader import Reader
+
+
+@dataclass(frozen=True)
+class Setting:
+    """``codes`` maps folded names and aliases to codes; ``bodies`` are the codes of bodies.
+
+    ``year`` is the one to take where the text has none; ``month_first`` what the text has shown of
+    5/6.
+    """
+
+    today: date
+    language: str
+    gazetteer: Gazetteer
+    codes: Mapping[str, str]
+    bodies: Collection[str] = ()
+    near: Near | None = None
+    month_first: bool | None = None
+    # Names that a column of the text itself has, of projects that the office does not know.
+    labels: Mapping[str, str] = field(default_factory=dict)
+    # Rows that were read already, by themselves and their headings.
+    rows: dict[Hashable, Any] = field(default_factory=dict, compare=False)
+
+    def reader(self, near: Near | None = None) -> Reader:
+        """A reader of lines that stand under a heading."""
+        return Reader(
+            self.today, self.language, self.gazetteer, near or self.near, self.month_first
+        )

@@ -1,0 +1,150 @@
+"""Through the pieces of a text from top to bottom, with what stands above each in mind."""
+
+import re
+from dataclasses import replace
+
+from programme.values import Days
+from reading.documents.evidence import FINE, evident
+from reading.documents.facts import is_fact
+from reading.documents.lending import owned, retitled, unread
+from reading.documents.nesting import Nest
+from reading.documents.places import settled
+from reading.documents.records import read_record
+from reading.documents.regions import regional, unplaced
+from reading.documents.rows import read_row, slashed
+from reading.documents.sections import Section
+from reading.documents.setting import Setting
+from reading.documents.titles import in_series, is_period, title_above
+from reading.layouts import Piece, Shape
+from reading.layouts.sentences import is_running
+from reading.matching import Rank, Told, reconciled
+from reading.proposals import Proposal
+from reading.prose import told_in
+
+LONGEST_TITLE = 200
+# No row is longer; thirty legs take less.
+LONGEST_ROW = 6000
+SHORTEST_REST, LONGEST_REST = 120, 600
+STOPS = (".", "!", "?", ":", "。", "؟", "”", ")", "*", "]")
+# Where a title runs into the text below it.
+FUSED = re.compile(r"(?<=[^\W_])\s+(?=(?:The|This|It|These|Representatives|A|An)\s)")
+
+
+class Walk:
+    """What was found so far; `take` each piece, then `done`."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.section = Section()
+        self.found: list[Told] = []
+        self.nest = Nest()
+        # A place with days that ends with a colon waits for its title.
+        self.waiting: Proposal | None = None
+        # A paragraph that the page breaks off, and the last days that running text spoke of.
+        self.unfinished = ""
+        self.last: Days | None = None
+
+    def take(self, piece: Piece) -> None:
+        """One more piece."""
+        if piece.shape is not Shape.ROW or not piece.listed:
+            self.nest = Nest()
+        if piece.shape is not Shape.PARAGRAPH:
+            self.unfinished = ""
+        {
+            Shape.HEADING: self.heading,
+            Shape.ROW: self.row,
+            Shape.RECORD: self.record,
+            Shape.PARAGRAPH: self.paragraph,
+        }[piece.shape](piece)
+
+    def done(self) -> tuple[Proposal, ...]:
+        """All that was found."""
+        self.give_up()
+        return tuple(settled(reconciled(self.found), self.setting.gazetteer))
+
+    def heading(self, piece: Piece) -> None:
+        """A heading, which may be the title that is waited for."""
+        if self.waiting and not is_fact(piece.text):
+            self.entitle(piece.text)
+            return
+        self.section = self.section.under(piece.text, self.setting)
+
+    def row(self, piece: Piece) -> None:
+        """A row, a period above rows, or an item that is running text."""
+        if len(piece.text) > LONGEST_ROW:
+            self.keep(unread(piece))
+            return
+        if piece.listed and is_running(piece.text):
+            self.paragraph(piece)
+            return
+        if is_period(piece, self.section, self.setting):
+            self.heading(piece)
+            return
+        self.give_up()
+        above = self.nest.above(piece) if piece.listed else None
+        section = replace(self.section, near=above.near) if above and above.near else self.section
+        read = read_row(slashed(piece), section, self.setting)
+        if read is not None:
+            self.sort(piece, above.lend(read) if above else read)
+
+    def sort(self, piece: Piece, read: Proposal) -> None:
+        """What was read in a row goes where it belongs."""
+        if regional(read, piece):
+            self.untitled(unplaced(read), piece)
+        elif not evident(read, piece) or (not read.legs and not self.section.period):
+            self.aside(read)
+        elif not read.title:
+            self.untitled(read, piece)
+        else:
+            self.keep(in_series(read, self.section))
+            self.nest.hold(piece, read)
+            self.section = self.section.quiet()
+
+    def aside(self, read: Proposal) -> None:
+        """A date below some words, which may contradict what is said elsewhere."""
+        if read.title and any(leg.days and leg.days.precision in FINE for leg in read.legs):
+            self.keep(read, Rank.ASIDE)
+
+    def untitled(self, read: Proposal, piece: Piece) -> None:
+        """A place with days alone: its title comes next, or stood above."""
+        above = self.section.headings
+        if piece.text.rstrip().endswith((":", "：")) or not above:
+            self.waiting = read
+            return
+        named = retitled(read, title_above(above))
+        if any(leg.place for leg in read.legs) or named.kind:
+            self.keep(owned(named, self.section, self.setting))
+
+    def record(self, piece: Piece) -> None:
+        """A record."""
+        read = read_record(piece, self.section, self.setting)
+        if read:
+            self.keep(read)
+
+    def paragraph(self, piece: Piece) -> None:
+        """Running text; it may begin with the title that is waited for."""
+        if self.waiting:
+            self.entitle(FUSED.split(piece.text, maxsplit=1)[0][:LONGEST_TITLE])
+        text = f"{self.unfinished} {piece.text}".strip()
+        broken = len(text) > SHORTEST_REST and not text.endswith(STOPS)
+        self.unfinished = text[-LONGEST_REST:] if broken else ""
+        told, self.last = told_in(text, self.section, self.setting, self.last)
+        self.found += [Told(Rank.PROSE, read) for read in told]
+        self.section = self.section.quiet(running=True)
+
+    def entitle(self, title: str) -> None:
+        """The place with days that waited gets its title."""
+        if self.waiting:
+            read = owned(retitled(self.waiting, title), self.section, self.setting)
+            self.keep(read, Rank.BLOCK)
+            self.waiting = None
+
+    def keep(self, read: Proposal, rank: Rank = Rank.ROW) -> None:
+        """One more."""
+        self.found.append(Told(rank, read))
+
+    def give_up(self) -> None:
+        """A place with days that found no title is handed back as it was read."""
+        if self.waiting and any(leg.place for leg in self.waiting.legs):
+            self.keep(self.waiting, Rank.BLOCK)
+        self.waiting = None

@@ -1,0 +1,35 @@
+"""A text as an office has it, as the pieces it is made of: headings, rows, records, paragraphs."""
+
+from collections.abc import Iterator
+
+from reading.layouts.blocks import Block, blocks
+from reading.layouts.ends import Ends
+from reading.layouts.fields import records_of
+from reading.layouts.html import looks_like_html, plain_of
+from reading.layouts.markup import even
+from reading.layouts.paragraphs import of_paragraph
+from reading.layouts.pieces import Piece, Shape
+from reading.layouts.rows import of_list, of_rows
+from reading.layouts.tables import of_table
+
+__all__ = ["Piece", "Shape", "pieces"]
+
+READERS = {"list": of_list, "rows": of_rows, "table": of_table}
+
+
+def pieces(text: str, ends: Ends) -> Iterator[Piece]:
+    """The pieces of a text in its order; ``ends`` says whether a text ends with a date or a place.
+
+    Work and memory grow with the length of the text and no faster.
+    """
+    for block in blocks(even(plain_of(text) if looks_like_html(text) else text)):
+        yield from of_block(block, ends)
+
+
+def of_block(block: Block, ends: Ends) -> Iterator[Piece]:
+    """The pieces of one block."""
+    if block.kind in READERS:
+        yield from READERS[block.kind](block, ends)
+        return
+    record = records_of(block)
+    yield from record or of_paragraph(block, ends)

@@ -1,0 +1,13 @@
+"""What putting rows together needs to know of their words."""
+
+from typing import Protocol
+
+
+class Ends(Protocol):
+    """Knows dates and places, which the layouts themselves do not."""
+
+    def __call__(self, text: str) -> bool:
+        """Whether a text ends as a row does: with a date, or with a place after one."""
+
+    def apart(self, text: str) -> bool:
+        """Whether a line is nothing but a place, or ends as a row does."""

@@ -1,0 +1,32 @@
+"""Text without its mark-up: tags and stars inside a line, links, escapes, raised figures."""
+
+import re
+from typing import Final
+
+TAG: Final = re.compile(
+    r"</?(?:u|i|b|em|strong|span|font|a|sup|sub|small|br)\b[^<>]{0,200}>", re.IGNORECASE
+)
+LINK: Final = re.compile(r"\[([^\]\[]{1,200}(?:\\\[[^\]]{0,50}\\\])?)\]\([^()\s]{0,500}\)")
+STARS: Final = re.compile(r"(?<![\w*])(\*{1,3}|_{2,3})(?=\S)(.{1,300}?)(?<=\S)\1(?![\w*])")
+RAISED: Final = re.compile(r"\^\{(\w{1,3})\}")
+ESCAPED: Final = re.compile(r"\\([()\[\]*_#|.&$-])")
+STRANGE: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufffe\u200b\u00ad]")
+LINES: Final = re.compile("\r\n?|\x0c|\x85|\u2028|\u2029|\x0b")
+
+
+def even(text: str) -> str:
+    """The whole text with one kind of line end and without signs that nobody sees."""
+    return STRANGE.sub("", LINES.sub("\n", text))
+
+
+def bare(line: str) -> str:
+    """One line without mark-up; lines without any of its signs are left alone."""
+    if "<" in line:
+        line = TAG.sub("", line)
+    if "](" in line:
+        line = LINK.sub(r"\1", line)
+    if "*" in line or "_" in line:
+        line = STARS.sub(r"\2", line)
+    if "^{" in line:
+        line = RAISED.sub(r"\1", line)
+    return ESCAPED.sub(r"\1", line) if "\\" in line else line

@@ -1,0 +1,100 @@
+"""Lines between blank ones that are no list and no table: a heading, rows, or running text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from reading.layouts.blocks import Block
+from reading.layouts.ends import Ends
+from reading.layouts.markup import bare
+from reading.layouts.pieces import Piece, Shape
+from reading.layouts.sentences import has_verb, is_running
+
+MARKED: Final = re.compile(r"^\s*#{1,6}\s+")
+LONGEST_HEADING: Final = 200
+LONGEST_ROW: Final = 6
+MOST_WORDS: Final = 7
+# More words than this with a verb among them are no heading, even without a stop.
+MOST_TITLE: Final = 16
+# So many lines show whether a long paragraph is one of rows.
+SAMPLE: Final = 40
+
+
+def of_paragraph(block: Block, ends: Ends) -> Iterator[Piece]:
+    """Marked headings by themselves; the rest as rows where each ends as a row does."""
+    waiting: list[str] = []
+    for line in block.lines:
+        if MARKED.match(line):
+            yield from unmarked(waiting, ends)
+            yield Piece(Shape.HEADING, bare(MARKED.sub("", line)).strip(), line)
+            waiting = []
+        else:
+            waiting.append(line)
+    yield from unmarked(waiting, ends)
+
+
+def unmarked(lines: list[str], ends: Ends) -> Iterator[Piece]:
+    """One paragraph: as rows where most of its lines belong to rows, else as text or headings."""
+    plain = [bare(line).strip() for line in lines]
+    whole = " ".join(plain)
+    if not whole:
+        return
+    if (len(lines) == 1 and told(whole)) or not (rows := read_rows(plain, lines, ends)):
+        yield from unread(plain, lines)
+        return
+    yield from rows
+
+
+def told(whole: str) -> bool:
+    """Whether a paragraph is running text, even one that the page breaks off before its stop."""
+    return is_running(whole) or (len(whole.split()) > MOST_TITLE and has_verb(whole))
+
+
+def read_rows(plain: list[str], lines: list[str], ends: Ends) -> list[Piece]:
+    """The rows of a paragraph; none where it reads as running text."""
+    if len(lines) > SAMPLE and not read_rows(plain[:SAMPLE], lines[:SAMPLE], ends):
+        return []
+    rows = list(segments(list(zip(plain, lines, strict=True)), ends))
+    inside = sum(row.source.count("\n") + 1 for row in rows if row.shape is Shape.ROW)
+    running = [row for row in rows if is_running(row.text)]
+    if inside * 2 < len(lines) or len(running) * 2 >= len(rows):
+        return []
+    among = sum(row.shape is Shape.ROW for row in rows) > 1
+    return [replace(row, among=among) for row in rows]
+
+
+def unread(plain: list[str], lines: list[str]) -> Iterator[Piece]:
+    """A paragraph that has no rows: running text, or headings line by line."""
+    whole = " ".join(plain)
+    ended = whole.endswith((".", "。")) and len(whole.split()) > MOST_WORDS
+    if ended or told(whole) or len(whole) > LONGEST_HEADING:
+        yield Piece(Shape.PARAGRAPH, whole, "\n".join(lines))
+        return
+    for text, line in zip(plain, lines, strict=True):
+        yield Piece(Shape.HEADING, text, line)
+
+
+def segments(lines: list[tuple[str, str]], ends: Ends) -> Iterator[Piece]:
+    """Rows, each from its title to its last date or place; other lines are headings among them."""
+    held: list[tuple[str, str]] = []
+    for pair in lines:
+        held.append(pair)
+        text = joined([each for each, _ in held], ends)
+        if ends(text):
+            yield Piece(Shape.ROW, text, "\n".join(line for _, line in held))
+            held = []
+        elif len(held) >= LONGEST_ROW:
+            yield Piece(Shape.HEADING, *held.pop(0))
+    for text, line in held:
+        yield Piece(Shape.HEADING, text, line)
+
+
+def joined(parts: list[str], ends: Ends) -> str:
+    """Lines as one; a line that is a date or a place by itself is set off with a comma."""
+    whole = parts[0]
+    for part in parts[1:]:
+        broken = whole.endswith("-") and whole[-2:-1].isalpha()
+        off = not whole.endswith((",", ";", "(", ":", "-", "–")) and ends.apart(part)
+        whole += part if broken else f"{',' if off else ''} {part}"
+    return whole

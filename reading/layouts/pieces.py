@@ -1,0 +1,35 @@
+"""What a text is made of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Shape(StrEnum):
+    """How a piece stands in its text."""
+
+    HEADING = "heading"
+    ROW = "row"
+    RECORD = "record"
+    PARAGRAPH = "paragraph"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One heading, row, record or paragraph; ``source`` is the text as it stands.
+
+    ``label`` is what stands in the column before a row; ``fields`` are a record's, by their part
+    (title, days, place …); ``depth`` says how far a row of a list is indented, and ``whole``
+    whether a row ends as rows do, and ``among``
+    whether it stands among others.
+    """
+
+    shape: Shape
+    text: str
+    source: str
+    label: str = ""
+    depth: int = 0
+    fields: Mapping[str, str] = field(default_factory=dict, hash=False)
+    whole: bool = True
+    listed: bool = False
+    among: bool = False

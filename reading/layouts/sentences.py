@@ -1,0 +1,60 @@
+"""Where sentences end, and whether a text is made of them."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from reading.folding import fold
+from reading.wordlists import every
+
+IDEOGRAPHS: Final = re.compile("[\u3400-\u9fff]")
+# Not after a figure or one letter: "16. maja", "No. 5", "p. 4", "e.g. this".
+STOP: Final = re.compile(
+    r"(?:(?<=[^\W\d_]{3})|(?<=\d{3})|(?<=[)\"”’»%]))[.!?؟](?=[\"”’)»]*(?:\s+[^\W_a-zа-я]|\s*$))|[。！？]"
+)
+# What is longer is no sentence, and is looked at in pieces.
+LONGEST: Final = 2000
+LONG: Final = 320
+
+
+@lru_cache(maxsize=128)
+def is_running(text: str) -> bool:
+    """Whether a text is prose: it has a verb, and ends or goes on as sentences do."""
+    stopped = STOP.search(text) is not None
+    return (stopped or len(text) > LONG) and has_verb(text)
+
+
+def sentences(text: str) -> list[str]:
+    """A paragraph in its sentences, each with its stop."""
+    found, since = [], 0
+    for match in STOP.finditer(text):
+        found.append(text[since : match.end()].strip())
+        since = match.end()
+    found.append(text[since:].strip())
+    return [each[at : at + LONGEST] for each in found for at in range(0, len(each), LONGEST)]
+
+
+def has_verb(text: str) -> bool:
+    """Whether one of the small verbs of our languages stands in a text."""
+    if IDEOGRAPHS.search(text):
+        return any(verb in text for verb in verbs() if IDEOGRAPHS.match(verb))
+    folded = f" {fold(text)} "
+    return any(word in verbs() for word in folded.split()) or any(
+        f" {verb} " in folded for verb in phrases()
+    )
+
+
+@lru_cache(maxsize=1)
+def verbs() -> frozenset[str]:
+    """Verbs of one word, folded; those of one letter mean too much."""
+    found = {fold(verb) for key in ("verbs", "held") for verb in every("prose", key)}
+    return frozenset(
+        verb for verb in found if " " not in verb and (len(verb) > 1 or verb > "\u3400")
+    )
+
+
+@lru_cache(maxsize=1)
+def phrases() -> frozenset[str]:
+    """Verbs of several words, folded."""
+    found = {fold(verb) for key in ("verbs", "held") for verb in every("prose", key)}
+    return frozenset(verb for verb in found if " " in verb)

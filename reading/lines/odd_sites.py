@@ -1,0 +1,39 @@
+"""Places that no comma sets off: in brackets, or run on behind a title."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from reading.gazetteer import Gazetteer
+from reading.kinds import has_kind_word
+from reading.lines.segments import REACH, name_like
+from reading.lines.sites import Site, known, sure
+from reading.places import read_place
+
+BRACKETED: Final = re.compile(r"[(（]([^()（）]{2,80})[)）]\s*$")
+WORDS: Final = re.compile(r"\S+")
+SHORT: Final = 4
+LONGEST_NAME: Final = 3
+
+
+def site_bracketed(text: str, gazetteer: Gazetteer) -> Site | None:
+    """The place in brackets that a text ends with: "Congress (Antwerp, Belgium), 6 May"."""
+    found = BRACKETED.search(text[-REACH:])
+    if found is None or not (known(found[1], gazetteer) or sure(found[1], gazetteer)):
+        return None
+    start = max(0, len(text) - REACH) + found.start()
+    return Site(start, read_place(found[1], gazetteer=gazetteer))
+
+
+def run_on(text: str, gazetteer: Gazetteer) -> Site | None:
+    """The place at the end of a text that has no comma before its date: "Workshop Tbilisi 18 July".
+
+    Not behind a short word: "judges from Tonga 18 July" says where the judges are from.
+    """
+    words = list(WORDS.finditer(text, max(0, len(text) - REACH)))
+    for before, first in list(pairwise(words))[-LONGEST_NAME:]:
+        name = text[first.start() :]
+        introduced = len(before.group()) > SHORT or has_kind_word(before.group())
+        if introduced and name_like(name) and (sure(name, gazetteer) or known(name, gazetteer)):
+            return Site(first.start(), read_place(name, gazetteer=gazetteer))
+    return None

@@ -1,0 +1,75 @@
+"""Places behind a preposition, one or several with "and" between."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from programme.values import Place
+from reading.gazetteer import Gazetteer
+from reading.lines.segments import alternatives
+from reading.lines.sites import known, sure
+from reading.places import NOWHERE, read_place
+from reading.toponyms import is_online
+
+NAME: Final = (
+    r"[^\W\d_a-z][\w'’*.-]*(?:[ -](?:[^\W\d_a-z][\w'’*-]*|de|du|la|da|do|of|and|the|y|e))*"
+)
+MOST: Final = 6
+
+
+def last_spots(text: str, gazetteer: Gazetteer) -> tuple[list[Place], int]:
+    """The last places in a text that stand behind a preposition, and where that stands."""
+    for match in reversed(list(placing().finditer(text))):
+        if match.start() and (places := listed(match["names"].strip(" ,"), gazetteer)):
+            return places, match.start()
+    return [], len(text)
+
+
+def listed(names: str, gazetteer: Gazetteer) -> list[Place]:
+    """One place, or several: "Chengdu and Chongqing", "Austria, Bulgaria and France"."""
+    parts = [
+        part.strip() for part in re.split(rf",|(?<=\s)(?:{joint()})(?=\s)", names) if part.strip()
+    ]
+    whole = one_place(parts, gazetteer)
+    if whole:
+        return whole
+    places: list[Place] = []
+    for part in parts[:MOST]:
+        certain = sure(part, gazetteer) or (len(parts) == 1 and known(part, gazetteer))
+        if not certain or is_online(part):
+            break
+        place = read_place(part, gazetteer=gazetteer).choices[0]
+        places += [place] if place != NOWHERE else []
+    return places
+
+
+def one_place(parts: list[str], gazetteer: Gazetteer) -> list[Place]:
+    """The place that the first names make together, a city with its territory; else none."""
+    codes = [gazetteer.territory(part) for part in parts]
+    for count in (3, 2):
+        whole = ", ".join(parts[:count])
+        apart = None not in codes[:count] and len(set(codes[:count])) > 1
+        if len(parts) >= count and not apart and known(whole, gazetteer):
+            return list(read_place(whole, gazetteer=gazetteer).choices)
+    if len(parts) == 2 and codes[1] and not codes[0]:
+        found = read_place(", ".join(parts), gazetteer=gazetteer).choices
+        return list(found) if len(found) == 1 else []
+    return []
+
+
+@lru_cache(maxsize=1)
+def joint() -> str:
+    """ "and" in our languages."""
+    return alternatives("dates", "both")
+
+
+@lru_cache(maxsize=1)
+def placing() -> re.Pattern[str]:
+    """A preposition with the names behind it."""
+    words = alternatives("places", "prepositions")
+    articles = alternatives("places", "articles")
+    cities = alternatives("prose", "of_city")
+    return re.compile(
+        rf"(?:(?<=\s)|(?<=\())(?i:{words}|to|au|aux)\s+(?:(?i:{cities})\s+)?(?:(?i:{articles})\s+|l['’])?"
+        rf"(?P<names>{NAME}(?:(?:,\s+|,?\s+(?:{joint()})\s+)(?:(?i:{words})\s+)?(?:(?i:{articles})\s+)?{NAME}){{0,5}})"
+    )

@@ -1,0 +1,111 @@
+"""Which noun a date belongs to: the one beside it, or one that is said to be held then."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from programme.values import Precision
+from reading.dates import Found
+from reading.folding import fold
+from reading.layouts.sentences import has_verb
+from reading.prose.nouns import Noun
+from reading.prose.vocabulary import placing, relatives
+from reading.wordlists import every
+
+MOST_BETWEEN: Final = 14
+FARTHEST: Final = 28
+NEAREST: Final = 4
+REACH: Final = 60
+MOST_BEFORE: Final = 16
+FINE: Final = {Precision.DAY, Precision.TIME, Precision.MONTH, Precision.MONTH_RANGE}
+PAST: Final = re.compile(r"\b[a-z]{3,}ed\b")
+SIGNS: Final = re.compile("[。.!?]")
+
+
+def attached(sentence: str, found: Found, named: Sequence[Noun]) -> Noun | None:
+    """The noun that a date dates; None where the date is that of a fact."""
+    for noun in [noun for noun in reversed(named) if noun.end <= found.start][:NEAREST]:
+        gap = sentence[noun.end : found.start]
+        if len(noun.text.split()) < 2 and not held(gap):
+            continue
+        if told(gap) or (told(sentence[: noun.start]) and not held(gap)):
+            return None
+        if beside(gap, found):
+            return noun
+    around = [one for one in named if found.start <= one.start < found.end and one.year]
+    if around and placing().match(sentence, around[0].end + 1):
+        return around[0]
+    return next(iter(behind(sentence, found, named)), None)
+
+
+def beside(gap: str, found: Found) -> bool:
+    """Whether what stands between a noun and its date keeps them together."""
+    if close(gap) and (held(gap) or not broken(gap)) and firm(gap, found):
+        return True
+    return is_fine(found) and held(gap) and len(gap.split()) <= FARTHEST and not SIGNS.search(gap)
+
+
+def behind(sentence: str, found: Found, named: Sequence[Noun]) -> list[Noun]:
+    """The next noun after a date, where it is said to be held."""
+    after = [noun for noun in named if noun.start >= found.end][:1]
+    gaps = [sentence[found.end : noun.start] for noun in after]
+    return [
+        noun
+        for noun, gap in zip(after, gaps, strict=True)
+        if is_fine(found)
+        and len(gap.split()) <= MOST_BEFORE
+        and not told(gap)
+        and (held(gap) or held(sentence[noun.end : noun.end + REACH]))
+    ]
+
+
+def is_fine(found: Found) -> bool:
+    """Whether a date is known to the month at least."""
+    return found.read.choices[0].precision in FINE
+
+
+def close(gap: str) -> bool:
+    """Whether little stands between a noun and its date."""
+    return len(gap.split()) <= MOST_BETWEEN and not SIGNS.search(gap)
+
+
+def broken(gap: str) -> bool:
+    """Whether a verb that holds nothing, or another clause, parts a noun from its date."""
+    words = fold(gap).split()
+    return has_verb(gap) or PAST.search(gap) is not None or not relatives().isdisjoint(words)
+
+
+def firm(gap: str, found: Found) -> bool:
+    """Whether a year alone, or a half of one, stands right behind the noun and its place."""
+    days = found.read.choices[0]
+    if held(gap) or days.precision in {Precision.DAY, Precision.TIME}:
+        return True
+    bracketed = gap.strip().endswith(("(", "（"))
+    return len(gap.split()) <= 5 and (days.precision in FINE or ("," in gap and not bracketed))
+
+
+def held(text: str) -> bool:
+    """Whether a piece of text says that something is held."""
+    folded = f" {fold(text)} "
+    return any(f" {verb} " in folded for verb in verbs()) or any(
+        verb in text for verb in verbs() if verb > "\u3400"
+    )
+
+
+def told(text: str) -> bool:
+    """Whether a piece of text tells a fact: signed, adopted, in force."""
+    folded = f" {fold(text)} "
+    return any(f" {fact} " in folded for fact in facts())
+
+
+@lru_cache(maxsize=1)
+def verbs() -> frozenset[str]:
+    """The verbs of holding."""
+    return frozenset(fold(verb) for verb in every("prose", "held"))
+
+
+@lru_cache(maxsize=1)
+def facts() -> frozenset[str]:
+    """The verbs of facts."""
+    return frozenset(fold(verb) for verb in every("prose", "facts"))

@@ -1,0 +1,83 @@
+"""Phrases that name an activity: a word of a kind, with what belongs to it on either side."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reading.dates import Found
+from reading.folding import fold
+from reading.prose.vocabulary import heads, placing, relatives, small, trailing, verbs
+
+OPENING: Final = '“‘«„"「《'
+QUOTED: Final = re.compile(
+    r"\s*(?:[“„\"]([^“”\"]{4,200})[”“\"]|[‘]([^‘’]{4,200})[’]|«([^«»]{4,200})»|《([^》]{2,100})》)"
+)
+WORD: Final = re.compile(r"[^\s,;:()\[\]（），；：。]+")
+YEARED: Final = re.compile(r"((?:19|20)\d\d)\s+[^\s]+$")
+PAST: Final = re.compile(r"[a-z]{3,}ed\s+(?:in|on|at|by|to|with|from)\b")
+STOPS: Final = re.compile(r"[,;:()\[\]—–（），；：。]|\s[-]\s")
+MOST_LEFT: Final = 7
+MOST_RIGHT: Final = 22
+
+
+@dataclass(frozen=True)
+class Noun:
+    """``sentence[start:end]``, the word in it that names the kind, and what stands in quotes."""
+
+    start: int
+    end: int
+    text: str
+    head: str
+    quoted: str = ""
+    # Of a noun that stands right behind its year: "the 2014 summit".
+    year: str = ""
+
+
+def nouns(sentence: str, dates: Sequence[Found], language: str) -> Iterator[Noun]:
+    """Every such phrase of a sentence, from left to right; none begins within another."""
+    since = 0
+    for match in heads(language).finditer(sentence):
+        if match.start() < since:
+            continue
+        start = left(sentence, match.start(), since)
+        end, quoted = right(sentence, match.end(), [each.start for each in dates])
+        text = sentence[start:end].strip(" .,*'’‘")
+        year = YEARED.match(text)
+        since = end
+        yield Noun(start, end, text, match.group(), quoted, year[1] if year else "")
+
+
+def left(sentence: str, start: int, since: int) -> int:
+    """Where the phrase begins: after an article, a verb, a small word or a sign."""
+    words = list(WORD.finditer(sentence, since, start))[-MOST_LEFT:]
+    begin = start
+    for word in reversed(words):
+        between = sentence[word.end() : begin]
+        if STOPS.search(between) or fold(word.group()) in small() or fold(word.group()) in verbs():
+            break
+        begin = word.start()
+    return begin
+
+
+def right(sentence: str, end: int, dates: Sequence[int]) -> tuple[int, str]:
+    """Where it ends: behind its quotes, or before a verb, a date, a place or a sign."""
+    if found := QUOTED.match(sentence, end):
+        return found.end(), next(each for each in found.groups() if each)
+    limit = min([each for each in dates if each >= end], default=len(sentence))
+    stop = STOPS.search(sentence, end)
+    limit = min(limit, stop.start() if stop else limit)
+    last = end
+    for word, _ in zip(WORD.finditer(sentence, end, limit), range(MOST_RIGHT), strict=False):
+        folded = fold(word.group())
+        if folded in verbs() or folded in relatives():
+            break
+        if placing().match(sentence, word.start()) or PAST.match(sentence, word.start()):
+            break
+        quote = QUOTED.match(sentence, word.start())
+        if quote:
+            return quote.end(), next(each for each in quote.groups() if each)
+        last = word.end()
+    while (tail := trailing().search(sentence, end, last)) is not None:
+        last = tail.start()
+    return last, ""

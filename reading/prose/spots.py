@@ -1,0 +1,25 @@
+"""The places of an activity that a sentence tells of."""
+
+import re
+from typing import Final
+
+from programme.values import Place
+from reading.dates import Found
+from reading.gazetteer import Gazetteer
+from reading.lines.sites import known, sure
+from reading.lines.spots import listed, placing
+from reading.places import read_place
+from reading.prose.nouns import Noun
+
+BRACKETED: Final = re.compile(r"\s*[(（]([^()（）]{2,60}?)[,，]\s*$")
+
+
+def spots(sentence: str, noun: Noun, found: Found, gazetteer: Gazetteer) -> list[Place]:
+    """Behind a preposition, or in brackets before the date; none where none is understood."""
+    for match in placing().finditer(sentence, noun.start):
+        if places := listed(match["names"].strip(" ,"), gazetteer):
+            return places
+    inside = BRACKETED.match(sentence[noun.end : found.start])
+    if inside and (known(inside[1], gazetteer) or sure(inside[1], gazetteer)):
+        return list(read_place(inside[1], gazetteer=gazetteer).choices[:1])
+    return []

@@ -1,0 +1,113 @@
+"""Words by which phrases are known, of all our languages."""
+
+import re
+from functools import lru_cache
+
+from programme.values import Kind
+from reading.folding import fold
+from reading.kinds import IDEOGRAPHS
+from reading.lines.segments import alternatives
+from reading.wordlists import ALWAYS, every, words
+
+
+@lru_cache(maxsize=1)
+def trailing() -> re.Pattern[str]:
+    """Small words that a phrase cannot end with."""
+    words = sorted(
+        {
+            re.escape(word)
+            for word in (
+                *every("dates", "filler"),
+                *every("places", "articles"),
+                "of",
+                "for",
+                "on",
+                "and",
+                "to",
+                "s'est",
+                "se",
+            )
+        }
+    )
+    return re.compile(rf"\s+(?:{'|'.join(words)})$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def heads(language: str) -> re.Pattern[str]:
+    """All words of kinds in a language, and those that all read, as they are written."""
+    tables = [words(each).get("kinds", {}) for each in {language.partition("_")[0], *ALWAYS}]
+    phrases = {
+        phrase
+        for kind in Kind
+        for table in tables
+        for phrase in table.get(kind, [])
+        if kind != Kind.CALL
+    }
+    longest = sorted(phrases, key=len, reverse=True)
+    return re.compile("|".join(map(bounded, longest)), re.IGNORECASE)
+
+
+def bounded(phrase: str) -> str:
+    """One phrase as whole words, in the singular or the plural."""
+    if IDEOGRAPHS.search(phrase):
+        return re.escape(phrase)
+    return r"(?<![\w-])" + re.escape(phrase).replace(r"\ ", r"\s") + r"(?:e?s)?(?![\w-])"
+
+
+@lru_cache(maxsize=1)
+def placing() -> re.Pattern[str]:
+    """A preposition before a name with a capital."""
+    words = alternatives("places", "prepositions")
+    articles = alternatives("places", "articles")
+    cities = alternatives("prose", "of_city")
+    return re.compile(
+        rf"(?i:{words})\s+(?:(?i:{cities})\s+|(?i:{articles})\s+|l['’])?(?=[^\W\d_a-zà-ÿа-я])"
+    )
+
+
+@lru_cache(maxsize=1)
+def verbs() -> frozenset[str]:
+    """Verbs before or behind which a phrase ends."""
+    found = {fold(word).split()[0] for key in ("verbs", "held") for word in every("prose", key)}
+    return frozenset(word for word in found if len(word) > 1)
+
+
+@lru_cache(maxsize=1)
+def relatives() -> frozenset[str]:
+    """Words that begin a clause."""
+    return frozenset(fold(word) for word in every("prose", "relatives"))
+
+
+@lru_cache(maxsize=1)
+def small() -> frozenset[str]:
+    """Words before which no phrase goes on: articles, prepositions, "and"."""
+    keys = (
+        ("places", "articles"),
+        ("places", "prepositions"),
+        ("dates", "both"),
+        ("prose", "relatives"),
+    )
+    words = {fold(word) for table, key in keys for word in every(table, key)}
+    return frozenset(
+        words
+        | {
+            "a",
+            "an",
+            "the",
+            "of",
+            "on",
+            "for",
+            "un",
+            "une",
+            "des",
+            "du",
+            "de",
+            "l",
+            "its",
+            "this",
+            "their",
+            "our",
+            "una",
+            "uma",
+        }
+    )

@@ -1,0 +1,159 @@
+"""Notations of the world, as programmes print them; what is expected was typed by hand."""
+
+from datetime import date, time
+
+import pytest
+
+from programme.values import Days, Precision
+from reading.dates import Frame, Near, read_days
+
+TODAY = date(2016, 1, 15)
+
+DAYS = [
+    ("en", "30 March-1 April", "2016-03-30", "2016-04-01"),
+    ("en", "31 March – 3 April", "2016-03-31", "2016-04-03"),
+    ("en", "19- 26 September", "2016-09-19", "2016-09-26"),
+    ("en", "18.–20.07.2016", "2016-07-18", "2016-07-20"),
+    ("en", "29.08-02.09.2016", "2016-08-29", "2016-09-02"),
+    ("en", "2016-05-03/05", "2016-05-03", "2016-05-05"),
+    ("en", "2016-05-30/06-02", "2016-05-30", "2016-06-02"),
+    ("en", "2019.05.31-04", "2019-05-31", "2019-06-04"),
+    ("en", "2016-05-03 – 2016-05-05", "2016-05-03", "2016-05-05"),
+    ("en", "Aug 29 - Sep 9, 2016", "2016-08-29", "2016-09-09"),
+    ("en", "3rd–5th May", "2016-05-03", "2016-05-05"),
+    ("en", "3-5/05/2016", "2016-05-03", "2016-05-05"),
+    ("en", "3-5/06/2016", "2016-06-03", "2016-06-05"),
+    ("en", "5 May 2016, Thursday", "2016-05-05", "2016-05-05"),
+    ("en", "between 3 and 5 May", "2016-05-03", "2016-05-05"),
+    ("fr", "du 3 au 5 mai", "2016-05-03", "2016-05-05"),
+    ("fr", "1er juin", "2016-06-01", "2016-06-01"),
+    ("fr", "du 31 août au 1er septembre 2016", "2016-08-31", "2016-09-01"),
+    ("es", "3 a 5 de mayo", "2016-05-03", "2016-05-05"),
+    ("es", "del 3 al 5 de mayo de 2016", "2016-05-03", "2016-05-05"),
+    ("es", "30 de marzo al 1 de abril", "2016-03-30", "2016-04-01"),
+    ("pt", "de 3 a 5 de maio de 2016", "2016-05-03", "2016-05-05"),
+    ("pt", "1º de julho de 2016", "2016-07-01", "2016-07-01"),
+    ("ru", "3-5 мая", "2016-05-03", "2016-05-05"),
+    ("ru", "с 30 марта по 1 апреля", "2016-03-30", "2016-04-01"),
+    ("ru", "3-го мая 2016 г.", "2016-05-03", "2016-05-03"),
+    ("uk", "3–5 травня", "2016-05-03", "2016-05-05"),
+    ("uk", "з 30 березня по 1 квітня 2016 року", "2016-03-30", "2016-04-01"),
+    ("ro", "2–5 mai", "2016-05-02", "2016-05-05"),
+    ("ro", "de la 2 la 5 mai 2016", "2016-05-02", "2016-05-05"),
+    ("tr", "3 - 5 Mayıs", "2016-05-03", "2016-05-05"),
+    ("tr", "27-28-29 Mayıs 2016", "2016-05-27", "2016-05-29"),
+    ("sr", "3.–5. maj", "2016-05-03", "2016-05-05"),
+    ("sr", "од 3. до 5. маја 2016.", "2016-05-03", "2016-05-05"),
+    ("zh", "5月3日至5日", "2016-05-03", "2016-05-05"),
+    ("zh", "2016年3月30日至4月1日", "2016-03-30", "2016-04-01"),
+    ("zh", "2016年5月3日(星期二)", "2016-05-03", "2016-05-03"),
+    ("ar", "من 3 إلى 5 مايو", "2016-05-03", "2016-05-05"),
+    ("ar", "٣–٥ مايو ٢٠١٦", "2016-05-03", "2016-05-05"),
+    ("ar", "3 و4 أيار 2016", "2016-05-03", "2016-05-04"),
+    ("ar", "28 يونيو – 2 يوليوز 2016", "2016-06-28", "2016-07-02"),
+]
+
+WINDOWS = [
+    ("en", "first half of 2017", Precision.MONTH_RANGE, "2017-01-01", "2017-06-30"),
+    ("en", "H2 2017", Precision.MONTH_RANGE, "2017-07-01", "2017-12-31"),
+    ("en", "Q3 2016", Precision.QUARTER, "2016-07-01", "2016-09-30"),
+    ("en", "Q1 – Q2 2017", Precision.MONTH_RANGE, "2017-01-01", "2017-06-30"),
+    ("en", "summer 2016", Precision.MONTH_RANGE, "2016-06-01", "2016-08-31"),
+    ("en", "winter 2016", Precision.MONTH_RANGE, "2016-12-01", "2017-02-28"),
+    ("en", "August – September", Precision.MONTH_RANGE, "2016-08-01", "2016-09-30"),
+    ("en", "March 2016", Precision.MONTH, "2016-03-01", "2016-03-31"),
+    ("en", "mid-June", Precision.MONTH, "2016-06-01", "2016-06-30"),
+    ("fr", "3e trimestre 2016", Precision.QUARTER, "2016-07-01", "2016-09-30"),
+    ("fr", "mi-décembre 2016", Precision.MONTH, "2016-12-01", "2016-12-31"),
+    ("es", "segundo semestre de 2016", Precision.MONTH_RANGE, "2016-07-01", "2016-12-31"),
+    ("pt", "2.º trimestre de 2016", Precision.QUARTER, "2016-04-01", "2016-06-30"),
+    ("ru", "II квартал 2016 г.", Precision.QUARTER, "2016-04-01", "2016-06-30"),
+    ("ru", "лето 2016", Precision.MONTH_RANGE, "2016-06-01", "2016-08-31"),
+    ("ru", "май 2016", Precision.MONTH, "2016-05-01", "2016-05-31"),
+    ("uk", "ІІІ квартал 2016", Precision.QUARTER, "2016-07-01", "2016-09-30"),
+    ("ro", "trimestrul al II-lea 2016", Precision.QUARTER, "2016-04-01", "2016-06-30"),
+    ("sr", "друга половина 2016.", Precision.MONTH_RANGE, "2016-07-01", "2016-12-31"),
+    ("tr", "2016 yılının ikinci çeyreği", Precision.QUARTER, "2016-04-01", "2016-06-30"),
+    ("ar", "الربع الأول 2016", Precision.QUARTER, "2016-01-01", "2016-03-31"),
+    ("zh", "2016年第三季度", Precision.QUARTER, "2016-07-01", "2016-09-30"),
+    ("zh", "2016年上半年", Precision.MONTH_RANGE, "2016-01-01", "2016-06-30"),
+]
+
+OPEN = [
+    ("en", "TBC"),
+    ("fr", "à confirmer"),
+    ("es", "por confirmar"),
+    ("pt", "a confirmar"),
+    ("ru", "дата уточняется"),
+    ("uk", "буде уточнено"),
+    ("ro", "urmează a fi confirmat"),
+    ("sr", "naknadno"),
+    ("tr", "daha sonra açıklanacak"),
+    ("ar", "يحدد لاحقا"),
+    ("zh", "时间待定"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "start", "end"), DAYS)
+def test_days_are_read_in_every_notation(language: str, text: str, start: str, end: str) -> None:
+    read = read_days(text, today=TODAY, language=language)
+    assert read.choices == (
+        Days(Precision.DAY, date.fromisoformat(start), date.fromisoformat(end)),
+    )
+
+
+@pytest.mark.parametrize(("language", "text", "precision", "start", "end"), WINDOWS)
+def test_what_is_rough_keeps_its_precision(
+    language: str, text: str, precision: Precision, start: str, end: str
+) -> None:
+    read = read_days(text, today=TODAY, language=language)
+    assert read.choices == (Days(precision, date.fromisoformat(start), date.fromisoformat(end)),)
+
+
+@pytest.mark.parametrize(("language", "text"), OPEN)
+def test_open_days_are_to_be_confirmed(language: str, text: str) -> None:
+    assert read_days(text, today=TODAY, language=language).choices == (Days(Precision.TBC),)
+
+
+@pytest.mark.parametrize("text", ["mid-June", "summer 2016", "early October 2016"])
+def test_a_rough_date_says_that_it_is(text: str) -> None:
+    read = read_days(text, today=TODAY, language="en")
+    assert "rough" in {doubt.code for doubt in read.doubts}
+
+
+ZONED = [
+    ("18 July 2016, 10:00-11:30 CET", "Europe/Brussels"),
+    ("18 July 2016, 10:00 UTC+2", "Etc/GMT-2"),
+    ("18 July 2016, 10:00 GMT", "UTC"),
+    ("18 July 2016, 10:00", None),
+]
+
+
+@pytest.mark.parametrize(("text", "zone"), ZONED)
+def test_a_zone_behind_a_time_is_read_with_it(text: str, zone: str | None) -> None:
+    read = read_days(text, today=TODAY, language="en")
+    assert read.zone == zone
+    assert read.choices[0].start_time == time(10)
+
+
+def test_a_heading_gives_the_year_and_says_so() -> None:
+    frame = Frame(TODAY, Near(2014, 4, "April 2014"))
+    read = read_days("31 March – 3 April", today=TODAY, language="en", frame=frame)
+    assert read.choices == (Days(Precision.DAY, date(2014, 3, 31), date(2014, 4, 3)),)
+    assert [dict(doubt.facts) for doubt in read.doubts] == [{"year": "2014", "text": "April 2014"}]
+
+
+def test_days_without_a_month_are_those_of_the_heading() -> None:
+    frame = Frame(TODAY, Near(2018, 4, "April 2018"))
+    read = read_days("16-17", today=TODAY, language="en", frame=frame)
+    assert read.choices == (Days(Precision.DAY, date(2018, 4, 16), date(2018, 4, 17)),)
+    assert read_days("16-17", today=TODAY, language="en").choices == ()
+
+
+@pytest.mark.parametrize(("month_first", "day"), [(False, (2016, 6, 5)), (True, (2016, 5, 6))])
+def test_what_a_column_has_shown_settles_day_and_month(
+    month_first: bool, day: tuple[int, int, int]
+) -> None:
+    frame = Frame(TODAY, None, month_first)
+    read = read_days("5/6/2016", today=TODAY, language="en", frame=frame)
+    assert [choice.start for choice in read.choices] == [date(*day)]
