@@ -11,6 +11,9 @@ from bot.settings import read
 
 Config = Annotated[Path | None, typer.Option("--config", help="A config.toml of your own.")]
 DAY = ["%Y-%m-%d"]
+Form = Literal["text", "csv", "ics"]
+# Within so many octets a calendar says that it is one.
+FIRST = 200
 First = Annotated[datetime | None, typer.Option("--from", formats=DAY, help="The first day.")]
 Last = Annotated[datetime | None, typer.Option("--to", formats=DAY, help="The last day.")]
 
@@ -48,23 +51,33 @@ def export(
 def take_in(
     *,
     path: Annotated[str, typer.Argument(help="A file, or - for what comes in.")],
-    form: Annotated[Literal["ics"], typer.Option("--as", help="The form of the file.")] = "ics",
+    form: Annotated[Form | None, typer.Option("--as", help="Without: found out.")] = None,
     project: Annotated[str | None, typer.Option(help="The code of a project for all.")] = None,
+    year: Annotated[int | None, typer.Option(help="In a text: of dates without one.")] = None,
     lang: Annotated[str | None, typer.Option(help="The language of the titles.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Change nothing.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print what was understood.")] = False,
     config: Config = None,
 ) -> None:
-    """Take in a calendar of another system; nobody is told, and what is known stays."""
-    from bot.commands import calendar_files as files
+    """Take in a calendar, or read a text; nobody is told, and what is known stays."""
+    from bot.commands import calendar_files, importing
+    from bot.commands.importable import octets
 
     if path != "-" and not Path(path).is_file():
         raise Refused(f"There is no file {path}.")
-    found, taken = {"ics": files.take_in}[form](
-        read(config), path=path, project=project, language=lang, dry_run=dry_run
-    )
-    if as_json:
-        typer.echo(files.as_json(found))
+    data = octets(path)
+    settings = read(config)
+    if form == "ics" or (form is None and b"BEGIN:VCALENDAR" in data[:FIRST].upper()):
+        found, taken = calendar_files.take_in(
+            settings, path=path, octets=data, project=project, language=lang, dry_run=dry_run
+        )
+        lines = (
+            [calendar_files.as_json(found)] if as_json else calendar_files.in_words(found, taken)
+        )
     else:
-        for line in files.in_words(found, taken):
-            typer.echo(line)
+        if not dry_run:
+            raise Refused("A text is only read as yet, and not taken in: give --dry-run.")
+        wanted = importing.Wanted(path, project, year, lang)
+        lines = importing.tell(settings, data, wanted, json_wanted=as_json)
+    for line in lines:
+        typer.echo(line)

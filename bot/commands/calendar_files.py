@@ -1,9 +1,7 @@
 """``convoke export`` and ``convoke import`` of calendars as files."""
 
 import json
-import sys
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from bot.commands.appointments import Reader, Understood
@@ -53,10 +51,16 @@ def export(
 
 
 def take_in(
-    settings: Settings, *, path: str, project: str | None, language: str | None, dry_run: bool
+    settings: Settings,
+    *,
+    path: str,
+    octets: bytes,
+    project: str | None,
+    language: str | None,
+    dry_run: bool,
 ) -> tuple[list[Understood], importing.Taken | None]:
     """``convoke import --as ics``: what was understood, and what became of it."""
-    read = _read(path, settings)
+    read = _read(path, octets, settings)
 
     async def work(office: Office, by: Viewer) -> tuple[list[Understood], importing.Taken | None]:
         choices = await office.ask(finding.choices, by=by)
@@ -86,8 +90,7 @@ async def _taken(office: Office, by: Viewer, given: list[importing.EventGiven]) 
     return importing.Taken(references, known)
 
 
-def _read(path: str, settings: Settings) -> CalendarRead:
-    octets = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+def _read(path: str, octets: bytes, settings: Settings) -> CalendarRead:
     read = read_calendar(octets, zone=settings.office.timezone)
     if read is None:
         raise Refused(f"{path} is no calendar: it has no BEGIN:VCALENDAR.")

@@ -170,7 +170,10 @@ def test_a_dry_run_shows_everything_and_changes_nothing(shell: Shell) -> None:
     ("words", "sentence"),
     [
         (("import", "nowhere.ics"), "There is no file nowhere.ics."),
-        (("import", "letter.txt"), "letter.txt is no calendar: it has no BEGIN:VCALENDAR."),
+        (
+            ("import", "letter.txt", "--as", "ics"),
+            "letter.txt is no calendar: it has no BEGIN:VCALENDAR.",
+        ),
         (("import", "foreign.ics", "--project", "MOON"), "No such project: MOON."),
         (("export", "--scope", "planet:mars"), ""),
         (("export", "--level", "red"), "No such level for a calendar: red."),
