@@ -16,7 +16,7 @@ __all__ = ["Entry", "Lexicon", "lexicon", "names"]
 
 WIDTHS: Final = ("wide", "abbreviated")
 DATED: Final = frozenset("MQLEBR")
-WORDS: Final = re.compile(r"[^\W\d_]+")
+WORDS: Final = re.compile(r"[^\W_]+")
 # A year, two figures with a sign between, or a figure before 年, 月 or 日.
 FIGURES: Final = re.compile(
     r"(?<!\d)(?:19|20|21)\d\d(?!\d)|\d\s?[-–./年月日号]\s?\d|\d\s?[年月日号]|[季半待旬]"

@@ -17,13 +17,18 @@ BESIDE: Final = " / "
 def sorted_cells(cells: Cells, section: Section, setting: Setting) -> Cells:
     """Cells without names by what they hold: days, a place, and the first of the others a title."""
     found: Cells = {}
+    others: list[str] = []
     for cell in cells.values():
         if "days" not in found and read_cell(cell, section, setting).choices:
             found["days"] = cell
-        elif "title" in found and "place" not in found and placed(cell, setting).choices:
-            found["place"] = cell
-        elif "title" not in found and not cell.isdigit():
-            found["title"] = cell
+        elif not cell.isdigit():
+            others.append(cell)
+    places = [cell for cell in others if len(placed(cell, setting).choices) == 1]
+    titles = [cell for cell in others if cell not in places] or others
+    if titles:
+        found["title"] = titles[0]
+    if places and places[-1] != found.get("title"):
+        found["place"] = places[-1]
     return found
 
 

@@ -6,11 +6,15 @@ from typing import Final
 
 from reading.dates import Near
 from reading.dates.lexicon import lexicon
+from reading.documents.turning import turned
+from reading.layouts.sentences import is_running
 from reading.lines.reader import Reader
 from reading.lines.sites import known, site_after
 from reading.lines.tails import BRACKETS, EDGES, stands
 
 REACH: Final = 120
+LONGEST_LED: Final = 400
+FIGURE: Final = re.compile(r"\d")
 # Days that wait for their month: ", 16-17", "Fri 27".
 BARE: Final = re.compile(
     r"(?:[,，、(（–-]|[^\W\d_]{2}\.?)\s*\d{1,2}日?(?:\s?[-–至]\s?\d{1,2}日?)?\W*$"
@@ -41,6 +45,12 @@ class Endings:
                 self.known.clear()
             self.known[tail] = self.ended(tail)
         return self.known[tail]
+
+    def leads(self, text: str) -> bool:
+        """Whether a line begins with its days, or with its place and days."""
+        if len(text) > LONGEST_LED or not FIGURE.search(text[:REACH]):
+            return False
+        return not is_running(text) and turned(text, self.reader) is not None
 
     def apart(self, text: str) -> bool:
         """Whether a line is nothing but a place, or ends so."""

@@ -17,8 +17,16 @@ def is_fact(text: str) -> bool:
     if found:
         return fold(found["label"]) in labels()
     words = fold(text[:LONGEST]).split()[:MOST_WORDS]
+    if not citing().isdisjoint(words[:2]) and (words[0] in citing() or words[0].isdigit()):
+        return True
     heads = (" ".join(words[:count]) for count in range(1, len(words) + 1))
     return any(head in labels() and (len(head) > SHORT or head == fold(text)) for head in heads)
+
+
+@lru_cache(maxsize=1)
+def citing() -> frozenset[str]:
+    """Words that begin a reference to a publication, maybe behind the number of a note."""
+    return frozenset(fold(word) for word in every("labels", "cite"))
 
 
 @lru_cache(maxsize=1)

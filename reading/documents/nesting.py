@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from reading.dates import Near
+from reading.documents.sections import Section
 from reading.doubts import about
 from reading.layouts import Piece
 from reading.proposals import LegRead, Proposal
@@ -22,6 +23,10 @@ class Above:
             (leg.days.start for leg in self.read.legs if leg.days and leg.days.start), None
         )
         return Near(start.year, start.month, self.read.title) if start else None
+
+    def around(self, section: Section) -> Section:
+        """The section for what lies within it: its own month."""
+        return replace(section, near=self.near, period=True) if self.near else section
 
     def lend(self, read: Proposal) -> Proposal:
         """What lies within it is in its place and for its projects, unless it says otherwise."""

@@ -9,12 +9,15 @@ from reading.documents.facts import is_fact
 from reading.documents.lending import dated_by_heading, owned
 from reading.documents.sections import Section
 from reading.documents.setting import Setting
+from reading.documents.turning import turned
 from reading.layouts import Piece
 from reading.lines import read_line
+from reading.lines.reader import Reader
 from reading.proposals import LegRead, Proposal
 
 # Headings part their legs so: 30 May-3 June in one place / 20-24 June in another.
 SLASH: Final = re.compile(r"(?<=[^\W_])\s+/\s+(?=[^\W\d_])")
+LONGEST_TURNED: Final = 1000
 MOST_ROWS: Final = 4096
 
 
@@ -36,7 +39,7 @@ def read_anew(piece: Piece, section: Section, setting: Setting) -> Proposal | No
     """The same, without looking back."""
     if is_fact(piece.text) or is_fact(f"{piece.label}:") or is_fact(piece.label):
         return None
-    text = f"{piece.label}\t{piece.text}" if piece.label else piece.text
+    text = ordered(piece, setting.reader(section.here))
     read = read_line(
         text.rstrip(":： "),
         today=setting.today,
@@ -44,7 +47,7 @@ def read_anew(piece: Piece, section: Section, setting: Setting) -> Proposal | No
         gazetteer=setting.gazetteer,
         codes=setting.codes,
         bodies=setting.bodies,
-        near=section.near or setting.near,
+        near=section.here or setting.near,
         month_first=setting.month_first,
     )
     read = replace(read, source=piece.source, legs=tuple(map(unhurried, read.legs)))
@@ -55,6 +58,16 @@ def read_anew(piece: Piece, section: Section, setting: Setting) -> Proposal | No
     ):
         read = dated_by_heading(read, section, setting.gazetteer)
     return owned(read, section, setting)
+
+
+def ordered(piece: Piece, reader: Reader) -> str:
+    """A row with its label before it, and with its days last where they stood first."""
+    label = piece.label
+    if label and turned(f"{label}: {piece.text}", reader):
+        label, piece = "", replace(piece, text=f"{label}: {piece.text}")
+    text = turned(piece.text, reader) if len(piece.text) < LONGEST_TURNED else None
+    text = text or piece.text
+    return f"{label}\t{text}" if label else text
 
 
 def unhurried(leg: LegRead) -> LegRead:

@@ -44,6 +44,13 @@ class Section:
     period: bool = False
     plan: bool = False
 
+    @property
+    def here(self) -> Near | None:
+        """The month of the rows, or but the year where rows have ended."""
+        if self.near is None or self.period:
+            return self.near
+        return replace(self.near, month=None)
+
     def under(self, text: str, setting: Setting) -> "Section":
         """The section that a heading begins, or goes on with."""
         kept = replace(

@@ -1,7 +1,6 @@
 """Through the pieces of a text from top to bottom, with what stands above each in mind."""
 
 import re
-from dataclasses import replace
 
 from programme.values import Days
 from reading.documents.evidence import FINE, evident
@@ -82,7 +81,7 @@ class Walk:
             return
         self.give_up()
         above = self.nest.above(piece) if piece.listed else None
-        section = replace(self.section, near=above.near) if above and above.near else self.section
+        section = above.around(self.section) if above else self.section
         read = read_row(slashed(piece), section, self.setting)
         if read is not None:
             self.sort(piece, above.lend(read) if above else read)

@@ -9,5 +9,8 @@ class Ends(Protocol):
     def __call__(self, text: str) -> bool:
         """Whether a text ends as a row does: with a date, or with a place after one."""
 
+    def leads(self, text: str) -> bool:
+        """Whether a line begins as a row may: with days, or with a place and days, then a title."""
+
     def apart(self, text: str) -> bool:
         """Whether a line is nothing but a place, or ends as a row does."""

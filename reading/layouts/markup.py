@@ -11,12 +11,13 @@ STARS: Final = re.compile(r"(?<![\w*])(\*{1,3}|_{2,3})(?=\S)(.{1,300}?)(?<=\S)\1
 RAISED: Final = re.compile(r"\^\{(\w{1,3})\}")
 ESCAPED: Final = re.compile(r"\\([()\[\]*_#|.&$-])")
 STRANGE: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufffe\u200b\u00ad]")
+CITED: Final = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 LINES: Final = re.compile("\r\n?|\x0c|\x85|\u2028|\u2029|\x0b")
 
 
 def even(text: str) -> str:
     """The whole text with one kind of line end and without signs that nobody sees."""
-    return STRANGE.sub("", LINES.sub("\n", text))
+    return CITED.sub("", STRANGE.sub("", LINES.sub("\n", text)))
 
 
 def bare(line: str) -> str:

@@ -79,6 +79,11 @@ def segments(lines: list[tuple[str, str]], ends: Ends) -> Iterator[Piece]:
     """Rows, each from its title to its last date or place; other lines are headings among them."""
     held: list[tuple[str, str]] = []
     for pair in lines:
+        if ends.leads(pair[0]):
+            yield from (Piece(Shape.HEADING, *each) for each in held)
+            held = []
+            yield Piece(Shape.ROW, *pair)
+            continue
         held.append(pair)
         text = joined([each for each, _ in held], ends)
         if ends(text):

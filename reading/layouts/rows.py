@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 
 from reading.layouts.blocks import LISTED, Block
 from reading.layouts.ends import Ends
+from reading.layouts.fields import field_of
 from reading.layouts.markup import bare
 from reading.layouts.pieces import Piece, Shape
 
 TAB = 4
+# After these no comma is wanted.
+OPEN = (",", ";", "(", ":")
 
 
 @dataclass
@@ -54,22 +57,30 @@ def of_rows(block: Block, ends: Ends) -> Iterator[Piece]:
 
 
 def of_list(block: Block, ends: Ends) -> Iterator[Piece]:
-    """Items, each from its mark to the next."""
-    held: Held | None = None
+    """Items, each from its mark to the next; one with named fields below it is a record."""
+    item: list[str] = []
     for line in block.lines:
-        found = LISTED.match(line)
-        if found is None and held is not None:
-            joint = (
-                ", "
-                if ends.apart(bare(line).strip()) and not held.text.endswith((",", ";", "(", ":"))
-                else " "
-            )
-            held.text += joint.rstrip() if joint == ", " else ""
-            held.take(line, bare(line).strip())
-            continue
-        if held is not None:
-            yield held.piece(whole=ends(held.text), listed=True)
-        held = Held(depth=len(found["indent"].expandtabs(TAB)) if found else 0)
-        held.take(line, bare(line[found.end() :] if found else line).strip())
-    if held is not None:
-        yield held.piece(whole=ends(held.text), listed=True)
+        if LISTED.match(line) and item:
+            yield of_item(item, ends)
+            item = []
+        item.append(line)
+    if item:
+        yield of_item(item, ends)
+
+
+def of_item(lines: list[str], ends: Ends) -> Piece:
+    """One item."""
+    found = LISTED.match(lines[0])
+    first = bare(lines[0][found.end() :] if found else lines[0]).strip()
+    others = [bare(line).strip() for line in lines[1:]]
+    fields = dict(filter(None, map(field_of, others)))
+    if {"days", "start"} & fields.keys():
+        source = "\n".join(lines)
+        return Piece(Shape.RECORD, source, source, fields={"title": first, **fields})
+    held = Held(depth=len(found["indent"].expandtabs(TAB)) if found else 0)
+    held.take(lines[0], first)
+    for line, text in zip(lines[1:], others, strict=True):
+        off = ends.apart(text) and not held.text.endswith(OPEN)
+        held.text += "," if off else ""
+        held.take(line, text)
+    return held.piece(whole=ends(held.text), listed=True)

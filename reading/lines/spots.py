@@ -1,6 +1,7 @@
 """Places behind a preposition, one or several with "and" between."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -15,6 +16,17 @@ NAME: Final = (
     r"[^\W\d_a-z][\w'’*.-]*(?:[ -](?:[^\W\d_a-z][\w'’*-]*|de|du|la|da|do|of|and|the|y|e))*"
 )
 MOST: Final = 6
+LONGEST: Final = 3
+SHORTEST: Final = 4
+SUFFIXED: Final = re.compile(r"(.+?)['’][\w]{1,4}$")
+# The locative of Russian, Ukrainian and Serbian, and what the name may end with by itself.
+ENDINGS: Final = {
+    "е": ("", "а", "я"),
+    "и": ("ь", "а", "я", "и"),
+    "і": ("", "а", "я"),
+    "у": ("", "а"),
+    "u": ("", "o"),
+}
 
 
 def last_spots(text: str, gazetteer: Gazetteer) -> tuple[list[Place], int]:
@@ -40,7 +52,27 @@ def listed(names: str, gazetteer: Gazetteer) -> list[Place]:
             break
         place = read_place(part, gazetteer=gazetteer).choices[0]
         places += [place] if place != NOWHERE else []
-    return places
+    return places or shortened(names, gazetteer)
+
+
+def shortened(names: str, gazetteer: Gazetteer) -> list[Place]:
+    """The place that the first words make, without what stands behind it or is added to it."""
+    words = names.split()
+    for count in range(min(len(words), LONGEST), 0, -1):
+        for name in spelt(" ".join(words[:count]).strip(" ,.،")):
+            if sure(name, gazetteer) and not is_online(name):
+                return list(read_place(name, gazetteer=gazetteer).choices[:1])
+    return []
+
+
+def spelt(name: str) -> Iterator[str]:
+    """A name as it stands, without a Turkish case, and as it would be without a Slavic one."""
+    yield name
+    if (bare := SUFFIXED.match(name)) is not None:
+        yield bare[1]
+    for ending, others in ENDINGS.items():
+        if name.endswith(ending) and len(name) > SHORTEST:
+            yield from (name.removesuffix(ending) + other for other in others)
 
 
 def one_place(parts: list[str], gazetteer: Gazetteer) -> list[Place]:

@@ -27,7 +27,7 @@ def attached(sentence: str, found: Found, named: Sequence[Noun]) -> Noun | None:
     """The noun that a date dates; None where the date is that of a fact."""
     for noun in [noun for noun in reversed(named) if noun.end <= found.start][:NEAREST]:
         gap = sentence[noun.end : found.start]
-        if len(noun.text.split()) < 2 and not held(gap):
+        if is_bare(noun) and not held(gap):
             continue
         if told(gap) or (told(sentence[: noun.start]) and not held(gap)):
             return None
@@ -37,6 +37,11 @@ def attached(sentence: str, found: Found, named: Sequence[Noun]) -> Noun | None:
     if around and placing().match(sentence, around[0].end + 1):
         return around[0]
     return next(iter(behind(sentence, found, named)), None)
+
+
+def is_bare(noun: Noun) -> bool:
+    """Whether a noun is the word of its kind alone."""
+    return len(noun.text.split()) < 2 and len(noun.text) <= len(noun.head) + 1
 
 
 def beside(gap: str, found: Found) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from reading.dates import Found
 from reading.folding import fold
-from reading.prose.vocabulary import heads, placing, relatives, small, trailing, verbs
+from reading.prose.vocabulary import heads, holding, placing, relatives, small, trailing, verbs
 
 OPENING: Final = '“‘«„"「《'
 QUOTED: Final = re.compile(
@@ -18,6 +18,7 @@ YEARED: Final = re.compile(r"((?:19|20)\d\d)\s+[^\s]+$")
 PAST: Final = re.compile(r"[a-z]{3,}ed\s+(?:in|on|at|by|to|with|from)\b")
 STOPS: Final = re.compile(r"[,;:()\[\]—–（），；：。]|\s[-]\s")
 MOST_LEFT: Final = 7
+REACH: Final = 30
 MOST_RIGHT: Final = 22
 
 
@@ -70,7 +71,9 @@ def right(sentence: str, end: int, dates: Sequence[int]) -> tuple[int, str]:
     last = end
     for word, _ in zip(WORD.finditer(sentence, end, limit), range(MOST_RIGHT), strict=False):
         folded = fold(word.group())
-        if folded in verbs() or folded in relatives():
+        if folded.split()[:1] and folded.split()[0] in verbs() | relatives():
+            break
+        if holding(sentence[word.start() : word.start() + REACH]):
             break
         if placing().match(sentence, word.start()) or PAST.match(sentence, word.start()):
             break

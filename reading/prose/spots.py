@@ -11,6 +11,7 @@ from reading.lines.spots import listed, placing
 from reading.places import read_place
 from reading.prose.nouns import Noun
 
+IDEOGRAPHIC: Final = re.compile(r"[在于]([\u3400-\u9fff]{2,10}?)(?:举行|召开|举办|开展|主办)")
 BRACKETED: Final = re.compile(r"\s*[(（]([^()（）]{2,60}?)[,，]\s*$")
 
 
@@ -19,6 +20,8 @@ def spots(sentence: str, noun: Noun, found: Found, gazetteer: Gazetteer) -> list
     for match in placing().finditer(sentence, noun.start):
         if places := listed(match["names"].strip(" ,"), gazetteer):
             return places
+    if found_in := IDEOGRAPHIC.search(sentence, noun.start):
+        return list(read_place(found_in[1], gazetteer=gazetteer).choices[:1])
     inside = BRACKETED.match(sentence[noun.end : found.start])
     if inside and (known(inside[1], gazetteer) or sure(inside[1], gazetteer)):
         return list(read_place(inside[1], gazetteer=gazetteer).choices[:1])

@@ -111,3 +111,15 @@ def small() -> frozenset[str]:
             "uma",
         }
     )
+
+
+def holding(text: str) -> bool:
+    """Whether a text begins with a verb of holding that has several words: "a avut loc"."""
+    return f"{fold(text)} ".startswith(long_verbs())
+
+
+@lru_cache(maxsize=1)
+def long_verbs() -> tuple[str, ...]:
+    """Those verbs."""
+    found = (fold(verb) for verb in every("prose", "held"))
+    return tuple(f"{verb} " for verb in found if " " in verb)

@@ -15,8 +15,8 @@ from reading.proposals import LegRead, Proposal
 OPEN = {document.name: document for document in ours("open")}
 REPORTS = {document.name: document for document in documents()}
 # What was reached; the figures may rise, and not fall.
-KEPT_APART = 0.95
-LIKE_TITLES = {"000": 0.90, "001": 0.60, "002": 1.0, "003": 0.45, "004": 1.0}
+KEPT_APART = 0.96
+LIKE_TITLES = {"000": 0.90, "001": 0.75, "002": 1.0, "003": 0.55, "004": 1.0}
 
 
 @pytest.mark.parametrize("name", OPEN)

@@ -52,12 +52,45 @@ SAME = [
     "<tr><td>Round table</td><td>Tbilisi, Georgia</td><td>18&ndash;19 July 2016</td></tr></table>",
     "The Round table was held in Tbilisi, Georgia, on 18-19 July 2016.",
     "Round table\r\nTbilisi, Georgia\r\n18-19 July 2016\r\n",
+    "18-19 July 2016 – Round table, Tbilisi, Georgia",
+    "18-19 July 2016: Tbilisi, Georgia: Round table",
+    "Tbilisi, Georgia, 18-19 July 2016: Round table",
+    "Tbilisi (Georgia), 18-19 July 2016 — Round table",
+    "18-19 July 2016 | Tbilisi, Georgia | Round table",
+    "18-19 July 2016\tRound table, Tbilisi, Georgia",
+    "July 2016\n\n18-19 Round table, Tbilisi, Georgia",
+    "> Dear all,\n>\n> * Round table, Tbilisi, Georgia, 18-19 July 2016",
 ]
 
 
 @pytest.mark.parametrize("text", SAME)
 def test_one_activity_is_the_same_in_every_layout(gazetteer: Gazetteer, text: str) -> None:
     assert [short(each) for each in read(text, gazetteer)] == [ONE]
+
+
+FIRST = [
+    ("fr", "Du 18 au 19 juillet 2016 : table ronde, Tbilissi, Géorgie"),
+    ("fr", "Du 18 au 19 juillet 2016, à Tbilissi, table ronde"),
+    ("es", "18 y 19 de julio de 2016: Mesa redonda, Tiflis, Georgia"),
+    ("pt", "18 a 19 de julho de 2016 – Mesa redonda, Tbilisi, Geórgia"),
+    ("ru", "18–19 июля 2016 г. – Круглый стол, Тбилиси, Грузия"),
+    ("uk", "18–19 липня 2016, Тбілісі: Круглий стіл"),
+    ("ro", "18-19 iulie 2016: Masă rotundă, Tbilisi, Georgia"),
+    ("sr", "18–19. jul 2016. – Okrugli sto, Tbilisi, Gruzija"),
+    ("tr", "18-19 Temmuz 2016: Yuvarlak masa, Tiflis, Gürcistan"),
+    ("ar", "18-19 يوليو 2016: مائدة مستديرة، تبليسي، جورجيا"),
+    ("zh", "2016年7月18日至19日，第比利斯：圆桌会议"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), FIRST)
+def test_days_may_stand_first(gazetteer: Gazetteer, language: str, text: str) -> None:
+    (found,) = read(text, gazetteer, language)
+    (leg,) = found.legs
+    assert leg.days is not None
+    assert leg.place is not None
+    assert (str(leg.days.start), str(leg.days.end)) == ("2016-07-18", "2016-07-19")
+    assert (leg.place.territory, found.kind) == ("GE", "meeting")
 
 
 NESTED = """

@@ -1,0 +1,76 @@
+"""Rows that begin with their days, or with their place and days, turned so that these come last."""
+
+import re
+from typing import Final
+
+from reading.dates.lexicon import lexicon
+from reading.lines.reader import Reader
+from reading.lines.segments import prepositions
+from reading.lines.sites import known, sure
+from reading.lines.tails import read_tail
+
+REACH: Final = 120
+# Within so many letters a row that begins with its days has named a month or a year.
+BEGINNING: Final = 40
+BARE: Final = re.compile(r"\W{0,3}\d{1,2}\b|\W{0,3}[^\W\d_]{2,12}\.?,? \d{1,2}\b")
+SIGNS: Final = ' \t"“«(['
+PARTED: Final = re.compile(r"\s*(?:[:：|\t]|\s[-–—]+\s|[,，、،.]\s?|\s-(?=\w))\s*")
+HEAD: Final = re.compile(
+    r"(?P<head>[^:：|]{4,110}?)\s*(?:[:：|]\s|\s[-–—]+\s)\s*(?P<rest>\S.*)", re.DOTALL
+)
+LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+MOST_PLACES: Final = 3
+
+
+def turned(text: str, reader: Reader) -> str | None:
+    """The row with title, place and days in this order; None where it does not begin with them."""
+    return by_days(text, reader) or by_place(text, reader)
+
+
+def by_days(text: str, reader: Reader) -> str | None:
+    """ "18–19 July 2016 – Workshop, Tbilisi": the days first."""
+    head = text[:REACH]
+    if not (BARE.match(head) or lexicon(reader.language).may_date(head[:BEGINNING])):
+        return None
+    found = next(iter(reader.days(head)), None)
+    if found is None or head[: found.start].strip(SIGNS):
+        return None
+    rest = text[found.end :]
+    gap = PARTED.match(rest)
+    title = rest[gap.end() :] if gap else rest.strip()
+    if not LETTERS.search(title) or (found.weak and gap is None and title[:1].islower()):
+        return None
+    place, title = led_by_place(title, reader)
+    days = text[found.start : found.end]
+    return ", ".join(part for part in (title.rstrip(" .;"), place, days) if part)
+
+
+def led_by_place(text: str, reader: Reader) -> tuple[str, str]:
+    """A place that stands before the title, and the title."""
+    cuts = list(PARTED.finditer(text[:REACH]))[:MOST_PLACES]
+    for cut in reversed(cuts):
+        name = text[: cut.start()].strip()
+        if not name or cut.end() >= len(text):
+            continue
+        for bare in (name, unprefixed(name)):
+            if bare and (known(bare, reader.gazetteer) or sure(bare, reader.gazetteer)):
+                return bare, text[cut.end() :]
+    return "", text
+
+
+def unprefixed(name: str) -> str:
+    """A name without the preposition before it: "à Paris"; empty where there is none."""
+    found = prepositions().match(f" {name}")
+    return name[found.end() - 1 :] if found else ""
+
+
+def by_place(text: str, reader: Reader) -> str | None:
+    """ "Tbilisi, Georgia, 18–19 July 2016: Workshop": place and days before a colon or a dash."""
+    found = HEAD.match(text)
+    if found is None or not LETTERS.search(found["rest"]):
+        return None
+    if not lexicon(reader.language).may_date(found["head"]):
+        return None
+    tail = read_tail(found["head"], reader, titled=False)
+    whole = tail.legs and not tail.rest and all(leg.place and leg.days for leg in tail.legs)
+    return f"{found['rest'].rstrip(' .;')}, {found['head']}" if whole else None
