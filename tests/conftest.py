@@ -17,6 +17,8 @@ from programme.rules import Rules
 from tests.factories import rules_of_the_office
 from tests.postgres import Postgres
 
+# A slow machine is not a process that has been stopped.
+HELD_UP = 60.0
 DATABASES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 EVERYTHING = ", ".join(f'"{name}"' for name in metadata.tables)
 
@@ -60,7 +62,7 @@ def laid_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def laid_postgres(postgres: Postgres, worker: str) -> Iterator[Database]:
     """A database with all tables, emptied between tests."""
-    database = Database(postgres.create(f"laid_{worker}"))
+    database = Database(postgres.create(f"laid_{worker}"), held_up=HELD_UP)
     metadata.create_all(database.engine)
     yield database
     database.close()
@@ -81,7 +83,7 @@ def fresh_database(request: pytest.FixtureRequest, kind: str, path: Path) -> Dat
         return Database(f"sqlite:///{path}")
     laid: Database = request.getfixturevalue("laid_postgres")
     empty(laid)
-    return Database(laid.engine.url.render_as_string(hide_password=False))
+    return Database(laid.engine.url.render_as_string(hide_password=False), held_up=HELD_UP)
 
 
 def empty(database: Database) -> None:
