@@ -20,6 +20,8 @@ from tests.postgres import Postgres
 # A slow machine is not a process that has been stopped.
 HELD_UP = 60.0
 DATABASES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
+# What tells a whole journey runs on SQLite, and at full size on PostgreSQL too.
+ONE_NOW = ["sqlite", pytest.param("postgresql", marks=pytest.mark.full)]
 EVERYTHING = ", ".join(f'"{name}"' for name in metadata.tables)
 
 
@@ -124,4 +126,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             *_, parameters = report.nodeid.partition("[")
             ran.update(kind for kind in DATABASES if kind in parameters.rstrip("]").split("-"))
     counts = ", ".join(f"{ran[kind]} on {name}" for kind, name in DATABASES.items())
+    left = len(terminalreporter.stats.get("deselected", ()))
+    if left:
+        terminalreporter.write_line(f"Left to `make test-all`: {left} at full size")
     terminalreporter.write_line(f"Tests that touch tables: {counts}")

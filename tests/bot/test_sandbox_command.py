@@ -156,6 +156,7 @@ def imported() -> float:
     return time.monotonic() - began
 
 
+@pytest.mark.full
 async def test_an_empty_office_stays_empty_tells_the_way_in_and_gives_way_to_the_sample(
     start: Start,
 ) -> None:

@@ -17,6 +17,7 @@ from programme.office import Office
 from programme.refusals import Refusal
 from programme.values import Answer, Purpose, Status
 from programme.viewer import office_itself
+from tests.databases import one_now
 from tests.handlers.conftest import read
 from tests.programme.desk import Desk
 
@@ -25,6 +26,9 @@ MANAGER, GUEST = 1002, 1011
 BUCHAREST = ZoneInfo("Europe/Bucharest")
 NOW = datetime(2016, 7, 1, 6, tzinfo=UTC)
 MORNING = NOW + timedelta(hours=20)
+
+
+database = one_now
 
 
 @given(st.sampled_from(Purpose), st.integers(-100, 1000))

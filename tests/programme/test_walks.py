@@ -22,6 +22,7 @@ from programme.rules import Rules
 from programme.values import Answer, Days, Kind, Precision, Status
 from tests import factories as make
 from tests.conftest import empty
+from tests.databases import one_now
 from tests.programme.cells import Cell, Rows, changed_cells, others_see, rows_of
 from tests.programme.desk import ANA, COLLEAGUE, COORDINATOR, HEAD, LUC, MIA, Desk
 
@@ -237,6 +238,9 @@ async def walk(office: Office, now: datetime, steps: list[Step]) -> None:
     await made.begin()
     for step in steps:
         await made.go(step)
+
+
+database = one_now
 
 
 def thorough(examples: int) -> Callable[[Any], Any]:

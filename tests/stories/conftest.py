@@ -12,6 +12,7 @@ from programme import feeds, importing
 from programme.office import Office
 from programme.viewer import office_itself
 from reading.gazetteer import DEFAULT_PATH, build, current
+from tests.databases import one_now
 from tests.factories import rules_of_the_office
 from tests.stories.town import SECRET, Town
 from tests.stories.town import town as opened
@@ -25,6 +26,9 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path = tmp_path_factory.mktemp("places") / "gazetteer.db"
         build(path)
     return path
+
+
+database = one_now
 
 
 @pytest.fixture
