@@ -19,6 +19,9 @@ from tests.bot.several import PATIENCE, Several, several
 from tests.post import FIRST_CHAT, Post, post_of
 from tests.postgres import Postgres
 
+# A storm of several processes is part of the quick run; these are single sentences of it.
+pytestmark = pytest.mark.full
+
 GUESTS, CROWD = 6, 90
 WEEK_BEFORE, DAY_BEFORE = 1, 2
 THE_DAY_BEFORE = "2016-07-17T14:00:00+00:00"

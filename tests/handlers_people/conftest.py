@@ -23,6 +23,9 @@ from programme.office import Office
 from reading.gazetteer import Gazetteer, build
 from sandbox.limits import Rates
 from sandbox.server import create_app
+from tests.databases import one_now
+
+database = one_now
 
 TOKEN = "42:SANDBOX"
 LANGUAGES = ("en_GB", "fr")
