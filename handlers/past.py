@@ -16,6 +16,10 @@ from locales import Html, Plain, Translator, bold, dates, lines
 from programme import past
 from programme.past import Altered, Past, Pasts
 from publishing.fields import field_name, shown
+from reading.doubts import excerpt
+
+# A page of acts fits one message: of each so many lines.
+LINES = 5
 
 
 def create() -> Router:
@@ -61,8 +65,11 @@ def _act(t: Translator, one: Past, zone: str) -> Iterator[Html]:
     yield Html("")
     who = one.who or t.plain("the office itself")
     yield t("<b>{who}</b>, {moment}", who=who, moment=dates.moment(t, one.at, zone))
-    for altered in one.altered:
+    for altered in one.altered[:LINES]:
         yield _altered(t, altered)
+    if len(one.altered) > LINES:
+        rest = len(one.altered) - LINES
+        yield t.count("and {n} more", "and {n} more", rest)
     if one.told:
         yield t.count("{n} person told", "{n} people told", one.told)
 
@@ -71,8 +78,8 @@ def _altered(t: Translator, one: Altered) -> Html:
     line = t(
         "{field}: {was} → {now}",
         field=field_name(t, one.field),
-        was=shown(t, one.field, one.was),
-        now=shown(t, one.field, one.now),
+        was=excerpt(shown(t, one.field, one.was)),
+        now=excerpt(shown(t, one.field, one.now)),
     )
     return t("{name}, {line}", name=one.whose, line=line) if one.whose else line
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Chat, Participation, Person
+from db.tables import Activity, Participation
 from programme import owing, rights
 from programme.owed import facts_of
 from programme.questions import turn
@@ -95,32 +95,3 @@ def tell_nobody(session: Session, *, by: Viewer, activity_id: int) -> int:
         session.info.setdefault("written", set()).add(activity_id)
     turn(session, by, None)
     return activity_id
-
-
-@dataclass(frozen=True)
-class Foreseen:
-    """Whom a change would reach: by the chat, and by name those whom it would not."""
-
-    in_chat: int
-    unreached: tuple[str, ...]
-
-
-def foreseen(session: Session, *, by: Viewer, activity_id: int) -> Foreseen:
-    """Who would be told of a change, and who cannot be reached.
-
-    :raises NotFound, MayNot: not theirs to change.
-    """
-    rights.answered_for(session, by, activity_id, step="edit")
-    question = (
-        select(col(Person.name), col(Chat.id))
-        .join(Participation, col(Participation.person_id) == Person.id)
-        .outerjoin(Chat, and_(col(Chat.person_id) == Person.id, col(Chat.blocked_at).is_(None)))
-        .where(
-            col(Participation.activity_id) == activity_id,
-            col(Participation.answer) != Answer.DECLINED,
-        )
-        .order_by(col(Person.name))
-    )
-    rows = session.execute(question).all()
-    unreached = tuple(name for name, chat in rows if chat is None)
-    return Foreseen(len(rows) - len(unreached), unreached)

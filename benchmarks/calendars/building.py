@@ -31,7 +31,7 @@ SIZES = (1_000, 100_000)
 SCOPES = ("office", "project:GLACY", "territory:GE", "kind:workshop", "person:1")
 
 
-def retitle(session: Session, *, by: Viewer, activity_id: int) -> int:  # noqa: ARG001
+def retitle(session: Session, *, by: Viewer, activity_id: int) -> int:  # noqa: ARG001 -- every act has a viewer
     """Change one activity, as an act does."""
     activity = session.get_one(Activity, activity_id)
     activity.title = f"{activity.title} (again)"

@@ -6,7 +6,7 @@ from typing import Any
 
 from programme.values import ActivitySeen
 
-PAGE = 6
+PAGE = 4
 
 
 @dataclass(frozen=True)
