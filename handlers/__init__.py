@@ -30,6 +30,7 @@ from handlers import (
     timezone,
     undoing,
 )
+from handlers.grid import taps
 
 # The first that takes an update answers it: doors before rooms, open questions before free words.
 CONVERSATIONS = (
@@ -57,6 +58,7 @@ CONVERSATIONS = (
     draft.create,
     fields.create,
     picks.create,
+    taps.create,
     finding.create,
     letters.create,
     fallback.create,

@@ -1,6 +1,6 @@
 """What is asked of an activity: the sentence, with an example of an answer."""
 
-from locales import Html, Translator, code, territories, verbatim
+from locales import Html, Translator, code, lines, territories, verbatim
 from programme.cards import Card
 from programme.questions import Question
 from programme.values import LegSeen, Status
@@ -39,6 +39,7 @@ def sentence(t: Translator, card: Card, question: Question) -> Html | None:
         "kind": (t("What kind of activity is it?"), t.plain("workshop")),
         "project": (t("Which project does it belong to?"), verbatim("GLACY+")),
         "body": (t("Which body meets?"), verbatim("T-CY")),
+        "times": (t("At what time, by the clocks of the place?"), verbatim("10:00–11:30")),
         "session": (t("Which session of the body is it?"), verbatim("16")),
         "legs": (
             t("Which places are to be added? One in each line."),
@@ -75,6 +76,10 @@ def _days(t: Translator, card: Card, question: Question) -> Html:
         "open": code(t.plain("tbc")),
     }
     leg = leg_asked(card, question)
+    return lines(_when(t, card, leg, examples), t("Or tap the first day, and then the last."))
+
+
+def _when(t: Translator, card: Card, leg: LegSeen | None, examples: dict[str, Html]) -> Html:
     if leg and leg.place.territory and len(card.activity.live_legs) > 1:
         place = sentences.where(t, leg.place)
         return t(

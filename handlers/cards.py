@@ -23,6 +23,7 @@ def card(
     editing: bool = False,
     choices: Sequence[Choice] = (),
     places: Sequence[Place] = (),
+    today: date | None = None,
 ) -> tuple[Html, Rows]:
     """The card as text and buttons.
 
@@ -30,6 +31,7 @@ def card(
     :param editing: show the fields to choose from instead.
     :param choices: projects and bodies to offer, the likeliest first.
     :param places: countries to offer for a city.
+    :param today: the reader's, near which the grid of days opens.
     """
     if editing:
         return lines(facts(t, card), Html(""), t("What is to be changed?")), keyboards.fields(
@@ -37,7 +39,11 @@ def card(
         )
     text = asking.sentence(t, card, question) if question else None
     below = (Html(""), text) if text else ()
-    asked = offers.rows(t, card, question, choices=choices, places=places) if question else ()
+    asked = (
+        offers.rows(t, card, question, choices=choices, places=places, today=today)
+        if question
+        else ()
+    )
     return lines(facts(t, card), *below), [*asked, *keyboards.of(t, card, question)]
 
 

@@ -110,6 +110,7 @@ class Desk:
             editing=editing,
             choices=nearest_first(choices, asked.text if asked else None),
             places=self._places(card, asked),
+            today=self.today,
         )
         await leave(event, lines(*above, text), [*rows, *below])
 

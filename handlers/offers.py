@@ -1,7 +1,9 @@
 """The buttons that answer a question."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from handlers import grid
 from handlers.answering import Rows
 from handlers.buttons import Draft, PickBody, PickDays, PickKind, PickProject, PickTerritory
 from handlers.keyboards import draft, in_rows
@@ -21,18 +23,19 @@ def rows(
     *,
     choices: Sequence[Choice] = (),
     places: Sequence[Place] = (),
+    today: date | None = None,
 ) -> Rows:
-    """The buttons that answer a question."""
+    """The buttons that answer a question; days are picked on a grid that begins near ``today``."""
     activity = card.activity.id
     match question.ask:
         case "kind":
             return kinds(t, activity)
-        case "project":
-            return projects(choices, activity)
-        case "body":
-            return bodies(choices, activity)
+        case "project" | "body" as asked:
+            return {"project": projects, "body": bodies}[asked](choices, activity)
         case "place" if places:
             return countries(t, places, activity)
+        case "days" if today:
+            return grid.rows(t, card, grid.begun(card, question, today), today)
         case "record":
             return [
                 [(t.button("Yes, it is a record"), draft(card, "record"))],

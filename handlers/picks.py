@@ -1,7 +1,5 @@
 """The buttons that answer a question of a card: a kind, a project, a body, a country, days."""
 
-from datetime import date, datetime
-
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
@@ -9,6 +7,7 @@ from handlers import asking
 from handlers.buttons import PickBody, PickDays, PickKind, PickProject, PickTerritory
 from handlers.conversation import router
 from handlers.desk import Desk
+from handlers.grid.held import day_of
 from handlers.meanings import Meant
 from handlers.proposing import propose
 from handlers.understanding import guessed, in_country
@@ -69,7 +68,7 @@ async def territory(query: CallbackQuery, callback_data: PickTerritory, desk: De
 
 async def days(query: CallbackQuery, callback_data: PickDays, desk: Desk) -> None:
     """One of the two days that typed words may mean."""
-    start, end = on(callback_data.start), on(callback_data.end)
+    start, end = day_of(callback_data.start), day_of(callback_data.end)
     text = (desk.question.text if desk.question else None) or ""
     read = desk.days(text)
     picked = next(
@@ -92,8 +91,3 @@ async def settle(
         return
     card = await desk.act(moves.move, activity_id=activity, leg_id=leg, **meant.given)
     await desk.show(query, card)
-
-
-def on(digits: str) -> date:
-    """A day from YYYYMMDD."""
-    return datetime.strptime(digits, "%Y%m%d").date()  # noqa: DTZ007 - a day has no zone

@@ -7,6 +7,7 @@ from handlers.answering import Rows, answer
 from handlers.buttons import Move
 from handlers.cards import leg_line
 from handlers.desk import Desk, Event
+from handlers.grid.parts import rows as hours
 from handlers.meanings import Meant
 from locales import Html, Translator, bold, lines
 from programme.cards import Card
@@ -51,7 +52,8 @@ async def propose(event: Event, desk: Desk, card: Card, leg_id: int | None, mean
         Html(""),
         t("Nothing is saved yet."),
     )
-    await answer(event, text, buttons(t, activity))
+    hourly = hours(t, activity, leg.id, days) if days else []
+    await answer(event, text, [*hourly, *buttons(t, activity)])
 
 
 def buttons(t: Translator, activity: ActivitySeen) -> Rows:

@@ -20,6 +20,11 @@ class CalendarNames:
         quarters = locale.quarters["format"]["wide"]
         self.months = tuple(Plain(months[number]) for number in range(1, 13))
         self.weekdays = tuple(Plain(days[number]) for number in range(7))
+        self.weekdays_short = tuple(Plain(locale.days["format"]["short"][n]) for n in range(7))
+        short_months = locale.months["format"]["abbreviated"]
+        self.months_short = tuple(Plain(short_months[number]) for number in range(1, 13))
+        short_quarters = locale.quarters["format"]["abbreviated"]
+        self.quarters_short = tuple(Plain(short_quarters[number]) for number in range(1, 5))
         self.quarters = tuple(Plain(quarters[number]) for number in range(1, 5))
         # NOTE: The first day of a month as dates write it, where it differs from the figure: "1er".
         first = plain("1")

@@ -16,6 +16,7 @@ from handlers.buttons.activities import (
     Step,
 )
 from handlers.buttons.changes import History, Tell, Undo
+from handlers.buttons.days import Hours, Sheet, Tap, Unit
 from handlers.buttons.deliveries import Board, Cast, Copy, Doubt, WriteAll
 from handlers.buttons.groups import Admit, Dismiss
 from handlers.buttons.people import (
@@ -44,6 +45,7 @@ __all__ = [
     "Draft",
     "Field",
     "History",
+    "Hours",
     "Invite",
     "Less",
     "List",
@@ -59,10 +61,13 @@ __all__ = [
     "Reply",
     "RungCard",
     "Rungs",
+    "Sheet",
     "Speak",
     "Step",
+    "Tap",
     "Tell",
     "Undo",
+    "Unit",
     "Unveil",
     "Welcome",
     "Wish",
