@@ -30,6 +30,20 @@ class Activity(Numbered, table=True):
     body_id: int | None = Field(default=None, foreign_key="body.id")
     session_no: int | None = None
     save_the_date: bool = False
+    venue: str | None = Field(default=None, max_length=200)
+    capacity: int | None = None
+    working_languages: list[str] | None = Field(default=None, sa_type=Json)
+    interpretation: str | None = Field(default=None, max_length=200)
+    seats: list[str] | None = Field(default=None, sa_type=Json)
+    topic: str | None = Field(default=None, max_length=300)
+    speakers: list[str] | None = Field(default=None, sa_type=Json)
+    joining_link: str | None = Field(default=None, max_length=500)
+    telephone: str | None = Field(default=None, max_length=100)
+    travellers: list[str] | None = Field(default=None, sa_type=Json)
+    our_part: str | None = Field(default=None, max_length=300)
+    # Of a draft: how it is to be repeated when it is saved. Of others: the first of their series.
+    recurrence: dict[str, Any] | None = Field(default=None, sa_type=Json)
+    series_id: int | None = Field(default=None, index=True)
     source: str | None = None
     guessed: list[str] = Field(default_factory=list, sa_type=Json)
     version: int = 1
@@ -73,6 +87,8 @@ class Leg(Numbered, table=True):
     start_time: time | None = None
     end_time: time | None = None
     status: LegStatus = Field(default=LegStatus.PLANNED, sa_type=Worded(LegStatus))
+    host: str | None = Field(default=None, max_length=200)
+    team: str | None = Field(default=None, max_length=300)
     level: Level | None = Field(default=None, sa_type=Graded(Level))
 
 

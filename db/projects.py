@@ -52,6 +52,7 @@ class Body(Numbered, table=True):
     aliases: list[str] = Field(default_factory=list, sa_type=Json)
     project_id: int | None = Field(default=None, foreign_key="project.id")
     sessions_held: int = 0
+    cadence_months: int | None = None
 
 
 class Statement(Numbered, table=True):

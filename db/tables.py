@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 from db.activities import Activity, ActivityProject, Approval, Leg, Letter, Participation
+from db.agendas import Addressee, AgendaItem
 from db.deliveries import Attempt, Delivery, Pace, Routine, SenderLease
 from db.feeds import Feed, Translation
 from db.guests import GuestPage
@@ -17,6 +18,8 @@ metadata = SQLModel.metadata
 __all__ = [
     "Activity",
     "ActivityProject",
+    "Addressee",
+    "AgendaItem",
     "Alteration",
     "Announced",
     "Approval",

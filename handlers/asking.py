@@ -1,9 +1,10 @@
 """What is asked of an activity: the sentence, with an example of an answer."""
 
+from handlers.particulars import asking as particulars
 from locales import Html, Translator, code, lines, territories, verbatim
 from programme.cards import Card
 from programme.questions import Question
-from programme.values import LegSeen, Status
+from programme.values import Kind, LegSeen, Status
 from publishing import sentences
 
 
@@ -27,6 +28,8 @@ def city_asked(card: Card, question: Question | None) -> str | None:
 
 def sentence(t: Translator, card: Card, question: Question) -> Html | None:
     """The question in words, with an example of an answer."""
+    if question.ask in particulars.ASKS:
+        return particulars.asked(t, card, question.ask)
     match question.ask:
         case "place":
             return _place(t, card, question)
@@ -80,6 +83,11 @@ def _days(t: Translator, card: Card, question: Question) -> Html:
 
 
 def _when(t: Translator, card: Card, leg: LegSeen | None, examples: dict[str, Html]) -> Html:
+    if card.activity.kind is Kind.CALL:
+        example = code(t.plain("8 July 2016, 18:00, New York"))
+        return t(
+            "What is the deadline, and on whose clock? For example: {example}", example=example
+        )
     if leg and leg.place.territory and len(card.activity.live_legs) > 1:
         place = sentences.where(t, leg.place)
         return t(

@@ -10,7 +10,7 @@ from handlers import offers, saying
 from handlers.answering import Rows, answer
 from handlers.desk import Desk
 from handlers.meanings import doubts_of
-from handlers.understanding import guessed, leg_given
+from handlers.understanding import from_afar, guessed, leg_given
 from locales import Html, code, lines
 from programme import drafts
 from programme.cards import Card
@@ -18,7 +18,7 @@ from programme.edits import TITLE_LIMIT
 from programme.people import Acquaintance
 from programme.questions import Question
 from programme.refusals import TitleTooLong
-from programme.values import Kind
+from programme.values import REMOTE, Kind
 from publishing import refusals
 from reading.proposals import Proposal
 
@@ -50,6 +50,11 @@ async def begin(
 def given(desk: Desk, read: Proposal) -> dict[str, Any]:
     """What the act gets of a proposal."""
     legs = [leg_given(leg) for leg in read.legs]
+    if read.kind in REMOTE:
+        legs = [
+            replace(leg, place=from_afar(leg.place, one.zone))
+            for leg, one in zip(legs, read.legs, strict=True)
+        ]
     return {
         "title": read.title,
         "language": desk.t.language,

@@ -9,8 +9,8 @@ from locales import Html, Translator, bold, dates, lines, plain_listed
 from programme.cards import Asked, Card
 from programme.finding import Choice
 from programme.questions import Question
-from programme.values import ActivitySeen, LegSeen, Place, Status
-from publishing import sentences
+from programme.values import ActivitySeen, Kind, LegSeen, Place, Status
+from publishing import particulars, sentences
 from publishing.fields import field_name
 from publishing.names import answer_name, status_name
 
@@ -54,6 +54,7 @@ def facts(t: Translator, card: Card) -> Html:
         sentences.heading(t, activity),
         sentences.belongs(t, activity),
         legs(t, activity),
+        particulars.own(t, activity, card.particulars),
         _reason(t, activity),
         _guessed(t, card),
         _missing(t, card),
@@ -69,15 +70,17 @@ def legs(t: Translator, activity: ActivitySeen) -> Html:
     if not activity.legs:
         return t("Dates and place to be confirmed")
     ordered = sorted(activity.legs, key=lambda leg: (leg.days.start or date.max, leg.id))
-    shown = [leg_line(t, leg) for leg in ordered]
+    shown = [leg_line(t, leg, remote=activity.remote) for leg in ordered]
+    if activity.kind is Kind.CALL:
+        return lines(*(t("Deadline: {leg}", leg=leg) for leg in shown))
     if len(shown) == 1:
         return shown[0]
     return lines(*(t("{n}. {leg}", n=n, leg=leg) for n, leg in enumerate(shown, start=1)))
 
 
-def leg_line(t: Translator, leg: LegSeen) -> Html:
-    """One leg: when, where, on whose clock."""
-    line = sentences.leg_line(t, leg)
+def leg_line(t: Translator, leg: LegSeen, *, remote: bool = False) -> Html:
+    """One leg: when, where, on whose clock; what is attended from afar needs no place."""
+    line = sentences.leg_line(t, leg, remote=remote)
     if leg.place.zone is None:
         return line
     if leg.place.zone_guessed:

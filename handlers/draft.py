@@ -6,14 +6,14 @@ from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import Message
 
-from handlers import asking, meanings, offers, saying
+from handlers import asking, meanings, offers, particulars, saying
 from handlers.answering import answer
 from handlers.conversation import router
 from handlers.desk import Desk
 from handlers.filters import Asked
 from handlers.meanings import Meant
 from handlers.proposing import propose
-from handlers.understanding import in_country
+from handlers.understanding import from_afar, in_country
 from locales import Html, lines
 from programme import edits, moves
 from programme.cards import Card
@@ -25,7 +25,10 @@ from publishing import refusals
 from reading.doubts import excerpt
 from reading.toponyms import territory
 
-ASKS = ("kind", "project", "body", "session", "place", "days", "record", "legs", "move")
+ASKS = (
+    *("kind", "project", "body", "session", "place", "days", "record", "legs", "move"),
+    *particulars.ASKS,
+)
 
 
 class OfActivity(Filter):
@@ -75,7 +78,7 @@ async def typed(message: Message, desk: Desk, question: Question, activity: int)
     elif meant.act is None:
         await ask_again(message, desk, card, question, meant)
     else:
-        await keep(message, desk, question, activity, meant)
+        await keep(message, desk, question, card, meant)
 
 
 async def understood(desk: Desk, card: Card, question: Question, text: str) -> Meant:
@@ -85,6 +88,8 @@ async def understood(desk: Desk, card: Card, question: Question, text: str) -> M
     if city and country:
         return Meant(moves.move, {"place": in_country(desk.gazetteer, city, country)})
     reader = await desk.reader()
+    if question.ask in particulars.ASKS:
+        return particulars.meant(reader, question.ask, text, question.leg_id)
     if card.activity.body and question.ask != "session":
         numbered = meanings.session(reader, text)
         if numbered.act:
@@ -92,17 +97,18 @@ async def understood(desk: Desk, card: Card, question: Question, text: str) -> M
     return meanings.meant(reader, "days" if question.ask == "move" else question.ask, text)
 
 
-async def keep(
-    message: Message, desk: Desk, question: Question, activity: int, meant: Meant
-) -> None:
+async def keep(message: Message, desk: Desk, question: Question, card: Card, meant: Meant) -> None:
     """Let the act keep what was understood, and ask what is missing next."""
     given: dict[str, Any] = dict(meant.given)
     if meant.act is moves.move:
         given["leg_id"] = question.leg_id
+    if meant.act is moves.move and card.activity.remote:
+        given["place"] = from_afar(given.get("place"), meant.zone)
     if meant.act is None:
         return
-    card = await desk.act(meant.act, activity_id=activity, seen=question.seen, **given)
-    await desk.show(message, card, said=saying.echo(desk.t, meant, card))
+    card = await desk.act(meant.act, activity_id=card.activity.id, seen=question.seen, **given)
+    echo = particulars.echo if question.ask in particulars.ASKS else saying.echo
+    await desk.show(message, card, said=echo(desk.t, meant, card))
 
 
 async def ask_again(

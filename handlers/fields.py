@@ -1,5 +1,8 @@
 """The buttons of a card: save, edit, cancel, and one for each field."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
@@ -10,13 +13,21 @@ from handlers.cards import facts
 from handlers.conversation import router
 from handlers.desk import Desk
 from locales import Html, lines
-from programme import drafts, edits, moves
+from programme import drafts, edits, moves, particulars
+from programme.particulars import PARTICULARS
 from programme.questions import Question
 from programme.refusals import Missing
 from programme.values import Status
 from publishing import refusals
 
 OF_A_LEG = frozenset({"place", "days", "drop"})
+# What is kept in lines is cleared by having none.
+CLEARING: Mapping[str, tuple[Callable[..., int], Mapping[str, Any]]] = {
+    "agenda": (particulars.agenda, {"items": ()}),
+    "addressees": (particulars.addressees, {"names": ()}),
+    "host": (particulars.staff, {"name": "host", "lines": ()}),
+    "team": (particulars.staff, {"name": "team", "lines": ()}),
+}
 
 
 def create() -> Router:
@@ -30,6 +41,7 @@ def create() -> Router:
         ("shorten", shorten),
         ("record", record),
         ("redate", redate),
+        ("clear", clear),
     ):
         made.callback_query(Draft.filter((F.act == act) & (F.activity != 0)))(handler)
     made.callback_query(Field.filter((F.name == "drop") & (F.leg != 0)))(drop)
@@ -94,6 +106,18 @@ async def redate(query: CallbackQuery, callback_data: Draft, desk: Desk) -> None
     card = await desk.card(callback_data.activity)
     past = (leg.id for leg in card.activity.live_legs if leg.days.end and leg.days.end < desk.today)
     await ask(query, desk, Question("days", card.activity.id, next(past, None)))
+
+
+async def clear(query: CallbackQuery, callback_data: Draft, desk: Desk) -> None:
+    """Take the particular away whose question is open; a button from before shows the card."""
+    asked, activity = desk.question, callback_data.activity
+    if asked is None or asked.activity_id != activity or asked.ask not in PARTICULARS:
+        await desk.show(query, await desk.reopen(activity))
+        return
+    act, given = CLEARING.get(asked.ask, (particulars.particular, {"name": asked.ask}))
+    value = {"value": None} if act is particulars.particular else {}
+    card = await desk.act(act, activity_id=activity, seen=asked.seen, **given, **value)
+    await desk.show(query, card)
 
 
 async def field(query: CallbackQuery, callback_data: Field, desk: Desk) -> None:

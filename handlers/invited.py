@@ -5,7 +5,7 @@ from handlers.buttons import Calendar, Reply
 from locales import Html, Translator, lines
 from programme.cards import Card
 from programme.values import Answer, Status
-from publishing import sentences
+from publishing import particulars, sentences
 from publishing.names import answer_name, role_name
 
 # Where the activity stands here, an answer helps nobody any more.
@@ -26,6 +26,7 @@ def details(t: Translator, card: Card, zone: str) -> Html:
         sentences.legs(t, activity),
         *(sentences.hours(t, leg, zone) for leg in activity.live_legs),
         sentences.belongs(t, activity),
+        particulars.own(t, activity, card.particulars),
         t("Coordinator: {name}", name=activity.owner) if activity.owner else None,
         sentences.footnotes(t, activity),
     )

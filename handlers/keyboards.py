@@ -6,6 +6,7 @@ from typing import TypeVar
 from handlers import notices, stepping
 from handlers.answering import Button, Rows
 from handlers.buttons import Board, Draft, Field, History, Invite, Reply, Rungs, WriteAll
+from handlers.particulars import asking as particulars
 from locales import Plain, Translator
 from programme.cards import Card
 from programme.questions import Question
@@ -13,6 +14,8 @@ from programme.values import Answer, LegSeen, Status
 from publishing import sentences
 
 T = TypeVar("T")
+
+OF_LEGS = frozenset({"place", "days"})
 
 OPEN = frozenset({Status.TENTATIVE, Status.CONFIRMED})
 
@@ -63,6 +66,8 @@ def named(card: Card, field: str, leg: int = 0) -> Field:
 
 def label(t: Translator, field: str) -> Plain:
     """The button for a field."""
+    if field in particulars.ASKS:
+        return particulars.label(t, field)
     return {
         "title": t.button("Title"),
         "kind": t.button("Kind"),
@@ -78,11 +83,14 @@ def label(t: Translator, field: str) -> Plain:
 
 def fields(t: Translator, card: Card) -> Rows:
     """The fields that can be edited, and the way back."""
-    asks = [field for field in card.asks if field not in {"place", "days"}]
+    asks = [field for field in card.asks if field not in {*OF_LEGS, *particulars.ASKS}]
     if "body" in asks and "session" not in asks:
         asks.insert(asks.index("body") + 1, "session")
     several = ["drop"] if len(card.activity.live_legs) > 1 else []
-    names = ["title", "kind", *asks, "place", "days", "legs", *several]
+    legs = ["days"] if card.activity.remote else ["place", "days", "legs", *several]
+    own = [field for field in card.asks if field in particulars.ASKS]
+    left = [field for field in card.particulars.names if field not in own]
+    names = ["title", "kind", *asks, *legs, *own, *sorted(left)]
     back = (t.button("Back"), draft(card, "back"))
     return [*in_rows([_chip(t, card, name) for name in names], 3), [back]]
 

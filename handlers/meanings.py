@@ -22,13 +22,15 @@ NUMBER = re.compile(r"\d{1,3}")
 class Meant:
     """What words were understood as: the act that keeps them, or the doubts that stand against it.
 
-    ``readings`` are the days they may mean, where they may mean several.
+    ``readings`` are the days they may mean, where they may mean several; ``zone`` is that of
+    their hours, where they name one.
     """
 
     act: Callable[..., Any] | None = None
     given: Mapping[str, Any] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()
     readings: tuple[Days, ...] = ()
+    zone: str | None = None
 
 
 def meant(reader: Reader, ask: str, text: str) -> Meant:
@@ -72,9 +74,8 @@ def days(reader: Reader, text: str) -> Meant:
     """Days, or a leg with its days."""
     read = reader.days(text)
     if len(read.choices) == 1:
-        return Meant(
-            moves.move, {"days": read.choices[0], "guessed": guessed(read.doubts)}, read.doubts
-        )
+        given = {"days": read.choices[0], "guessed": guessed(read.doubts)}
+        return Meant(moves.move, given, read.doubts, zone=read.zone)
     if read.choices or read.doubts[0].code != "unread":
         return Meant(doubts=read.doubts, readings=read.choices)
     other = legs(reader, text)
@@ -103,12 +104,11 @@ def legs(reader: Reader, text: str) -> Meant:
     if not any(leg.place or leg.days for leg in found):
         return Meant(doubts=doubts)
     if len(found) > 1:
-        given = {"legs": [leg_given(leg) for leg in found], "guessed": guessed(doubts)}
-        return Meant(moves.add, given, doubts)
+        several = {"legs": [leg_given(leg) for leg in found], "guessed": guessed(doubts)}
+        return Meant(moves.add, several, doubts)
     one = leg_given(found[0])
-    return Meant(
-        moves.move, {"place": one.place, "days": one.days, "guessed": guessed(doubts)}, doubts
-    )
+    given: dict[str, Any] = {"place": one.place, "days": one.days, "guessed": guessed(doubts)}
+    return Meant(moves.move, given, doubts, zone=found[0].zone)
 
 
 def added(reader: Reader, text: str) -> Meant:

@@ -28,6 +28,8 @@ def rows(
     """The buttons that answer a question; days are picked on a grid that begins near ``today``."""
     activity = card.activity.id
     match question.ask:
+        case name if name in card.particulars.names:
+            return [[(t.button("Take it away"), draft(card, "clear"))]]
         case "kind":
             return kinds(t, activity)
         case "project" | "body" as asked:
@@ -37,11 +39,16 @@ def rows(
         case "days" if today:
             return grid.rows(t, card, grid.begun(card, question, today), today)
         case "record":
-            return [
-                [(t.button("Yes, it is a record"), draft(card, "record"))],
-                [(t.button("Other dates"), draft(card, "redate"))],
-            ]
+            return of_record(t, card)
     return []
+
+
+def of_record(t: Translator, card: Card) -> Rows:
+    """Past days: they are meant, or they were a slip."""
+    return [
+        [(t.button("Yes, it is a record"), draft(card, "record"))],
+        [(t.button("Other dates"), draft(card, "redate"))],
+    ]
 
 
 def kinds(t: Translator, activity: int) -> Rows:

@@ -87,6 +87,12 @@ def leg_given(leg: LegRead) -> LegGiven:
     return LegGiven(leg.place, leg.days)
 
 
+def from_afar(place: Place | None, zone: str | None) -> Place | None:
+    """Of what people attend from where they are only the clock counts; None: nothing was said."""
+    found = zone or (place.zone if place else None)
+    return Place(None, None, found) if found else None
+
+
 def typed(city: str) -> Place:
     """A city whose country is not known yet."""
     return Place(" ".join(city.split())[:LONGEST_CITY], None, None)

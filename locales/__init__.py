@@ -21,6 +21,7 @@ __all__ = [
     "link",
     "listed",
     "plain_listed",
+    "tongue",
     "unmarked",
     "verbatim",
 ]
@@ -32,3 +33,8 @@ def endonym(language: str) -> Plain:
     written = f"{locale.language}_{locale.script}"
     name = locale.languages.get(written) or locale.languages.get(locale.language, language)
     return Plain(name[:1].upper() + name[1:])
+
+
+def tongue(t: Translator, code: str) -> Plain:
+    """A language's name in the reader's own, by its code: "Russian"."""
+    return Plain(t.locale.languages.get(code, code))

@@ -9,7 +9,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel, col
 
-from db.tables import Activity, ActivityProject, Alteration, Change, Leg
+from db.tables import (
+    Activity,
+    ActivityProject,
+    Addressee,
+    AgendaItem,
+    Alteration,
+    Change,
+    Leg,
+)
 from programme import notices, rights
 from programme.questions import turn
 from programme.refusals import ChangedMeanwhile, MayNot, NotFound
@@ -19,7 +27,7 @@ from programme.viewer import Viewer
 # A slip is seen soon; later, a change is another decision.
 WITHIN = timedelta(minutes=10)
 THINGS: dict[str, type[SQLModel]] = {
-    table.__tablename__: table for table in (Activity, ActivityProject, Leg)
+    table.__tablename__: table for table in (Activity, ActivityProject, Addressee, AgendaItem, Leg)
 }
 
 

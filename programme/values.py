@@ -8,6 +8,7 @@ from db.vocabulary import (
     Answer,
     Clock,
     Course,
+    ItemKind,
     Kind,
     LegStatus,
     Level,
@@ -21,12 +22,14 @@ from db.vocabulary import (
 )
 
 __all__ = [
+    "REMOTE",
     "ActivitySeen",
     "Anchor",
     "Answer",
     "Clock",
     "Course",
     "Days",
+    "ItemKind",
     "Kind",
     "LegSeen",
     "LegStatus",
@@ -42,6 +45,8 @@ __all__ = [
 ]
 
 COARSENESS = tuple(Precision)
+# Kinds that people attend from where they are: their legs have a zone and need no place.
+REMOTE = frozenset({Kind.ONLINE, Kind.CALL})
 
 
 @dataclass(frozen=True)
@@ -100,6 +105,11 @@ class ActivitySeen:
     reason: str | None = None
     owner: str | None = None
     legs: tuple[LegSeen, ...] = field(default=())
+
+    @property
+    def remote(self) -> bool:
+        """Whether people attend from where they are."""
+        return self.kind in REMOTE
 
     @property
     def live_legs(self) -> tuple[LegSeen, ...]:

@@ -13,10 +13,9 @@ from programme.legs import end_of, evening_before
 from programme.owed.reminders import LIVE
 from programme.quiet import Quiet, Stay, quiet_hours
 from programme.rules import rules
-from programme.values import Answer, Kind, Status
+from programme.values import REMOTE, Answer, Status
 from programme.visibility import leg_seen
 
-REMOTE = frozenset({Kind.ONLINE, Kind.CALL})
 ATTENDING = frozenset({Answer.ACCEPTED, Answer.ATTENDED})
 
 

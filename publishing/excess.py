@@ -2,6 +2,7 @@
 
 from locales import Html, Translator
 from programme import refusals
+from publishing.fields import field_name
 
 
 def title(refusal: refusals.TitleTooLong, t: Translator) -> Html:
@@ -60,4 +61,39 @@ def audience(refusal: refusals.AudienceChanged, t: Translator) -> Html:
         "Others are meant by now: {n} person. Nothing was sent; this is how it stands.",
         "Others are meant by now: {n} people. Nothing was sent; this is how it stands.",
         refusal.now,
+    )
+
+
+def field(refusal: refusals.FieldTooLong, t: Translator) -> Html:
+    """More than a field holds."""
+    given = {
+        "field": field_name(t, refusal.field),
+        "length": t.number(refusal.length),
+        "limit": t.number(refusal.limit),
+    }
+    if refusal.names:
+        return t("Too many for “{field}”: {length}; {limit} fit. Nothing was kept.", **given)
+    return t(
+        "Too long for “{field}”: {length} characters; {limit} fit. "
+        "Nothing was kept; a shorter text can be sent now.",
+        **given,
+    )
+
+
+def number(refusal: refusals.NumberOutOfReach, t: Translator) -> Html:
+    """A number that cannot be meant."""
+    return t(
+        "“{field}” is a number from 1 to {limit}. Another one can be sent now.",
+        field=field_name(t, refusal.field),
+        limit=t.number(refusal.limit),
+    )
+
+
+def lines_of_legs(refusal: refusals.OnePerLeg, t: Translator) -> Html:
+    """Neither one line nor one for each leg."""
+    return t(
+        "These are {lines} lines for {legs} places. One line counts for all; "
+        "or one line for each place, in the order above. Nothing was kept.",
+        lines=t.number(refusal.lines),
+        legs=t.number(refusal.legs),
     )

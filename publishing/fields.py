@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from locales import Plain, Translator, dates, territories
+from locales import Plain, Translator, dates, plain_listed, territories, tongue
 from programme.values import Answer, Kind, Level, Role, Status
 from publishing.names import answer_name, kind_name, level_name, role_name, status_name
 
@@ -40,13 +40,39 @@ def field_name(t: Translator, field: str) -> Plain:
         "role": t.plain("role"),
         "ref": t.plain("reference"),
         "level": t.plain("who may see it"),
+        **_particulars(t),
     }.get(field, t.plain("another detail"))
+
+
+def _particulars(t: Translator) -> dict[str, Plain]:
+    return {
+        "clock": t.plain("time zone"),
+        "venue": t.plain("venue"),
+        "capacity": t.plain("capacity"),
+        "working_languages": t.plain("working languages"),
+        "interpretation": t.plain("interpretation"),
+        "agenda": t.plain("agenda"),
+        "seats": t.plain("seats"),
+        "cadence_months": t.plain("how often it meets"),
+        "topic": t.plain("topic"),
+        "speakers": t.plain("speakers"),
+        "joining_link": t.plain("joining link"),
+        "telephone": t.plain("telephone"),
+        "addressees": t.plain("addressees"),
+        "travellers": t.plain("our travellers"),
+        "our_part": t.plain("our part"),
+        "host": t.plain("host"),
+        "team": t.plain("team"),
+    }
 
 
 def shown(t: Translator, field: str, value: Any) -> Plain:
     """The value of a column as history keeps it, for readers."""
-    if value in {None, ""}:
+    if value is None or value in ("", []):
         return t.plain("nothing")
+    if isinstance(value, list):
+        names = (tongue(t, one) for one in value) if field == "working_languages" else value
+        return plain_listed(t, map(str, names))
     return SHOWN.get(field, _as_it_stands)(t, value)
 
 

@@ -70,6 +70,15 @@ def _(refusal: refusals.ChangedMeanwhile, t: Translator) -> Html:
 
 
 @words.register
+def _(refusal: refusals.SessionTaken, t: Translator) -> Html:
+    return t(
+        "{body} has a session {number} already. Another number can be sent now.",
+        body=refusal.body,
+        number=str(refusal.number),
+    )
+
+
+@words.register
 def _(_: refusals.TitleMissing, t: Translator) -> Html:
     return t(
         "A title needs words. For example: {example}",
@@ -122,3 +131,6 @@ words.register(refusals.TooManyLegs, excess.legs)
 words.register(refusals.AudienceChanged, excess.audience)
 words.register(refusals.TextTooLong, excess.text)
 words.register(refusals.TooManyReminders, excess.reminders)
+words.register(refusals.FieldTooLong, excess.field)
+words.register(refusals.NumberOutOfReach, excess.number)
+words.register(refusals.OnePerLeg, excess.lines_of_legs)

@@ -11,6 +11,7 @@ from bot.settings.values import (
     address,
     address_or_none,
     database,
+    field,
     known_zone,
     listed,
     spoken,
@@ -115,8 +116,8 @@ class RhythmSettings(Section):
 class KindSettings(Section):
     """What differs between kinds."""
 
-    asks: tuple[str, ...]
-    requires: tuple[str, ...]
+    asks: tuple[Annotated[str, AfterValidator(field)], ...]
+    requires: tuple[Annotated[str, AfterValidator(field)], ...]
     legs: bool = False
     ladder: str
     discreet: bool = False

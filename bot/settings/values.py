@@ -10,6 +10,9 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from locales.catalogues import FOLDER
+from programme.particulars import PARTICULARS
+
+FIELDS = frozenset({"project", "body", "session", "place", "days", "clock", *PARTICULARS})
 
 
 def listed(value: Any) -> Any:
@@ -40,6 +43,13 @@ def spoken(languages: tuple[str, ...]) -> tuple[str, ...]:
     if not languages:
         raise ValueError("an office speaks at least one language")
     return languages
+
+
+def field(name: str) -> str:
+    """A field of an activity."""
+    if name not in FIELDS:
+        raise ValueError(f"no such field; there are {', '.join(sorted(FIELDS))}")
+    return name
 
 
 def address(url: str) -> str:

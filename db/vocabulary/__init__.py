@@ -1,6 +1,6 @@
 """The closed lists of the trade, as tables keep them and every room names them."""
 
-from db.vocabulary.activities import Kind, LegStatus, Level, Precision, Status
+from db.vocabulary.activities import ItemKind, Kind, LegStatus, Level, Precision, Status
 from db.vocabulary.deliveries import Anchor, Clock, Course, Policy, Purpose, State
 from db.vocabulary.people import Answer, Right, Role
 
@@ -9,6 +9,7 @@ __all__ = [
     "Answer",
     "Clock",
     "Course",
+    "ItemKind",
     "Kind",
     "LegStatus",
     "Level",

@@ -58,3 +58,13 @@ class Level(IntEnum):
     GREEN = 1
     AMBER = 2
     RED = 3
+
+
+class ItemKind(StrEnum):
+    """What a meeting is to do with a point of its agenda."""
+
+    INFORMATION = "information"
+    DISCUSSION = "discussion"
+    DECISION = "decision"
+    ADOPTION = "adoption"
+    ANY_OTHER = "any_other"

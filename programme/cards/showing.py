@@ -10,10 +10,11 @@ from db.tables import Activity, Chat, Participation
 from programme import edits, life, notices, rights, undoing, visibility
 from programme.cards.details import answers, asked, statements
 from programme.cards.values import Card
+from programme.particulars import own_of
 from programme.questions import Question, unpacked
 from programme.refusals import NotFound
 from programme.rules import rules
-from programme.values import Status
+from programme.values import Level, Status
 from programme.viewer import DESK, Viewer
 
 
@@ -22,13 +23,16 @@ def card(session: Session, *, by: Viewer, activity_id: int) -> Card:
 
     :raises NotFound: no such activity, or not for this viewer.
     """
-    seen = visibility.see(session, visibility.activities(by).where(col(Activity.id) == activity_id))
-    if not seen:
+    question = visibility.activities(by).where(col(Activity.id) == activity_id)
+    found = session.execute(question).one_or_none()
+    if found is None:
         raise NotFound
-    row = session.get_one(Activity, activity_id)
+    row, reach = found[0], Level(found[1])
+    seen = visibility.valued(session, [(row, reach)])
     part = _part(session, by, activity_id)
     return Card(
         seen[0],
+        particulars=own_of(session, row, reach, [leg.id for leg in seen[0].legs]),
         role=part.role if part else None,
         answer=part.answer if part else None,
         statements=statements(session, activity_id),

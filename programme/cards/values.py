@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from programme.notices import Notices
+from programme.particulars import Own
 from programme.questions import Question
 from programme.values import ActivitySeen, Answer, Role, Status
+
+NOTHING_OWN = Own()
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,8 @@ class Said:
 class Card:
     """An activity with all that a card of it needs.
 
-    ``asks`` are the fields that its kind has. ``steps`` lead from where it stands; those not in
+    ``asks`` are the fields that its kind has, ``particulars`` those of them that no calendar is
+    given, as far as the viewer reaches. ``steps`` lead from where it stands; those not in
     ``own`` are asked for. ``answers`` counts participants by answer, for the desk only. ``role``
     and ``answer`` are the viewer's own, as is the ``question`` open about it in their chat.
     ``notices`` wait to be sent; ``undo`` is the viewer's own change that may be taken back.
@@ -38,6 +42,7 @@ class Card:
 
     activity: ActivitySeen
     asks: tuple[str, ...] = ()
+    particulars: Own = NOTHING_OWN
     missing: tuple[str, ...] = ()
     guessed: tuple[str, ...] = ()
     edits: bool = False

@@ -15,6 +15,7 @@ from programme.edits.stops import (
     propose_again,
     put_days,
     put_place,
+    zone,
 )
 
 __all__ = [
@@ -42,4 +43,5 @@ __all__ = [
     "set_body",
     "set_projects",
     "title",
+    "zone",
 ]

@@ -9,9 +9,7 @@ from sqlmodel import col
 from db.tables import Activity, ActivityProject, Body, Project
 from programme.edits.naming import editable
 from programme.edits.proceeding import proceed
-from programme.refusals import (
-    NotFound,
-)
+from programme.refusals import NotFound, SessionTaken
 from programme.values import Kind, Status
 from programme.viewer import Viewer
 
@@ -74,7 +72,23 @@ def set_body(session: Session, activity: Activity, code: str) -> None:
 
 
 def session_number(session: Session, *, by: Viewer, activity_id: int, number: int) -> int:
-    """Number the session otherwise than proposed."""
+    """Number the session otherwise than proposed.
+
+    :raises SessionTaken: the body has a session of this number.
+    """
     activity = editable(session, by, activity_id)
+    _refuse_taken(session, activity, number)
     activity.session_no = number
     return proceed(session, by, activity)
+
+
+def _refuse_taken(session: Session, activity: Activity, number: int) -> None:
+    question = select(col(Activity.id)).where(
+        col(Activity.body_id) == activity.body_id,
+        col(Activity.session_no) == number,
+        col(Activity.id) != activity.id,
+        col(Activity.status) != Status.CANCELLED,
+    )
+    if activity.body_id and session.scalar(question.limit(1)) is not None:
+        body = session.get_one(Body, activity.body_id)
+        raise SessionTaken(activity.id or 0, body.name, number)

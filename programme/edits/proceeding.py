@@ -6,7 +6,7 @@ from sqlmodel import col
 
 from db.tables import Activity, ActivityProject, Leg
 from programme.questions import Question, turn
-from programme.rules import rules
+from programme.rules import EXACT, rules
 from programme.values import LegStatus, Status
 from programme.viewer import Viewer
 
@@ -30,7 +30,11 @@ def proceed(session: Session, by: Viewer, activity: Activity) -> int:
 
 def _lacking(session: Session, activity_id: int, field: str) -> int | None:
     """The first leg without a place, or without days, where that is what is asked."""
-    columns = {"place": col(Leg.territory), "days": col(Leg.precision)}
+    columns = {
+        "place": col(Leg.territory),
+        "days": col(Leg.precision),
+        "clock": col(Leg.zone),
+    }
     if field not in columns:
         return None
     question = select(col(Leg.id)).where(
@@ -51,6 +55,7 @@ def missing(session: Session, activity: Activity) -> tuple[str, ...]:
         "body": activity.body_id is not None,
         "place": bool(live) and all(leg.territory for leg in live),
         "days": bool(live) and all(leg.precision for leg in live),
+        "clock": all(leg.zone or leg.precision not in EXACT for leg in live),
     }
     wanted = rules(session).of(activity.kind).requires
     lacking = [field for field in wanted if not given.get(field, True)]

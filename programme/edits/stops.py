@@ -28,6 +28,8 @@ class LegGiven:
 
     place: Place | None = None
     days: Days | None = None
+    host: str | None = None
+    team: str | None = None
 
 
 def place(
@@ -51,6 +53,18 @@ def days(
     leg = leg_of(session, activity, leg_id, lacking="precision")
     put_days(leg, days)
     propose_again(activity)
+    return proceed(session, by, activity)
+
+
+def zone(
+    session: Session, *, by: Viewer, activity_id: int, zone: str, leg_id: int | None = None
+) -> int:
+    """Say on whose clock the hours count: of one leg, or of all; places stay."""
+    activity = editable(session, by, activity_id)
+    rows = session.scalars(select(Leg).where(col(Leg.activity_id) == activity.id))
+    for leg in rows.all():
+        if leg_id in {None, leg.id}:
+            leg.zone, leg.zone_guessed = zone, False
     return proceed(session, by, activity)
 
 
@@ -82,6 +96,7 @@ def add_legs(session: Session, activity: Activity, given: Sequence[LegGiven]) ->
             put_place(leg, one.place)
         if one.days is not None:
             put_days(leg, one.days)
+        leg.host, leg.team = one.host, one.team
         session.add(leg)
 
 

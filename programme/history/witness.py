@@ -13,6 +13,8 @@ from sqlmodel import SQLModel
 from db.tables import (
     Activity,
     ActivityProject,
+    Addressee,
+    AgendaItem,
     Approval,
     Body,
     Entrustment,
@@ -30,6 +32,8 @@ from db.tables import (
 TRACKED: tuple[type[SQLModel], ...] = (
     Activity,
     ActivityProject,
+    Addressee,
+    AgendaItem,
     Approval,
     Body,
     Entrustment,

@@ -22,7 +22,15 @@ from programme.values import ActivitySeen
 OWN = frozenset(
     {"id", "activity_id", "uid", "title_language", "guessed", "zone_guessed", "muted"}
     | {"lead", "inferred", "created_at", "source", "save_the_date"}
+    | {"recurrence", "series_id", "number"}
 )
+
+
+# Rows that are one line of a field: which field, and which column has the words.
+LINES: Mapping[str, tuple[str, str]] = {
+    "agenda_item": ("agenda", "title"),
+    "addressee": ("addressees", "name"),
+}
 
 
 # Columns that hold a number, and where the name behind it stands.
@@ -43,7 +51,10 @@ def altered_by(session: Session, seen: ActivitySeen, change: Change) -> Iterator
         if one.thing == "leg" and one.thing_id not in legs:
             continue
         whose = _whose(session, one) if one.thing == "participation" else None
-        yield from _fields(session, one, whose)
+        if one.thing in LINES:
+            yield from _line(one)
+        else:
+            yield from _fields(session, one, whose)
 
 
 def _fields(session: Session, one: Alteration, whose: str | None) -> Iterator[Altered]:
@@ -52,6 +63,21 @@ def _fields(session: Session, one: Alteration, whose: str | None) -> Iterator[Al
         if name not in OWN and was.get(name) != value:
             before, after = (_name(session, name, one) for one in (was.get(name), value))
             yield Altered(name, before, after, whose)
+
+
+def _line(one: Alteration) -> Iterator[Altered]:
+    """A line of an agenda, or an addressee: its words, or what else of it changed."""
+    field, column = LINES[one.thing]
+    was, now = one.was or {}, one.now or {}
+    before, after = was.get(column), now.get(column)
+    if column in now and before != after:
+        yield Altered(field, before, after)
+    elif column not in now:
+        yield from (
+            Altered(field, was.get(name), value)
+            for name, value in now.items()
+            if name not in OWN and was.get(name) != value
+        )
 
 
 def _name(session: Session, field: str, value: Any) -> Any:

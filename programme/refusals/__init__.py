@@ -3,6 +3,9 @@
 from programme.refusals.base import AlreadyActed, MayNot, NotFound, Refusal
 from programme.refusals.codes import CodeExpired, CodeUnknown, CodeUsed, OwnCode, TooManyCodes
 from programme.refusals.lengths import (
+    FieldTooLong,
+    NumberOutOfReach,
+    OnePerLeg,
     ReasonTooLong,
     TextTooLong,
     TitleMissing,
@@ -19,6 +22,7 @@ from programme.refusals.lives import (
     NothingToChange,
     NotPossible,
     ReasonMissing,
+    SessionTaken,
 )
 
 __all__ = [
@@ -29,16 +33,20 @@ __all__ = [
     "CodeUnknown",
     "CodeUsed",
     "EndBeforeStart",
+    "FieldTooLong",
     "MayNot",
     "Missing",
     "NoCoordinator",
     "NotFound",
     "NotPossible",
     "NothingToChange",
+    "NumberOutOfReach",
+    "OnePerLeg",
     "OwnCode",
     "ReasonMissing",
     "ReasonTooLong",
     "Refusal",
+    "SessionTaken",
     "TextTooLong",
     "TitleMissing",
     "TitleTooLong",

@@ -48,3 +48,33 @@ class TooManyReminders(Refusal):
 
     count: int
     limit: int
+
+
+@dataclass
+class FieldTooLong(Refusal):
+    """More characters, or more ``names``, than a field of an activity holds."""
+
+    activity_id: int
+    field: str
+    length: int
+    limit: int
+    names: bool = False
+
+
+@dataclass
+class NumberOutOfReach(Refusal):
+    """A number below one or above the limit."""
+
+    activity_id: int
+    field: str
+    limit: int
+
+
+@dataclass
+class OnePerLeg(Refusal):
+    """Neither one line for all legs nor one for each."""
+
+    activity_id: int
+    field: str
+    lines: int
+    legs: int

@@ -69,3 +69,12 @@ class AudienceChanged(Refusal):
     """Other people than its writer saw; ``now`` is how many they are."""
 
     now: int
+
+
+@dataclass
+class SessionTaken(Refusal):
+    """The body has a session of this number already."""
+
+    activity_id: int
+    body: str
+    number: int

@@ -2,7 +2,7 @@
 
 from programme.visibility.beginnings import activities, entrusted, has, seen_by
 from programme.visibility.readers import as_read
-from programme.visibility.seeing import FIELD_LEVELS, leg_seen, see
+from programme.visibility.seeing import FIELD_LEVELS, leg_seen, see, valued
 from programme.visibility.spans import first_day, has_leg, last_day
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "leg_seen",
     "see",
     "seen_by",
+    "valued",
 ]

@@ -26,9 +26,14 @@ def when(t: Translator, days: Days, *, weekday: bool = False) -> Plain:
     )
 
 
-def leg_line(t: Translator, leg: LegSeen) -> Html:
-    """One leg on one line: when, where, and whether it still stands."""
+def leg_line(t: Translator, leg: LegSeen, *, remote: bool = False) -> Html:
+    """One leg on one line: when, where, and whether it still stands.
+
+    :param remote: people attend from where they are, so that no place is missing.
+    """
     line = t("{days} · {place}", days=when(t, leg.days), place=where(t, leg.place))
+    if remote and not leg.place.city and not leg.place.territory:
+        line = t("{days}", days=when(t, leg.days))
     if leg.status is LegStatus.CANCELLED:
         return t("<s>{leg}</s> (cancelled)", leg=line)
     return line
@@ -39,11 +44,10 @@ def legs(t: Translator, activity: ActivitySeen) -> Html:
     if not activity.legs:
         return t("Dates and place to be confirmed")
     shown = sorted(activity.legs, key=lambda leg: (leg.days.start or date.max, leg.id))
-    if len(shown) == 1:
-        return leg_line(t, shown[0])
-    return lines(
-        *(t("{n}. {leg}", n=n, leg=leg_line(t, leg)) for n, leg in enumerate(shown, start=1))
-    )
+    said = [leg_line(t, leg, remote=activity.remote) for leg in shown]
+    if len(said) == 1:
+        return said[0]
+    return lines(*(t("{n}. {leg}", n=n, leg=leg) for n, leg in enumerate(said, start=1)))
 
 
 def heading(t: Translator, activity: ActivitySeen) -> Html:

@@ -81,7 +81,7 @@ def test_rules_and_ladders_are_data(folder: Path) -> None:
     assert [(rung.name, rung.to, rung.before) for rung in of_calls.ladder] == [
         ("h-2", frozenset({Role.SPEAKER}), timedelta(hours=2))
     ]
-    assert of_calls.requires == ("project", "days")
+    assert of_calls.requires == ("project", "days", "clock")
 
 
 def test_secrets_do_not_show(folder: Path) -> None:

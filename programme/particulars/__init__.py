@@ -1,0 +1,23 @@
+"""What only some kinds of activity have: venue, agenda, seats, joining link, hosts and the like."""
+
+from programme.particulars.agendas import ItemGiven, Lines, addressees, agenda
+from programme.particulars.keeping import particular
+from programme.particulars.known import PARTICULARS, Form, Particular, Value
+from programme.particulars.seeing import Item, Own, own_of
+from programme.particulars.staffing import staff
+
+__all__ = [
+    "PARTICULARS",
+    "Form",
+    "Item",
+    "ItemGiven",
+    "Lines",
+    "Own",
+    "Particular",
+    "Value",
+    "addressees",
+    "agenda",
+    "own_of",
+    "particular",
+    "staff",
+]

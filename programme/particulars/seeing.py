@@ -1,0 +1,99 @@
+"""The particulars of one activity as far as a viewer reaches; calendars are never given them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import time
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Activity, Addressee, AgendaItem, Body, Leg
+from programme.particulars.known import PARTICULARS, Form, Value
+from programme.values import ItemKind, Kind, Level
+
+
+@dataclass(frozen=True)
+class Item:
+    """A point of an agenda as it is shown."""
+
+    number: int
+    title: str
+    kind: ItemKind | None
+    start_time: time | None
+    end_time: time | None
+    speakers: str | None
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Own:
+    """What one activity has of its own: values by name, its agenda, and of its legs by id."""
+
+    values: Mapping[str, Value] = field(default_factory=dict)
+    agenda: tuple[Item, ...] = ()
+    hosts: Mapping[int, str] = field(default_factory=dict)
+    teams: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The particulars that are given."""
+        there = {"agenda": self.agenda, "host": self.hosts, "team": self.teams}
+        return frozenset([*self.values, *(name for name, given in there.items() if given)])
+
+
+def own_of(session: Session, activity: Activity, reach: Level, legs: Iterable[int]) -> Own:
+    """What a viewer of this reach may see of an activity's own.
+
+    :param legs: the ids of the legs that they see.
+    """
+    seen = {name for name, one in PARTICULARS.items() if one.level <= reach}
+    rows = _legs(session, legs) if seen & {"host", "team"} else []
+    return Own(
+        {name: value for name, value in _values(session, activity).items() if name in seen},
+        _agenda(session, activity, reach) if "agenda" in seen else (),
+        {leg.id or 0: leg.host for leg in rows if leg.host and "host" in seen},
+        {leg.id or 0: leg.team for leg in rows if leg.team and "team" in seen},
+    )
+
+
+def _values(session: Session, activity: Activity) -> dict[str, Value]:
+    columns: dict[str, Any] = {name: getattr(activity, name, None) for name in PARTICULARS}
+    body = session.get(Body, activity.body_id) if activity.body_id else None
+    columns["cadence_months"] = body.cadence_months if body else None
+    columns["addressees"] = _addressees(session, activity)
+    of_rows = {name for name, one in PARTICULARS.items() if one.form in {Form.AGENDA, Form.OF_LEGS}}
+    return {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in columns.items()
+        if value and name not in of_rows
+    }
+
+
+def _addressees(session: Session, activity: Activity) -> list[str]:
+    if activity.kind is not Kind.CALL:
+        return []
+    named = select(col(Addressee.name)).where(col(Addressee.activity_id) == activity.id)
+    return list(session.scalars(named.order_by(col(Addressee.id))))
+
+
+def _agenda(session: Session, activity: Activity, reach: Level) -> tuple[Item, ...]:
+    question = select(AgendaItem).where(col(AgendaItem.activity_id) == activity.id)
+    return tuple(
+        Item(
+            one.number,
+            one.title,
+            one.kind,
+            one.start_time,
+            one.end_time,
+            one.speakers,
+            tuple(one.documents or ()),
+        )
+        for one in session.scalars(question.order_by(col(AgendaItem.number), col(AgendaItem.id)))
+        if one.level is None or one.level <= reach
+    )
+
+
+def _legs(session: Session, legs: Iterable[int]) -> list[Leg]:
+    return list(session.scalars(select(Leg).where(col(Leg.id).in_(list(legs)))))
