@@ -28,8 +28,6 @@ def rows(
     """The buttons that answer a question; days are picked on a grid that begins near ``today``."""
     activity = card.activity.id
     match question.ask:
-        case name if name in card.particulars.names:
-            return [[(t.button("Take it away"), draft(card, "clear"))]]
         case "kind":
             return kinds(t, activity)
         case "project" | "body" as asked:
@@ -40,7 +38,13 @@ def rows(
             return grid.rows(t, card, grid.begun(card, question, today), today)
         case "record":
             return of_record(t, card)
-    return []
+    return away(t, card, question)
+
+
+def away(t: Translator, card: Card, question: Question) -> Rows:
+    """What is given of a particular can be taken away."""
+    there = question.ask in card.particulars.names
+    return [[(t.button("Take it away"), draft(card, "clear"))]] if there else []
 
 
 def of_record(t: Translator, card: Card) -> Rows:
