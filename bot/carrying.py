@@ -11,7 +11,7 @@ from bot.settings import read
 
 Config = Annotated[Path | None, typer.Option("--config", help="A config.toml of your own.")]
 DAY = ["%Y-%m-%d"]
-Form = Literal["text", "csv", "ics"]
+Form = Literal["text", "csv", "xlsx", "ics"]
 # Within so many octets a calendar says that it is one.
 FIRST = 200
 First = Annotated[datetime | None, typer.Option("--from", formats=DAY, help="The first day.")]
@@ -50,19 +50,25 @@ def export(
 
 def take_in(
     *,
-    path: Annotated[str, typer.Argument(help="A file, or - for what comes in.")],
+    path: Annotated[str, typer.Argument(help="A file, or - for what comes in.")] = "",
     form: Annotated[Form | None, typer.Option("--as", help="Without: found out.")] = None,
     project: Annotated[str | None, typer.Option(help="The code of a project for all.")] = None,
     year: Annotated[int | None, typer.Option(help="In a text: of dates without one.")] = None,
     lang: Annotated[str | None, typer.Option(help="The language of the titles.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Change nothing.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print what was understood.")] = False,
+    undo: Annotated[int | None, typer.Option(help="Take the import of this number back.")] = None,
     config: Config = None,
 ) -> None:
-    """Take in a calendar, or read a text; nobody is told, and what is known stays."""
-    from bot.commands import calendar_files, importing
+    """Take in a text, a table, a mail or a calendar; nobody is told, and what is known stays."""
+    from bot.commands import calendar_files, importing, reading
     from bot.commands.importable import octets
 
+    if undo is not None:
+        typer.echo(importing.take_back(read(config), undo))
+        return
+    if not path:
+        raise typer.BadParameter("Which file is to be taken in? - reads what comes in.")
     if path != "-" and not Path(path).is_file():
         raise Refused(f"There is no file {path}.")
     data = octets(path)
@@ -75,9 +81,8 @@ def take_in(
             [calendar_files.as_json(found)] if as_json else calendar_files.in_words(found, taken)
         )
     else:
-        if not dry_run:
-            raise Refused("A text is only read as yet, and not taken in: give --dry-run.")
-        wanted = importing.Wanted(path, project, year, lang)
-        lines = importing.tell(settings, data, wanted, json_wanted=as_json)
+        wanted = reading.Wanted(path, project, year, lang)
+        act = importing.tell if dry_run else importing.take_in
+        lines = act(settings, data, wanted, json_wanted=as_json)
     for line in lines:
         typer.echo(line)

@@ -4,13 +4,18 @@ import html
 import re
 
 from bot.settings import Settings
-from locales import Catalogues
+from locales import Catalogues, Html
 from programme.refusals import Refusal
 from publishing.refusals import words
+
+TAG = re.compile(r"<[^>]+>")
 
 
 def words_of(refusal: Refusal, settings: Settings) -> str:
     """A refusal as one line for a terminal, in the office's first language."""
-    t = Catalogues(settings.office.languages).translator(None)
-    plain = html.unescape(re.sub(r"<[^>]+>", "", words(refusal, t)))
-    return " ".join(plain.split())
+    return plain(words(refusal, Catalogues(settings.office.languages).translator(None)))
+
+
+def plain(text: Html) -> str:
+    """A sentence without mark-up, on one line."""
+    return " ".join(html.unescape(TAG.sub("", text)).split())

@@ -8,6 +8,7 @@ from db.deliveries import Attempt, Delivery, Pace, Routine, SenderLease
 from db.feeds import Feed, Translation
 from db.guests import GuestPage
 from db.history import Alteration, Change, Inbox
+from db.papers import Paper, PaperPart, PaperRow, SourceLine
 from db.people import Announced, Chat, Entrustment, Invitation, Person
 from db.projects import Body, Project, ProjectTerritory, Statement
 from db.reminders import Broadcast, ReminderRule
@@ -37,6 +38,9 @@ __all__ = [
     "Leg",
     "Letter",
     "Pace",
+    "Paper",
+    "PaperPart",
+    "PaperRow",
     "Participation",
     "Person",
     "Project",
@@ -45,6 +49,7 @@ __all__ = [
     "ReminderRule",
     "Routine",
     "SenderLease",
+    "SourceLine",
     "State",
     "Statement",
     "Translation",

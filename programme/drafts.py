@@ -2,11 +2,21 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, ActivityProject, Addressee, AgendaItem, Body, Leg, Project
+from db.tables import (
+    Activity,
+    ActivityProject,
+    Addressee,
+    AgendaItem,
+    Body,
+    Leg,
+    PaperRow,
+    Project,
+    SourceLine,
+)
 from programme import edits, moves
 from programme.edits import LegGiven
 from programme.questions import turn
@@ -85,7 +95,10 @@ def discard(session: Session, *, by: Viewer, activity_id: int) -> None:
 
 def erase(session: Session, draft_id: int) -> None:
     """Take a draft's rows away."""
-    for table in (Leg, ActivityProject, Addressee, AgendaItem):
+    session.execute(
+        update(PaperRow).where(col(PaperRow.activity_id) == draft_id).values(activity_id=None)
+    )
+    for table in (Leg, ActivityProject, Addressee, AgendaItem, SourceLine):
         session.execute(delete(table).where(col(table.activity_id) == draft_id))
     session.execute(delete(Activity).where(col(Activity.id) == draft_id))
 

@@ -6,8 +6,10 @@ from datetime import date, datetime, time
 from db.vocabulary import (
     Anchor,
     Answer,
+    Choice,
     Clock,
     Course,
+    Handed,
     ItemKind,
     Kind,
     LegStatus,
@@ -17,6 +19,7 @@ from db.vocabulary import (
     Purpose,
     Right,
     Role,
+    Standing,
     State,
     Status,
 )
@@ -26,9 +29,11 @@ __all__ = [
     "ActivitySeen",
     "Anchor",
     "Answer",
+    "Choice",
     "Clock",
     "Course",
     "Days",
+    "Handed",
     "ItemKind",
     "Kind",
     "LegSeen",
@@ -40,6 +45,7 @@ __all__ = [
     "Purpose",
     "Right",
     "Role",
+    "Standing",
     "State",
     "Status",
 ]

@@ -31,6 +31,9 @@ CODES: Final = frozenset(
         "unknown_project",
         "unread",
         "unknown_kind",
+        "lost",
+        "from_pdf",
+        "unknown_reference",
     }
 )
 

@@ -34,3 +34,7 @@ class Proposal:
     doubts: tuple[Doubt, ...] = ()
     source: str = ""
     written: tuple[str, ...] = ()
+    # What a sheet that was sent out, or a calendar, says of it: reference, UID, status.
+    ref: str = ""
+    uid: str = ""
+    status: str = ""

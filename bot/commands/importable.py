@@ -8,12 +8,10 @@ from typing import Any
 from bot.refusing import Refused
 from programme.values import COARSENESS, Days
 from reading.doubts import Doubt
-from reading.files import decoded
 from reading.proposals import LegRead, Proposal
 
 # More than any programme has, and no more than can be read in half a minute.
 MOST_OCTETS = 20_000_000
-BINARY = {b"PK\x03\x04": "a packed file such as .xlsx or .docx", b"%PDF": "a PDF"}
 
 
 def octets(path: str) -> bytes:
@@ -29,17 +27,6 @@ def octets(path: str) -> bytes:
     if len(data) > MOST_OCTETS:
         raise Refused(f"{path} is larger than {MOST_OCTETS // 1_000_000} MB.")
     return data
-
-
-def text_of(path: str, data: bytes) -> str:
-    """The octets as text.
-
-    :raises Refused: they are none.
-    """
-    for beginning, name in BINARY.items():
-        if data.startswith(beginning):
-            raise Refused(f"{path} is {name} and no text; save it as text or CSV first.")
-    return decoded(data).text
 
 
 def element(read: Proposal, worded: Callable[[Doubt], str]) -> dict[str, Any]:

@@ -1,86 +1,110 @@
-"""``convoke import``: what a text of the office's own says, read with its doubts."""
+"""``convoke import`` of whole texts and files: as JSON, as lines, or for real."""
 
-import html
 import json
-import re
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterator
 from typing import Any
 
-from bot.commands.importable import element, text_of
+from bot.commands.importable import element
 from bot.commands.office import inside
+from bot.commands.reading import Paper, Wanted, read_paper
 from bot.refusing import Refused
 from bot.settings import Settings
-from locales import Catalogues, Translator
-from programme import finding
-from programme.finding import Choice
+from bot.words import plain
+from locales import Catalogues, Translator, plain_listed
+from programme import papers
 from programme.office import Office
+from programme.papers import Outcome, RowGiven
+from programme.papers.making import lacking_by
+from programme.values import Standing
 from programme.viewer import Viewer
 from publishing.doubts import words
-from reading.codes import parted
-from reading.documents import read_document
+from publishing.fields import field_name
+from publishing.papers import references
 from reading.doubts import Doubt
-from reading.folding import fold_code
-from reading.gazetteer import Gazetteer, build
 from reading.proposals import Proposal
 
-TAG = re.compile(r"<[^>]+>")
+LONGEST_NAME = 200
+MARKS = {Standing.KNOWN: "known", Standing.CHANGED: "differs"}
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """What was asked for on the command line."""
+def tell(settings: Settings, data: bytes, wanted: Wanted, *, json_wanted: bool) -> list[str]:
+    """What ``--dry-run`` prints.
 
-    path: str
-    project: str | None
-    year: int | None
-    language: str | None
-
-
-def proposed(settings: Settings, data: bytes, wanted: Wanted) -> list[Proposal]:
-    """The activities of a file, or of what comes in by "-".
-
-    :raises Refused: the file cannot be read, or the project is not known.
+    :raises Refused: nothing was found in the file.
     """
-    text = text_of(wanted.path, data)
-    choices, today = known(settings)
-    codes = {
-        fold_code(name): one.code for one in choices for name in (one.code, one.name, *one.aliases)
-    }
-    bodies = frozenset(one.code for one in choices if one.is_body)
-    default = codes.get(fold_code(wanted.project)) if wanted.project else None
-    if wanted.project and default is None:
-        raise Refused(f"No such project: {wanted.project}.")
-    build(settings.reading.gazetteer)
-    with Gazetteer(settings.reading.gazetteer) as gazetteer:
-        found = read_document(
-            text,
-            today=today,
-            gazetteer=gazetteer,
-            codes=codes,
-            bodies=bodies,
-            language=wanted.language,
-            year=wanted.year,
+    paper = read_paper(settings, data, wanted)
+    if not paper.reads and not json_wanted:
+        refuse_empty()
+    return [as_json(settings, paper.reads)] if json_wanted else as_lines(settings, paper)
+
+
+def take_in(settings: Settings, data: bytes, wanted: Wanted, *, json_wanted: bool) -> list[str]:
+    """Take in what is new and complete, in one act; what is known stays as it is.
+
+    :raises Refused: nothing was found in the file.
+    """
+    paper = read_paper(settings, data, wanted)
+    if not paper.reads:
+        refuse_empty()
+    language = wanted.language or settings.office.languages[0]
+    name = None if wanted.path == "-" else wanted.path.rpartition("/")[2][-LONGEST_NAME:]
+    rows = paper.rows(language)
+
+    async def work(office: Office, by: Viewer) -> Outcome:
+        done: Outcome = await office.act(
+            papers.take_whole, by=by, name=name, language=language, rows=rows
         )
-    return [belonging(read, default, bodies) for read in found]
+        return done
+
+    outcome = inside(settings, work)
+    if json_wanted:
+        return [as_json(settings, paper.reads)]
+    t = Catalogues(settings.office.languages).translator(None)
+    return [*left(settings, rows, t), *done(outcome, rows, t)]
 
 
-def known(settings: Settings) -> tuple[tuple[Choice, ...], date]:
-    """The office's projects and bodies, and its day."""
+def take_back(settings: Settings, number: int) -> str:
+    """``convoke import --undo``: what an import brought is gone."""
 
-    async def work(office: Office, by: Viewer) -> tuple[tuple[Choice, ...], date]:
-        choices: tuple[Choice, ...] = await office.ask(finding.choices, by=by)
-        return choices, by.now.date()
+    async def work(office: Office, by: Viewer) -> papers.TakenBack:
+        back: papers.TakenBack = await office.act(papers.take_back, by=by, paper_id=number)
+        return back
 
-    return inside(settings, work)
+    back = inside(settings, work)
+    stayed = f" {back.stayed} were worked on since and stay." if back.stayed else ""
+    return f"{back.gone} activities are gone, {back.restored} stand as before.{stayed}"
 
 
-def belonging(read: Proposal, code: str | None, bodies: frozenset[str]) -> Proposal:
-    """A proposal with the project that was given for what names none."""
-    if code is None or read.projects or read.body or read.written:
-        return read
-    projects, body = parted([code], bodies)
-    return replace(read, projects=projects, body=body)
+def refuse_empty() -> None:
+    """Nothing at all is no import."""
+    raise Refused("No activity was found: no line has a title beside a date or a place.")
+
+
+def done(outcome: Outcome, rows: list[RowGiven], t: Translator) -> Iterator[str]:
+    """What became of it, and how it is taken back."""
+    new, known = len(outcome.references), sum(row.standing is Standing.KNOWN for row in rows)
+    changed = sum(row.standing is Standing.CHANGED for row in rows)
+    unread = sum(row.standing is Standing.UNREAD for row in rows)
+    named = f" ({references(t, outcome.references)})" if new else ""
+    yield (
+        f"{new} activities taken in{named}, {known} known before, {changed} known and different, "
+        f"{outcome.refused} not complete, {unread} not read."
+    )
+    if new:
+        yield f"Nobody was told. To take it back: convoke import --undo {outcome.paper_id}"
+
+
+def left(settings: Settings, rows: list[RowGiven], t: Translator) -> Iterator[str]:
+    """What is not taken, each with the reason."""
+    rules = settings.rules()
+    for row in rows:
+        title = row.given.title or row.given.source
+        if row.standing in MARKS:
+            yield f"{MARKS[row.standing]}: {title}"
+        elif row.standing is Standing.UNREAD:
+            yield f"not read: {title}"
+        elif fields := lacking_by(rules, row.given):
+            yield f"not complete: {title} ({plain_listed(t, (field_name(t, f) for f in fields))})"
 
 
 def as_json(settings: Settings, reads: list[Proposal]) -> str:
@@ -90,11 +114,11 @@ def as_json(settings: Settings, reads: list[Proposal]) -> str:
     return json.dumps(told, ensure_ascii=False, indent=1)
 
 
-def as_lines(settings: Settings, reads: list[Proposal]) -> list[str]:
+def as_lines(settings: Settings, paper: Paper) -> list[str]:
     """One line per activity, its doubts below it."""
     t = Catalogues(settings.office.languages).translator(None)
     lines: list[str] = []
-    for read in reads:
+    for read, row in zip(paper.reads, paper.rows(t.language), strict=True):
         told: dict[str, Any] = element(read, lambda doubt: sentence(doubt, t))
         spans = "; ".join(
             f"{leg['city'] or leg['territory'] or '–'} {leg['start'] or '?'}/{leg['end'] or '?'}"
@@ -102,20 +126,11 @@ def as_lines(settings: Settings, reads: list[Proposal]) -> list[str]:
         )
         lines.append(f"{'/'.join(told['projects']) or '–'}  {told['title']}  {spans}")
         lines += [f"    {doubt}" for doubt in told["doubts"]]
+        if row.standing in MARKS:
+            lines.append(f"    {MARKS[row.standing]}")
     return lines
 
 
 def sentence(doubt: Doubt, t: Translator) -> str:
     """A doubt in words, without mark-up."""
-    return " ".join(html.unescape(TAG.sub("", words(doubt, t))).split())
-
-
-def tell(settings: Settings, data: bytes, wanted: Wanted, *, json_wanted: bool) -> list[str]:
-    """What ``--dry-run`` prints.
-
-    :raises Refused: nothing was found in the file.
-    """
-    reads = proposed(settings, data, wanted)
-    if not reads and not json_wanted:
-        raise Refused("No activity was found: no line has a title beside a date or a place.")
-    return [as_json(settings, reads)] if json_wanted else as_lines(settings, reads)
+    return plain(words(doubt, t))

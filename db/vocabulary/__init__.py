@@ -2,13 +2,16 @@
 
 from db.vocabulary.activities import ItemKind, Kind, LegStatus, Level, Precision, Status
 from db.vocabulary.deliveries import Anchor, Clock, Course, Policy, Purpose, State
+from db.vocabulary.papers import Choice, Handed, Standing
 from db.vocabulary.people import Answer, Right, Role
 
 __all__ = [
     "Anchor",
     "Answer",
+    "Choice",
     "Clock",
     "Course",
+    "Handed",
     "ItemKind",
     "Kind",
     "LegStatus",
@@ -18,6 +21,7 @@ __all__ = [
     "Purpose",
     "Right",
     "Role",
+    "Standing",
     "State",
     "Status",
 ]

@@ -9,14 +9,12 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Activity, Leg
-from programme.drafts import reference
 from programme.edits import set_projects
 from programme.edits.stops import put_days, put_place
+from programme.importing.numbering import Numbers
 from programme.refusals import MayNot
 from programme.values import Days, Kind, Level, Place, Status
 from programme.viewer import Viewer
-
-Last = dict[tuple[str, int], tuple[str, int]]
 
 
 @dataclass(frozen=True)
@@ -59,8 +57,10 @@ def take_in(session: Session, *, by: Viewer, events: Sequence[EventGiven]) -> Ta
         raise MayNot("register")
     known = _known(session, [kept(one.uid) for one in events if one.uid])
     fresh = [one for one in events if kept(one.uid) not in known]
-    last: Last = {}
-    return Taken(tuple(_write(session, by, one, last) for one in fresh), len(events) - len(fresh))
+    numbers = Numbers()
+    return Taken(
+        tuple(_write(session, by, one, numbers) for one in fresh), len(events) - len(fresh)
+    )
 
 
 def kept(uid: str) -> str:
@@ -76,7 +76,7 @@ def _known(session: Session, uids: Sequence[str]) -> set[str]:
     return found
 
 
-def _write(session: Session, by: Viewer, given: EventGiven, last: Last) -> str:
+def _write(session: Session, by: Viewer, given: EventGiven, numbers: Numbers) -> str:
     activity = Activity(
         kind=given.kind,
         title=given.title,
@@ -99,22 +99,13 @@ def _write(session: Session, by: Viewer, given: EventGiven, last: Last) -> str:
         put_days(leg, days)
         session.add(leg)
     session.flush()
-    activity.ref = _reference(session, activity, given, last)
+    activity.ref = _reference(session, activity, given, numbers)
     return activity.ref
 
 
-def _reference(session: Session, activity: Activity, given: EventGiven, last: Last) -> str:
-    """The next of its project and year: asked of the tables for the first, then counted on."""
+def _reference(session: Session, activity: Activity, given: EventGiven, numbers: Numbers) -> str:
     years = [days.start.year for days in given.days if days.start]
-    kind = (next(iter(given.projects), ""), min(years, default=0))
-    if kind in last:
-        stem, number = last[kind]
-        last[kind] = stem, number + 1
-        return f"{stem}-{number + 1:03}"
-    found = reference(session, activity, activity.created_at.year)
-    stem, _, number_text = found.rpartition("-")
-    last[kind] = stem, int(number_text)
-    return found
+    return numbers.give(session, activity, next(iter(given.projects), ""), min(years, default=0))
 
 
 def _standing(given: EventGiven, by: Viewer) -> Status:

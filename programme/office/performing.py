@@ -41,7 +41,8 @@ def perform(
     shared = {
         one: version for one, version in versions.items() if _left_draft(session, one, touched)
     }
-    if shared or any(witness.activity[thing] is None for thing in witness.things):
+    erased = session.info.pop("erased", False)
+    if shared or erased or any(witness.activity[thing] is None for thing in witness.things):
         history.write(session, witness, by, act.__name__, shared)
     written = session.info.pop("written", set())
     others = {

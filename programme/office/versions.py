@@ -37,7 +37,8 @@ def raise_versions(
         if activity.status is not Status.DRAFT and others_see:
             activity.revision += 1
             activity.revised_at = now
-            activity.tell_at = _tell_at(session, activity, now)
+            held = activity_id in session.info.get("held", ())
+            activity.tell_at = None if held else _tell_at(session, activity, now)
         versions[activity_id] = activity.version
     session.flush()
     return versions

@@ -6,13 +6,17 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Attempt, Invitation
+from db.tables import Activity, Attempt, Invitation, Paper, PaperPart, PaperRow, SourceLine
 from programme.drafts import erase
 from programme.values import Status
 
 DRAFT_LIVES = timedelta(days=30)
 DOOR_KEPT = timedelta(days=30)
 ATTEMPT_KEPT = timedelta(days=90)
+LINES_KEPT = timedelta(days=90)
+# What was handed in waits so long to be gone through; its words are read by then.
+PAPER_KEPT = timedelta(days=30)
+WORDS_KEPT = timedelta(days=2)
 
 
 def clear(session: Session, *, now: datetime) -> None:
@@ -24,3 +28,13 @@ def clear(session: Session, *, now: datetime) -> None:
         erase(session, draft_id or 0)
     session.execute(delete(Invitation).where(col(Invitation.expires_at) < now - DOOR_KEPT))
     session.execute(delete(Attempt).where(col(Attempt.ended_at) < now - ATTEMPT_KEPT))
+    session.execute(delete(SourceLine).where(col(SourceLine.kept_at) < now - LINES_KEPT))
+    _papers(session, now)
+
+
+def _papers(session: Session, now: datetime) -> None:
+    """Papers go with all that was read in them, and their words before."""
+    for table, kept in ((PaperPart, WORDS_KEPT), (PaperRow, PAPER_KEPT)):
+        old = select(col(Paper.id)).where(col(Paper.begun_at) < now - kept)
+        session.execute(delete(table).where(col(table.paper_id).in_(old)))
+    session.execute(delete(Paper).where(col(Paper.begun_at) < now - PAPER_KEPT))

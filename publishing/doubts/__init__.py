@@ -6,6 +6,7 @@ from typing import Protocol
 
 from locales import Html, Plain, Translator, code, dates, territories
 from publishing.doubts.texts import SENTENCES
+from publishing.losses import lost
 
 
 class Doubtful(Protocol):
@@ -26,6 +27,8 @@ def words(doubt: Doubtful, t: Translator) -> Html:
         return _of_place(doubt, t)
     if doubt.code in {"unknown_project", "unknown_kind"}:
         return _of_code(doubt, t)
+    if doubt.code == "lost":
+        return t("{loss}", loss=lost(t, doubt.facts["loss"]))
     if doubt.code in SENTENCES:
         return SENTENCES[doubt.code](t, doubt.facts.get("text", ""))
     return _of_days(doubt, t)

@@ -35,15 +35,19 @@ def read_document(
     bodies: Collection[str] = (),
     language: str | None = None,
     year: int | None = None,
+    month_before_day: bool | None = None,
 ) -> tuple[Proposal, ...]:
     """Read a text of any layout; without a language, the one that it seems to be in.
 
     ``codes`` and ``bodies`` are as for `reading.lines.read_line`; ``year`` is that of dates which
-    have none and stand under no heading that has one. The order is that of the text.
+    have none and stand under no heading that has one, and ``month_before_day`` says what 5/6 is
+    where the text does not. The order is that of the text.
     """
     setting = Setting(today, language or language_of(text), gazetteer, names(codes), bodies)
     near = Near(year) if year else year_of(text, setting)
-    setting = replace(setting, near=near, month_first=month_first(text), labels=labels_of(text))
+    shown = month_first(text)
+    first = month_before_day if shown is None else shown
+    setting = replace(setting, near=near, month_first=first, labels=labels_of(text))
     walk = Walk(setting)
     for piece in pieces(text, Endings(setting.reader())):
         walk.take(piece)

@@ -24,7 +24,8 @@ def read_record(piece: Piece, section: Section, setting: Setting) -> Proposal | 
     found = read_label(cells["project"], setting.codes) if "project" in cells else CodesRead((), "")
     projects, body, doubts = owner(found, section, setting)
     doubts += () if kind else (Doubt("unknown_kind"),)
-    return Proposal(title, kind, projects, body, (leg,), doubts, piece.source, found.written)
+    ref = cells.get("ref", "").upper()
+    return Proposal(title, kind, projects, body, (leg,), doubts, piece.source, found.written, ref)
 
 
 def leg_in(cells: Cells, section: Section, setting: Setting) -> LegRead:

@@ -10,7 +10,7 @@ from reading.folding import fold
 from reading.wordlists import every
 
 ROLES: Final = (
-    "title", "place", "city", "territory", "days", "start", "end", "time", "project", "kind",
+    "title", "place", "city", "territory", "days", "start", "end", "time", "project", "kind", "ref",
 )  # fmt: skip
 MARKS: Final = ("\t", ";", "|", ",")
 FIRST_LINES: Final = 10

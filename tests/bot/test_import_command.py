@@ -82,7 +82,7 @@ def test_a_text_without_activities_is_an_empty_array_or_a_sentence(shell: Shell)
 
 
 REFUSED = [
-    (b"PK\x03\x04", "packed file"),
+    (b"PK\x03\x04", "damaged"),
     (b"%PDF-1.7", "PDF"),
 ]
 

@@ -1,0 +1,97 @@
+"""What ``convoke import`` asks the process that reads, for an office as its database has it."""
+
+import asyncio
+from dataclasses import dataclass, replace
+
+from bot.commands.office import inside
+from bot.refusing import Refused
+from bot.settings import Settings
+from bot.words import plain
+from locales import Catalogues
+from programme import finding, papers
+from programme.finding import Choice
+from programme.office import Office
+from programme.papers import RowGiven
+from programme.values import ActivitySeen
+from programme.viewer import Viewer
+from publishing.papers import unreadable
+from reading.apart import Apart, Asked
+from reading.codes import parted
+from reading.folding import fold_code
+from reading.gazetteer import build
+from reading.matching.known import Register
+from reading.proposals import Proposal
+
+# A command has the machine to itself, and whoever gave it can end it.
+PATIENCE = 120.0
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What was asked for on the command line."""
+
+    path: str
+    project: str | None
+    year: int | None
+    language: str | None
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What was read in a file, and what the office knew then."""
+
+    reads: list[Proposal]
+    known: tuple[ActivitySeen, ...]
+
+    def rows(self, language: str) -> list[RowGiven]:
+        """Each activity beside what is known of it."""
+        from handlers.papers.given import rows_of
+
+        return rows_of(self.reads, Register(self.known, {}), language)
+
+
+def read_paper(settings: Settings, data: bytes, wanted: Wanted) -> Paper:
+    """The activities of a file, or of what comes in by "-".
+
+    :raises Refused: the file cannot be read, or the project is not known.
+    """
+
+    async def work(office: Office, by: Viewer) -> tuple[tuple[Choice, ...], Asked, Paper]:
+        choices: tuple[Choice, ...] = await office.ask(finding.choices, by=by)
+        known = await office.ask(papers.known, by=by)
+        asked = Asked(
+            today=by.now.date(),
+            gazetteer=settings.reading.gazetteer.resolve(),
+            zone=settings.office.timezone,
+            language=wanted.language,
+            year=wanted.year,
+            codes=codes_of(choices),
+            bodies=tuple(one.code for one in choices if one.is_body),
+        )
+        return choices, asked, Paper([], known)
+
+    _, asked, paper = inside(settings, work)
+    default = asked.codes.get(fold_code(wanted.project)) if wanted.project else None
+    if wanted.project and default is None:
+        raise Refused(f"No such project: {wanted.project}.")
+    build(settings.reading.gazetteer)
+    told = asyncio.run(Apart(patience=PATIENCE)(asked, data))
+    if told.refusal not in {None, "empty"}:
+        t = Catalogues(settings.office.languages).translator(None)
+        raise Refused(plain(unreadable(t, told.refusal or "")))
+    return replace(paper, reads=[belonging(one, default, asked.bodies) for one in told.proposals])
+
+
+def codes_of(choices: tuple[Choice, ...]) -> dict[str, str]:
+    """Every name of a project or body, folded, with its code."""
+    return {
+        fold_code(name): one.code for one in choices for name in (one.code, one.name, *one.aliases)
+    }
+
+
+def belonging(read: Proposal, code: str | None, bodies: tuple[str, ...]) -> Proposal:
+    """A proposal with the project that was given for what names none."""
+    if code is None or read.projects or read.body or read.written:
+        return read
+    projects, body = parted([code], bodies)
+    return replace(read, projects=projects, body=body)

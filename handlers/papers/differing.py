@@ -1,0 +1,73 @@
+"""What a text says otherwise of a known activity."""
+
+from collections.abc import Iterator
+
+from programme.papers import Alteration, LegAltered
+from programme.values import ActivitySeen, Days, LegSeen, Place, Precision
+from reading.folding import fold
+from reading.matching.likeness import within
+from reading.proposals import LegRead, Proposal
+
+
+def altered(known: ActivitySeen, read: Proposal, *, named: bool) -> Alteration:
+    """The legs that have other days or another place; a title only where the reference is given.
+
+    What a text leaves out says nothing.
+    """
+    retitled = named and read.title and fold(read.title) != fold(known.title)
+    return Alteration(read.title if retitled else None, tuple(legs(known, read, named=named)))
+
+
+def legs(known: ActivitySeen, read: Proposal, *, named: bool) -> Iterator[LegAltered]:
+    """Each leg of the text beside the one of the activity that it means."""
+    free = list(known.live_legs)
+    for leg in sorted(read.legs, key=lambda one: not any(equal(one, each) for each in free)):
+        meant = next(iter(sorted(free, key=lambda each: -nearness(leg, each))), None)
+        if meant and (nearness(leg, meant) > 0 or len(known.live_legs) == len(read.legs) == 1):
+            free.remove(meant)
+            place, days = other_place(meant.place, leg.place), other_days(meant.days, leg.days)
+            if place or days:
+                yield LegAltered(meant.id, place, days)
+        elif named and leg.days and leg.place and leg.place.territory:
+            yield LegAltered(None, leg.place, leg.days)
+
+
+def nearness(leg: LegRead, known: LegSeen) -> int:
+    """How surely both are the same leg."""
+    return 2 * equal(leg, known) + same_place(leg.place, known.place)
+
+
+def equal(leg: LegRead, known: LegSeen) -> bool:
+    """The same days, or a window around them."""
+    if leg.days is None:
+        return False
+    return (leg.days.start, leg.days.end) == (known.days.start, known.days.end) or within(
+        leg.days, known.days
+    )
+
+
+def same_place(one: Place | None, two: Place) -> bool:
+    """The same town, or the same country where one of them names no town."""
+    if one is None or one.territory != two.territory:
+        return False
+    return not one.city or not two.city or fold(one.city) == fold(two.city)
+
+
+def other_place(known: Place, said: Place | None) -> Place | None:
+    """A place that is another one, or says more."""
+    if said is None or said.territory is None or said.territory != known.territory:
+        return said if said and said.territory else None
+    finer = said.city and not known.city
+    other = said.city and known.city and fold(said.city) != fold(known.city)
+    return said if finer or other else None
+
+
+def other_days(known: Days, said: Days | None) -> Days | None:
+    """Days that are other ones, or known more exactly; hours that are not said stay."""
+    if said is None or said.precision is Precision.TBC:
+        return None
+    if (said.start, said.end) == (known.start, known.end):
+        timed = said.precision is Precision.TIME and said != known
+        return said if timed else None
+    coarser = list(Precision).index(said.precision) > list(Precision).index(known.precision)
+    return None if coarser and within(said, known) else said

@@ -1,0 +1,89 @@
+"""What was read becomes what the programme takes: each activity beside what is known of it."""
+
+from collections.abc import Iterable, Sequence
+
+from handlers.papers.differing import altered
+from handlers.understanding import leg_given
+from programme.edits import CLOSED
+from programme.papers import ActivityGiven, Alteration, Doubted, RowGiven
+from programme.values import Standing, Status
+from reading.doubts import Doubt, about
+from reading.matching.known import Match, Register
+from reading.places import NOWHERE
+from reading.proposals import Proposal
+
+# These say how something is known, and leave nothing to decide.
+SOFT = frozenset({"zone_of_capital", "from_heading", "past", "lost", "place_elsewhere"})
+OF_CALENDAR = {
+    "confirmed": Status.CONFIRMED,
+    "tentative": Status.TENTATIVE,
+    "cancelled": Status.CANCELLED,
+}
+
+
+def rows_of(reads: Sequence[Proposal], register: Register, language: str) -> list[RowGiven]:
+    """One row for each activity of a paper, in its order."""
+    return [row_of(read, register, language) for read in reads]
+
+
+def row_of(read: Proposal, register: Register, language: str) -> RowGiven:
+    """How one activity stands to what the office knows."""
+    given = given_of(read, language)
+    match = register.match(read) if read.title else None
+    if match:
+        return beside(given, read, match)
+    if read.ref:
+        doubts = (*given.doubts, Doubted("unknown_reference", {"text": read.ref}))
+        return RowGiven(given_of(read, language, doubts), Standing.DOUBTFUL)
+    if not given.legs or not given.title:
+        return RowGiven(given, Standing.UNREAD)
+    return RowGiven(given, Standing.DOUBTFUL if hard(read) else Standing.SURE)
+
+
+def beside(given: ActivityGiven, read: Proposal, match: Match) -> RowGiven:
+    """A known activity: as it is, or as the paper has it otherwise."""
+    known, alters = match.activity, altered(match.activity, read, named=match.named)
+    if alters and known.status in CLOSED:
+        doubts = (*given.doubts, doubted(about("differs", read.source or read.title)))
+        given = given_of(read, given.language, doubts)
+        alters = Alteration()
+    standing = Standing.CHANGED if alters else Standing.KNOWN
+    return RowGiven(given, standing, known.id, known.version, alters)
+
+
+def given_of(
+    read: Proposal, language: str, doubts: tuple[Doubted, ...] | None = None
+) -> ActivityGiven:
+    """An activity as it was read, with its doubts."""
+    legs = [leg_given(leg) for leg in read.legs]
+    return ActivityGiven(
+        title=read.title,
+        language=language,
+        kind=read.kind,
+        legs=tuple(leg for leg in legs if leg.place != NOWHERE),
+        projects=read.projects,
+        body=read.body,
+        inferred=any(doubt.code == "project_inferred" for doubt in read.doubts),
+        source=read.source,
+        doubts=tuple(map(doubted, all_doubts(read))) if doubts is None else doubts,
+        uid=read.uid,
+        status=OF_CALENDAR.get(read.status),
+    )
+
+
+def all_doubts(read: Proposal) -> Iterable[Doubt]:
+    """The doubts of an activity and of its legs, each once."""
+    return dict.fromkeys((*read.doubts, *(doubt for leg in read.legs for doubt in leg.doubts)))
+
+
+def doubted(doubt: Doubt) -> Doubted:
+    """A doubt as the programme keeps it."""
+    return Doubted(doubt.code, dict(doubt.facts))
+
+
+def hard(read: Proposal) -> bool:
+    """Whether something is to be decided by a person."""
+    return any(
+        doubt.code not in SOFT and not (doubt.code == "year_inferred" and doubt.facts.get("text"))
+        for doubt in all_doubts(read)
+    )

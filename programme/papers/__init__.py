@@ -1,0 +1,61 @@
+"""What an office hands in to be read, and what it takes over of it. An import tells nobody."""
+
+from programme.papers.arriving import (
+    ASK,
+    add,
+    again,
+    due,
+    finish,
+    hand_in,
+    note_message,
+)
+from programme.papers.reading import MOST_ROWS, for_whom, keep, known, known_uids, refuse
+from programme.papers.seeing import listed, one, paper, sources
+from programme.papers.taking import NEW, Outcome, leave, skip, take, take_whole
+from programme.papers.undoing import TakenBack, take_back
+from programme.papers.values import (
+    ActivityGiven,
+    Alteration,
+    Doubted,
+    Job,
+    LegAltered,
+    PaperSeen,
+    RowGiven,
+    RowSeen,
+)
+
+__all__ = [
+    "ASK",
+    "MOST_ROWS",
+    "NEW",
+    "ActivityGiven",
+    "Alteration",
+    "Doubted",
+    "Job",
+    "LegAltered",
+    "Outcome",
+    "PaperSeen",
+    "RowGiven",
+    "RowSeen",
+    "TakenBack",
+    "add",
+    "again",
+    "due",
+    "finish",
+    "for_whom",
+    "hand_in",
+    "keep",
+    "known",
+    "known_uids",
+    "leave",
+    "listed",
+    "note_message",
+    "one",
+    "paper",
+    "refuse",
+    "skip",
+    "sources",
+    "take",
+    "take_back",
+    "take_whole",
+]

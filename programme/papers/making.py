@@ -1,0 +1,139 @@
+"""An activity of a paper becomes one of the office: held, tentative, or a draft."""
+
+import secrets
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.tables import Activity, ActivityProject, Body, Leg, Paper, Project, SourceLine
+from programme.edits import TITLE_LIMIT, put_days, put_place
+from programme.importing.calendars import kept
+from programme.importing.numbering import Numbers
+from programme.papers.values import ActivityGiven
+from programme.rules import Rules, rules
+from programme.values import Kind, Status
+from programme.viewer import Viewer
+
+# What a body convenes is a session of it, unless its words say otherwise.
+OF_A_BODY = frozenset({None, Kind.MEETING})
+LONGEST_LINE = 2000
+
+
+class Making:
+    """One act's making of activities: projects and bodies are asked for once."""
+
+    def __init__(self, session: Session, by: Viewer, paper: Paper) -> None:
+        self.session, self.by, self.paper = session, by, paper
+        self.numbers = Numbers()
+        self.projects = {one.code: one.id or 0 for one in session.scalars(select(Project))}
+        self.bodies = {one.code: one.id or 0 for one in session.scalars(select(Body))}
+
+    def make(self, given: ActivityGiven) -> Activity:
+        """The rows of one activity; what lacks something is a draft without a reference."""
+        activity = self._activity(given)
+        self.session.add(activity)
+        self.session.flush()
+        number = activity.id or 0
+        self.session.add_all(self._projects(number, given))
+        self.session.add_all(leg_of(number, given))
+        if given.source:
+            self.session.add(line_of(number, given, self.paper, self.by))
+        self.session.flush()
+        if activity.status is not Status.DRAFT:
+            activity.ref = self.numbers.give(
+                self.session, activity, code_of(given), first_year(given)
+            )
+        return activity
+
+    def _activity(self, given: ActivityGiven) -> Activity:
+        return Activity(
+            kind=kind_of(given),
+            title=cut(given.title),
+            title_language=given.language,
+            status=self._status(given),
+            owner_id=self.by.person_id,
+            body_id=self.bodies.get(given.body or ""),
+            source=self.paper.name,
+            revised_at=self.by.now,
+            created_at=self.by.now,
+        )
+
+    def _status(self, given: ActivityGiven) -> Status:
+        if lacking(self.session, given):
+            return Status.DRAFT
+        if given.status is Status.CANCELLED:
+            return given.status
+        return Status.COMPLETED if self._over(given) else given.status or Status.TENTATIVE
+
+    def _over(self, given: ActivityGiven) -> bool:
+        today = self.by.now.date()
+        return all(leg.days and leg.days.end and leg.days.end < today for leg in given.legs)
+
+    def _projects(self, number: int, given: ActivityGiven) -> list[ActivityProject]:
+        known = [self.projects[code] for code in given.projects if code in self.projects]
+        return [
+            ActivityProject(
+                activity_id=number, project_id=one, lead=one == known[0], inferred=given.inferred
+            )
+            for one in dict.fromkeys(known)
+        ]
+
+
+def leg_of(activity_id: int, given: ActivityGiven) -> list[Leg]:
+    """Its legs; the first of a calendar's event keeps the UID."""
+    made = []
+    for number, one in enumerate(given.legs):
+        uid = kept(given.uid) if given.uid and not number else secrets.token_hex(16)
+        leg = Leg(activity_id=activity_id, uid=uid)
+        if one.place is not None:
+            put_place(leg, one.place)
+        if one.days is not None:
+            put_days(leg, one.days)
+        made.append(leg)
+    return made
+
+
+def line_of(activity_id: int, given: ActivityGiven, paper: Paper, by: Viewer) -> SourceLine:
+    """The piece of the paper, kept with the activity."""
+    text = given.source[:LONGEST_LINE]
+    return SourceLine(activity_id=activity_id, text=text, paper=paper.name, kept_at=by.now)
+
+
+def lacking(session: Session, given: ActivityGiven) -> tuple[str, ...]:
+    """What leaving the draft still needs."""
+    return lacking_by(rules(session), given)
+
+
+def lacking_by(office: Rules, given: ActivityGiven) -> tuple[str, ...]:
+    """The same, by the rules of the office alone."""
+    kind = kind_of(given)
+    there = {
+        "project": bool(given.projects or given.body),
+        "body": given.body is not None,
+        "place": bool(given.legs) and all(leg.place and leg.place.territory for leg in given.legs),
+        "days": bool(given.legs) and all(leg.days for leg in given.legs),
+    }
+    fields = [name for name in office.of(kind).requires if not there.get(name, True)]
+    return (*(() if kind else ("kind",)), *fields)
+
+
+def kind_of(given: ActivityGiven) -> Kind | None:
+    """The kind; what a body convenes is a session of it."""
+    return Kind.COMMITTEE if given.body and given.kind in OF_A_BODY else given.kind
+
+
+def code_of(given: ActivityGiven) -> str:
+    """What its reference begins with."""
+    return given.body or next(iter(given.projects), "")
+
+
+def first_year(given: ActivityGiven) -> int:
+    """The year in which it begins; 0 where it has none."""
+    years = [leg.days.start.year for leg in given.legs if leg.days and leg.days.start]
+    return min(years, default=0)
+
+
+def cut(title: str) -> str:
+    """A title that fits; the whole of it stays in its source."""
+    line = " ".join(title.split())
+    return line if len(line) <= TITLE_LIMIT else f"{line[: TITLE_LIMIT - 1]}…"

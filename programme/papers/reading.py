@@ -1,0 +1,85 @@
+"""What was read in a paper is kept until its owner has decided; what could not be read is said."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Activity, Leg, Paper, PaperPart, PaperRow
+from programme import visibility
+from programme.papers.making import lacking
+from programme.papers.values import Job, RowGiven, packed
+from programme.people import held
+from programme.values import ActivitySeen, Handed, Standing, Status
+from programme.viewer import Channel, Viewer
+
+MOST_ROWS = 5000
+
+
+def for_whom(session: Session, *, job: Job, now: datetime) -> Viewer:
+    """Whoever handed a paper in, as they may see the office now."""
+    rights = held(session, job.person_id)
+    return Viewer(job.person_id, rights, Channel.DIRECT, now, chat_id=job.chat_id)
+
+
+def known(session: Session, *, by: Viewer) -> tuple[ActivitySeen, ...]:
+    """All that a paper may speak of: what has left the draft and is not cancelled."""
+    question = visibility.activities(by).where(
+        col(Activity.status).not_in([Status.DRAFT, Status.CANCELLED])
+    )
+    return visibility.see(session, question.order_by(col(Activity.id)))
+
+
+def known_uids(session: Session, *, by: Viewer, uids: Sequence[str]) -> dict[str, int]:
+    """The activities in which events of these UIDs stand already."""
+    found: dict[str, int] = {}
+    if not by.at_the_desk:
+        return found
+    for begun in range(0, len(uids), 500):
+        some = select(col(Leg.uid), col(Leg.activity_id)).where(
+            col(Leg.uid).in_(uids[begun : begun + 500])
+        )
+        found |= {one.uid: one.activity_id for one in session.execute(some)}
+    return found
+
+
+def keep(session: Session, *, paper_id: int, rows: Sequence[RowGiven], name: str | None) -> None:
+    """The activities of a paper, in its order (a note); what it said before is forgotten."""
+    paper = session.get(Paper, paper_id)
+    if paper is None or paper.state is not Handed.READING:
+        return
+    decided = select(col(PaperRow.id)).where(
+        col(PaperRow.paper_id) == paper_id, col(PaperRow.choice).is_not(None)
+    )
+    if session.scalar(decided.limit(1)) is None:
+        session.execute(delete(PaperRow).where(col(PaperRow.paper_id) == paper_id))
+        session.add_all(row_of(session, paper_id, place, one) for place, one in enumerate(rows))
+    paper.state, paper.name = Handed.OPEN, paper.name or name
+
+
+def row_of(session: Session, paper_id: int, place: int, one: RowGiven) -> PaperRow:
+    """A row of the table; what lacks something that its kind requires is never sure."""
+    lacks = one.standing is Standing.SURE and lacking(session, one.given)
+    return PaperRow(
+        paper_id=paper_id,
+        place=place,
+        given=packed(one),
+        standing=Standing.DOUBTFUL if lacks else one.standing,
+        activity_id=one.activity_id,
+        version=one.version,
+    )
+
+
+def refuse(session: Session, *, paper_id: int, why: str) -> None:
+    """A paper that cannot be read is closed, with the reason (a note)."""
+    paper = session.get(Paper, paper_id)
+    if paper is not None and paper.state is Handed.READING:
+        paper.state, paper.refusal = Handed.REFUSED, why
+        forget(session, paper_id)
+
+
+def forget(session: Session, paper_id: int) -> None:
+    """The words of a paper are not kept longer than needed; a file stays with Telegram."""
+    session.execute(delete(PaperPart).where(col(PaperPart.paper_id) == paper_id))

@@ -1,0 +1,124 @@
+"""A paper and its activities, as its owner sees them."""
+
+from collections import Counter
+
+from sqlalchemy import case, func, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Activity, Paper, PaperPart, PaperRow, SourceLine
+from programme import visibility
+from programme.papers.making import lacking
+from programme.papers.taking import owned
+from programme.papers.undoing import can_undo
+from programme.papers.values import PaperSeen, RowSeen, unpacked
+from programme.refusals import NotFound
+from programme.values import ActivitySeen, Choice, Standing
+from programme.viewer import Viewer
+
+# What is doubtful comes first, what is known or sure last.
+ORDER = (
+    Standing.DOUBTFUL,
+    Standing.CHANGED,
+    Standing.UNREAD,
+    Standing.SURE,
+    Standing.KNOWN,
+)
+
+
+def paper(session: Session, *, by: Viewer, paper_id: int) -> PaperSeen:
+    """A paper in figures.
+
+    :raises NotFound: no such paper, or somebody else's.
+    """
+    return seen(session, by, owned(session, by, paper_id))
+
+
+def seen(session: Session, by: Viewer, row: Paper) -> PaperSeen:
+    """The same, of a row."""
+    rows = session.scalars(select(PaperRow).where(col(PaperRow.paper_id) == row.id)).all()
+    parts = select(func.count()).where(col(PaperPart.paper_id) == row.id)
+    known = [one for one in rows if one.standing in {Standing.CHANGED, Standing.KNOWN}]
+    return PaperSeen(
+        row.id or 0,
+        row.name,
+        row.state,
+        row.chat_id,
+        row.message_id,
+        row.language,
+        parts=session.scalar(parts) or 0,
+        activities=sum(one.standing is not Standing.UNREAD for one in rows),
+        legs=sum(len(one.given["legs"]) for one in rows if one.standing is not Standing.UNREAD),
+        counts=Counter(one.standing for one in rows),
+        left=Counter(one.standing for one in rows if one.choice is None),
+        done=Counter(one.choice for one in rows if one.choice),
+        forwarded=row.forwarded,
+        refusal=row.refusal,
+        wants=dict(row.wants),
+        taken_at=row.taken_at,
+        can_undo=can_undo(row, by),
+        first_known=known[0].activity_id if known else None,
+    )
+
+
+def listed(
+    session: Session, *, by: Viewer, paper_id: int, after: int | None = None, back: bool = False
+) -> RowSeen | None:
+    """The next activity that is not decided, doubtful ones first; None behind the last.
+
+    :param after: the row that was looked at, decided or not.
+    """
+    owned(session, by, paper_id)
+    rank = case({one: at for at, one in enumerate(ORDER)}, value=col(PaperRow.standing))
+    question = select(PaperRow).where(col(PaperRow.paper_id) == paper_id)
+    rows = session.scalars(question.order_by(rank, col(PaperRow.place))).all()
+    at = next((number for number, row in enumerate(rows) if row.id == after), None)
+    if back:
+        before = rows[: at or 0][::-1]
+        return _seen(session, by, before[0]) if before else None
+    rest = rows if at is None else rows[at + 1 :]
+    found = next((row for row in rest if row.choice is None), None)
+    return _seen(session, by, found) if found else None
+
+
+def one(session: Session, *, by: Viewer, paper_id: int, row_id: int) -> RowSeen:
+    """One activity of the paper.
+
+    :raises NotFound: no such row, or of somebody else's paper.
+    """
+    owned(session, by, paper_id)
+    row = session.get(PaperRow, row_id)
+    if row is None or row.paper_id != paper_id:
+        raise NotFound
+    return _seen(session, by, row)
+
+
+def _seen(session: Session, by: Viewer, row: PaperRow) -> RowSeen:
+    given, alters = unpacked(row.given)
+    return RowSeen(
+        row.id or 0,
+        row.place,
+        given,
+        row.standing,
+        row.choice,
+        alters,
+        _known(session, by, row),
+        lacking(session, given) if row.choice is not Choice.ALTERED else (),
+    )
+
+
+def _known(session: Session, by: Viewer, row: PaperRow) -> ActivitySeen | None:
+    if row.activity_id is None:
+        return None
+    question = visibility.activities(by).where(col(Activity.id) == row.activity_id)
+    return next(iter(visibility.see(session, question)), None)
+
+
+def sources(session: Session, *, by: Viewer, activity_id: int) -> tuple[str, ...]:
+    """The pieces of papers from which an activity came, for those who may see it.
+
+    :raises NotFound: no such activity, or not for this viewer.
+    """
+    visibility.seen_by(session, by, activity_id)
+    question = select(col(SourceLine.text)).where(col(SourceLine.activity_id) == activity_id)
+    return tuple(session.scalars(question.order_by(col(SourceLine.id))))

@@ -1,0 +1,178 @@
+"""What a paper holds is taken over: new activities, and what known ones become; nobody is told."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Paper, PaperRow
+from programme import edits
+from programme.papers.altering import alter
+from programme.papers.making import Making, lacking
+from programme.papers.reading import forget, row_of
+from programme.papers.values import RowGiven, unpacked
+from programme.refusals import MayNot, NotFound, Refusal
+from programme.values import Choice, Handed, Standing, Status
+from programme.viewer import Viewer
+
+NEW = frozenset({Standing.SURE, Standing.DOUBTFUL})
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an import did: references of what is new, drafts, known ones altered, what was left."""
+
+    paper_id: int
+    references: tuple[str, ...] = ()
+    drafts: int = 0
+    altered: tuple[int, ...] = ()
+    refused: int = 0
+    activity_id: int | None = None
+
+
+def take(
+    session: Session,
+    *,
+    by: Viewer,
+    paper_id: int,
+    standings: Collection[Standing] = (),
+    rows: Collection[int] = (),
+) -> Outcome:
+    """Take over what is still open of these standings, or these rows; twice is once.
+
+    What lies wholly in the past becomes a completed record, what is ahead tentative; what lacks
+    something its kind requires becomes a draft. News of what known activities become are held.
+
+    :raises NotFound: no such paper, or not theirs.
+    """
+    paper = owned(session, by, paper_id)
+    open_rows = still_open(session, paper_id, standings, rows)
+    return taken(session, by, paper, open_rows)
+
+
+def take_whole(
+    session: Session, *, by: Viewer, name: str | None, language: str, rows: Sequence[RowGiven]
+) -> Outcome:
+    """A paper from the command line, with all that is new in it and complete.
+
+    Who is nobody has no drafts: what lacks something is left, and counted as refused.
+
+    :raises MayNot: the viewer registers nothing in this office.
+    """
+    if not by.at_the_desk:
+        raise MayNot("register")
+    paper = Paper(
+        person_id=by.person_id,
+        name=name,
+        language=language,
+        state=Handed.OPEN,
+        begun_at=by.now,
+        last_at=by.now,
+    )
+    session.add(paper)
+    session.flush()
+    session.add_all(row_of(session, paper.id or 0, place, one) for place, one in enumerate(rows))
+    session.flush()
+    return taken(session, by, paper, still_open(session, paper.id or 0, NEW, ()))
+
+
+def taken(session: Session, by: Viewer, paper: Paper, rows: Sequence[PaperRow]) -> Outcome:
+    """Each row as it stands; one that is refused stays open."""
+    making = Making(session, by, paper)
+    references: list[str] = []
+    altered: list[int] = []
+    drafts = refused = 0
+    for row in rows:
+        given, alters = unpacked(row.given)
+        if row.activity_id is not None and alters:
+            done = _altered(session, by, row)
+            altered += [row.activity_id] * done
+            refused += not done
+        elif not given.title or (by.person_id is None and lacking(session, given)):
+            refused += 1
+        else:
+            activity = making.make(given)
+            row.activity_id, row.version, row.choice = activity.id, 1, Choice.TAKEN
+            references += [activity.ref] if activity.ref else []
+            drafts += activity.status is Status.DRAFT
+    if references or drafts or altered:
+        paper.taken_at = by.now
+    session.info["held"] = set(altered)
+    close_if_done(session, paper)
+    only = rows[0].activity_id if len(rows) == 1 else None
+    return Outcome(paper.id or 0, tuple(references), drafts, tuple(altered), refused, only)
+
+
+def _altered(session: Session, by: Viewer, row: PaperRow) -> bool:
+    """Whether a known activity took what the paper says; not one that has changed since."""
+    try:
+        activity = edits.editable(session, by, row.activity_id or 0)
+    except Refusal:
+        return False
+    if activity.version != row.version:
+        return False
+    row.before = alter(session, activity, unpacked(row.given)[1])
+    row.choice = Choice.ALTERED
+    return True
+
+
+def skip(session: Session, *, by: Viewer, paper_id: int, row_id: int) -> None:
+    """Leave one activity of the paper (a note); it can still be taken."""
+    paper = owned(session, by, paper_id)
+    row = session.get(PaperRow, row_id)
+    if row is None or row.paper_id != paper_id:
+        raise NotFound
+    if row.choice is None:
+        row.choice = Choice.SKIPPED
+        close_if_done(session, paper)
+
+
+def leave(session: Session, *, by: Viewer, paper_id: int) -> None:
+    """Leave all of it that is still open (a note)."""
+    paper = owned(session, by, paper_id)
+    for row in still_open(session, paper_id, tuple(Standing), ()):
+        row.choice = Choice.SKIPPED
+    close_if_done(session, paper)
+
+
+def owned(session: Session, by: Viewer, paper_id: int) -> Paper:
+    """A paper, for whoever handed it in.
+
+    :raises NotFound: no such paper, or somebody else's.
+    """
+    paper = session.get(Paper, paper_id)
+    if paper is None or paper.person_id != by.person_id or not by.at_the_desk:
+        raise NotFound
+    return paper
+
+
+def still_open(
+    session: Session, paper_id: int, standings: Collection[Standing], rows: Collection[int]
+) -> Sequence[PaperRow]:
+    """Rows not decided, in the paper's order; a single one also when it was left before."""
+    question = select(PaperRow).where(col(PaperRow.paper_id) == paper_id)
+    if rows:
+        wanted = question.where(
+            col(PaperRow.id).in_(rows),
+            col(PaperRow.choice).is_(None) | (col(PaperRow.choice) == Choice.SKIPPED),
+        )
+    else:
+        wanted = question.where(
+            col(PaperRow.standing).in_(standings), col(PaperRow.choice).is_(None)
+        )
+    return session.scalars(wanted.order_by(col(PaperRow.place))).all()
+
+
+def close_if_done(session: Session, paper: Paper) -> None:
+    """When all is decided, the words of the paper go."""
+    session.flush()
+    left = select(func.count()).where(
+        col(PaperRow.paper_id) == paper.id,
+        col(PaperRow.choice).is_(None),
+        col(PaperRow.standing).not_in([Standing.KNOWN, Standing.UNREAD]),
+    )
+    if not session.scalar(left):
+        paper.state = Handed.CLOSED
+        forget(session, paper.id or 0)

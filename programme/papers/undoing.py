@@ -1,0 +1,120 @@
+"""A whole import taken back: what it brought is gone, what it altered stands as it was."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy.orm import Session
+from sqlmodel import SQLModel, col
+
+from db.tables import (
+    Activity,
+    ActivityProject,
+    Alteration,
+    Announced,
+    Approval,
+    Attempt,
+    Broadcast,
+    Delivery,
+    Leg,
+    Letter,
+    Paper,
+    PaperRow,
+    Participation,
+    SourceLine,
+)
+from programme.papers.altering import restore
+from programme.papers.taking import owned
+from programme.refusals import MayNot, NotFound
+from programme.values import Choice, Handed
+from programme.viewer import Viewer
+
+WITHIN = timedelta(days=1)
+# With any of these somebody has built on an activity, and it stays.
+BUILT_ON: tuple[type[SQLModel], ...] = (Participation, Approval, Letter, Broadcast)
+OWN: tuple[type[SQLModel], ...] = (ActivityProject, Leg, SourceLine, Announced)
+
+
+@dataclass(frozen=True)
+class TakenBack:
+    """How many activities went, how many stand as before, how many stay as they are now."""
+
+    gone: int
+    restored: int
+    stayed: int
+
+
+def take_back(session: Session, *, by: Viewer, paper_id: int) -> TakenBack:
+    """Take back what an import brought within a day; what was worked on since stays.
+
+    :raises NotFound: no such import, or somebody else's.
+    :raises MayNot: it is too late, or nothing of it was taken.
+    """
+    paper = owned(session, by, paper_id)
+    if not can_undo(paper, by):
+        raise MayNot("undo")
+    rows = session.scalars(
+        select(PaperRow).where(
+            col(PaperRow.paper_id) == paper_id,
+            col(PaperRow.choice).in_([Choice.TAKEN, Choice.ALTERED]),
+        )
+    ).all()
+    done = [_back(session, row) for row in rows]
+    paper.state, paper.taken_at = Handed.OPEN, None
+    session.info["held"] = {row.activity_id for row in rows if row.activity_id}
+    return TakenBack(done.count("gone"), done.count("restored"), done.count("stayed"))
+
+
+def can_undo(paper: Paper, by: Viewer) -> bool:
+    """Whether there is something to take back, and time for it."""
+    return paper.taken_at is not None and by.now - paper.taken_at <= WITHIN
+
+
+def _back(session: Session, row: PaperRow) -> str:
+    activity = session.get(Activity, row.activity_id)
+    if activity is None:
+        raise NotFound
+    if row.choice is Choice.ALTERED:
+        if activity.version != (row.version or 0) + 1:
+            return "stayed"
+        restore(session, activity, row.before or {"legs": {}})
+        row.choice, row.before, row.version = None, None, activity.version + 1
+        return "restored"
+    if activity.version != row.version or _built_on(session, activity.id or 0):
+        return "stayed"
+    row.choice, row.activity_id, row.version = None, None, None
+    session.flush()
+    erase(session, activity)
+    return "gone"
+
+
+def _built_on(session: Session, activity_id: int) -> bool:
+    return any(
+        session.scalar(select(func.count()).select_from(table).where(_of(table, activity_id)))
+        for table in BUILT_ON
+    )
+
+
+def _of(table: type[SQLModel], activity_id: int) -> ColumnElement[bool]:
+    return col(getattr(table, "activity_id")) == activity_id  # noqa: B009
+
+
+def erase(session: Session, activity: Activity) -> None:
+    """Take an activity's rows away; history keeps that they were, and no longer whose."""
+    number = activity.id or 0
+    session.execute(
+        update(Alteration)
+        .where(col(Alteration.activity_id) == number)
+        .values(activity_id=None, version=None)
+    )
+    session.execute(
+        update(PaperRow).where(col(PaperRow.activity_id) == number).values(activity_id=None)
+    )
+    owed = select(col(Delivery.id)).where(col(Delivery.activity_id) == number)
+    session.execute(delete(Attempt).where(col(Attempt.delivery_id).in_(owed)))
+    session.execute(delete(Delivery).where(col(Delivery.activity_id) == number))
+    for table in OWN:
+        session.execute(delete(table).where(_of(table, number)))
+    session.info["erased"] = True
+    session.delete(activity)
+    session.flush()

@@ -1,0 +1,60 @@
+"""One paper read, whatever its form."""
+
+from dataclasses import replace
+from typing import Final
+
+from reading.apart.asking import Asked, Told
+from reading.calendars import proposed, read_calendar
+from reading.documents import read_document
+from reading.doubts import Doubt
+from reading.files import Content, Unreadable, content
+from reading.gazetteer import Gazetteer
+from reading.proposals import Proposal
+
+MOST_ACTIVITIES: Final = 5000
+LARGEST_TEXT: Final = 12_000_000
+
+
+def read(asked: Asked, octets: bytes) -> Told:
+    """What is understood of a paper; a refusal where nothing is."""
+    try:
+        held = Content("typed", octets.decode()) if asked.typed else content(octets)
+        if len(held.text) > LARGEST_TEXT:
+            raise Unreadable("too_large")
+        with Gazetteer(asked.gazetteer) as gazetteer:
+            found = understood(asked, held, gazetteer)
+    except Unreadable as fault:
+        return Told(refusal=fault.why)
+    if len(found) > MOST_ACTIVITIES:
+        return Told(refusal="too_long", form=held.form)
+    return Told(tuple(found), None if found else "empty", ambiguous(found), held.form)
+
+
+def understood(asked: Asked, held: Content, gazetteer: Gazetteer) -> list[Proposal]:
+    """Its activities; those of a calendar as they stand there."""
+    if held.calendar is not None:
+        calendar = read_calendar(held.calendar, zone=asked.zone)
+        if calendar is None:
+            raise Unreadable("broken")
+        return [proposed(one, gazetteer, asked.codes) for one in calendar.appointments]
+    read = read_document(
+        held.text,
+        today=held.sent_on or asked.today,
+        gazetteer=gazetteer,
+        codes=asked.codes,
+        bodies=asked.bodies,
+        language=asked.language,
+        year=asked.year,
+        month_before_day=asked.month_first,
+    )
+    doubt = (Doubt("from_pdf"),) if held.form == "pdf" else ()
+    return [replace(one, doubts=(*one.doubts, *doubt)) for one in read]
+
+
+def ambiguous(found: list[Proposal]) -> str | None:
+    """A date in figures that may be of two months, where the whole paper does not tell."""
+    for one in found:
+        for doubt in (*one.doubts, *(each for leg in one.legs for each in leg.doubts)):
+            if doubt.code == "ambiguous_day":
+                return doubt.facts.get("text")
+    return None
