@@ -31,6 +31,18 @@ def arrange(session: Session, person_id: int, chat_id: int, at: datetime) -> Non
         session.flush()
 
 
+def resume(session: Session, person_id: int | None) -> None:
+    """The newest of those that were refused goes once its reader is back, with all there is."""
+    question = select(Delivery).where(
+        col(Delivery.person_id) == person_id,
+        col(Delivery.purpose) == Purpose.DIGEST,
+        col(Delivery.state) == State.UNREACHABLE,
+    )
+    row = session.scalar(question.order_by(col(Delivery.due_at).desc()).limit(1))
+    if row is not None:
+        row.state = State.WAITING
+
+
 def gathered(session: Session, row: Delivery, now: datetime) -> list[Delivery]:
     """What a day's message takes along, or took along when it was sent, oldest first."""
     waiting = (

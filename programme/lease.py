@@ -96,7 +96,7 @@ def _clock(session: Session) -> datetime:
     """The database's own clock, the same for every process that shares it."""
     # SQLite's own current_timestamp knows whole seconds only.
     ticks = func.strftime("%Y-%m-%d %H:%M:%f", "now") if _alone(session) else None
-    asked = func.current_timestamp() if ticks is None else ticks
+    asked = func.now() if ticks is None else ticks
     now: datetime = session.execute(select(type_coerce(asked, Utc()))).scalar_one()
     return now
 

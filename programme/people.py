@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, union
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Chat, Entrustment, Participation, Person
-from programme import owing
+from db.tables import Chat, Delivery, Entrustment, Participation, Person, State
+from programme import digest, owing
 from programme.inbox import Acted, acted
 from programme.questions import Question, unpacked
 from programme.refusals import NotFound
@@ -42,6 +43,7 @@ def meet(
         session.add(chat)
     if chat.blocked_at is not None:
         chat.blocked_at = None
+        digest.resume(session, chat.person_id)
         _news(session, chat, now)
     person = session.get(Person, chat.person_id) if chat.person_id else None
     viewer = Viewer(
@@ -108,9 +110,15 @@ def stopped(session: Session, *, chat_id: int, now: datetime) -> None:
 
 
 def _news(session: Session, chat: Chat, now: datetime) -> None:
-    """Whether they can be reached has changed, where they take part in something."""
-    question = select(col(Participation.activity_id)).where(
-        col(Participation.person_id) == chat.person_id
+    """Whether they can be reached has changed: where they take part, and what they refused."""
+    part, refused = Participation, Delivery
+    question: Any = union(
+        select(col(part.activity_id)).where(col(part.person_id) == chat.person_id),
+        select(col(refused.activity_id)).where(
+            col(refused.person_id) == chat.person_id,
+            col(refused.state) == State.UNREACHABLE,
+            col(refused.activity_id).is_not(None),
+        ),
     )
     session.flush()
     owing.refresh(session, sorted(session.scalars(question)), now)

@@ -20,15 +20,23 @@ Told = tuple[int, dict[str, Any]]
 
 def newest(part: Participation, known: Collection[Delivery]) -> dict[str, Any] | None:
     """The newest of what a person was told and what is on its way to them."""
+    return _newest(part, known)[1]
+
+
+def _newest(part: Participation, known: Collection[Delivery]) -> tuple[int, dict[str, Any] | None]:
     on_the_way = (row for row in known if row.state in ON_THE_WAY)
     told = [(part.told_revision or 0, part.told)] if part.told is not None else []
-    return max([*told, *_later(part, on_the_way)], key=itemgetter(0), default=(0, None))[1]
+    return max([*told, *_later(part, on_the_way)], key=itemgetter(0), default=(-1, None))
 
 
 def perhaps(part: Participation, known: Collection[Delivery]) -> tuple[dict[str, Any], ...]:
-    """What may have arrived at a first attempt, and is to be said once more, or is not any more."""
+    """What may have arrived at a first attempt, and is to be said once more, or is not any more.
+
+    What has left after it tells better.
+    """
     again = (row for row in known if row.repeated and row.state not in {State.SENT, *ON_THE_WAY})
-    return tuple(facts for _, facts in _later(part, again))
+    since, _ = _newest(part, known)
+    return tuple(facts for revision, facts in _later(part, again) if revision > since)
 
 
 def corrected(

@@ -24,8 +24,10 @@ from programme.owing.beliefs import newest, perhaps
 from programme.values import Answer
 from programme.whereabouts import quiet_of, stays
 
-# A delivery in one of these may still change its mind.
-OPEN = frozenset({State.WAITING, State.GATHERED, State.NO_ADDRESS, State.CANCELLED})
+# A delivery in one of these may still change its mind; one that was refused, when its chat returns.
+OPEN = frozenset(
+    {State.WAITING, State.GATHERED, State.NO_ADDRESS, State.CANCELLED, State.UNREACHABLE}
+)
 
 
 def guests(

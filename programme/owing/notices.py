@@ -62,9 +62,10 @@ def plan(session: Session, activity: Activity, seen: ActivitySeen) -> Planned:
 def _taken_for_true(kept: Announced, known: Collection[Delivery]) -> list[dict[str, Any]]:
     """What a group may believe: the newest that has left, and what may have arrived before."""
     later = _perhaps(kept, known)
-    flying = [row.told for row in later if row.state in ON_THE_WAY]
-    newest = flying[-1] if flying else kept.told
-    return [newest, *(row.told for row in later if row.state not in ON_THE_WAY)]
+    flying = [at for at, row in enumerate(later, 1) if row.state in ON_THE_WAY]
+    last = max(flying, default=0)
+    newest = later[last - 1].told if last else kept.told
+    return [newest, *(row.told for row in later[last:])]
 
 
 def _perhaps(kept: Announced, known: Collection[Delivery]) -> list[Any]:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Delivery, Purpose, State
+from db.tables import Activity, Chat, Delivery, Purpose, State
 from programme import digest
 from programme.owed import Owed, owed
 from programme.owing.answers import answers, unreached
@@ -67,7 +67,7 @@ def _refresh(session: Session, activity: Activity, now: datetime) -> None:
     for key, one in wanted.items():
         _settle(session, activity, known.get(key), one, staff=staff, now=now)
     for key, row in known.items():
-        if key not in wanted and row.state in OPEN:
+        if key not in wanted and row.state in OPEN and row.state is not State.UNREACHABLE:
             late = row.state in PENDING and row.expires_at and row.expires_at <= now
             row.state = State.EXPIRED if late else State.CANCELLED
 
@@ -107,7 +107,7 @@ def _settle(
         )
         session.add(row)
         due = one.due_at
-    elif row.state not in OPEN or _too_late(row, one, now):
+    elif row.state not in OPEN or _too_late(row, one, now) or _refused(session, row, one):
         return
     elif row.state is State.GATHERED and row.due_at <= now:
         return  # the day's message takes it along
@@ -129,6 +129,14 @@ def _settle(
 def _past(one: Owed, now: datetime) -> bool:
     """Whether a reminder's own moment had passed when it was first owed."""
     return one.due_at <= now and not (one.silent and one.planned_at and one.planned_at > now)
+
+
+def _refused(session: Session, row: Delivery, one: Owed) -> bool:
+    """What a chat refused goes there again once its person is back; a reminder does not."""
+    if row.state is not State.UNREACHABLE:
+        return False
+    chat = session.get(Chat, one.chat_id) if one.chat_id else None
+    return one.purpose == Purpose.REMINDER or chat is None or chat.blocked_at is not None
 
 
 def _too_late(row: Delivery, one: Owed, now: datetime) -> bool:

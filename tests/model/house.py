@@ -1,16 +1,13 @@
 """The product at work on a clock that is moved: its real parts, in a process that can die."""
 
 import asyncio
-import time
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from aiogram import Bot
-from sqlalchemy.orm import Session
 
 from bot.clock import Clock
 from bot.renewing import Renewal
-from db.tables import SenderLease
 from handlers.keeping import KeepLimits
 from handlers.limits import Limits
 from handlers.sender import Sender
@@ -46,7 +43,6 @@ class House:
         self.telegram = Telegram()
         self.seconds = Seconds()
         self.processes = 0
-        self.real = time.monotonic()
         self.clock: Clock
         self.sender: Sender
         self.running: asyncio.Task[None]
@@ -82,12 +78,15 @@ class House:
         assert self.clock.age == 0, "the tick has failed"
         await self.quiet()
 
+    def start(self, moment: datetime) -> None:
+        """Every clock stands at this moment."""
+        self.moment = moment
+        self.database.move(moment)
+
     async def to(self, moment: datetime, *, asleep: bool = False) -> None:
         """Let time pass; a machine that sleeps does not count it, and then is awake a moment."""
         passed = moment - self.moment
-        self.moment, real = moment, self.real
-        self.real = time.monotonic()
-        await self.office.note(_older, by=passed - timedelta(seconds=self.real - real))
+        self.start(moment)
         self.seconds.wait(AWAKE if asleep else passed.total_seconds())
         await self.quiet()
 
@@ -121,14 +120,6 @@ class House:
 
 async def nothing() -> None:
     """Nothing of this is there."""
-
-
-def _older(session: Session, *, by: timedelta) -> None:
-    # The database's own clock runs by itself, so what it has noted is moved the other way.
-    lease = session.get(SenderLease, 1)
-    if lease is not None:
-        lease.until -= by
-        lease.paused_until = lease.paused_until and lease.paused_until - by
 
 
 async def next_due(office: Office) -> datetime | None:

@@ -68,7 +68,7 @@ class Ledger:
         repeats = [
             one.said for one in about if one.stands in {"waits", "withdrawn"} and one.repeated
         ]
-        later = [said for said in repeats if said[0] > plan.parts[chat].told[0]]
+        later = [said for said in repeats if said[0] > newest[0]]
         return any(said[1] != plan.facts for said in [newest, *later])
 
     def _told_of(self, plan: Plan, chat: int) -> int:

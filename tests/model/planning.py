@@ -32,7 +32,8 @@ class Planning(Witness):
 
     async def begin(self, now: datetime, homes: Mapping[int, str]) -> None:
         """Everybody settles in, and the first process begins."""
-        self.house.moment = self.desk.now = now
+        self.house.start(now)
+        self.desk.now = now
         self.desk.people[HEAD] = self.desk.make(make.person, chat=HEAD, rights=[Right.HEAD])
         self.desk.project = self.desk.make(make.project)
         for chat, zone in homes.items():
