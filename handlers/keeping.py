@@ -45,6 +45,8 @@ class KeepLimits(BaseRequestMiddleware):
             else:
                 self.limits.accepted(begun)
                 return response
+            finally:
+                self.limits.landed(begun)
 
 
 def _chat(method: TelegramMethod[Any]) -> int | None:

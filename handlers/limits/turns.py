@@ -121,3 +121,8 @@ class Limits:
         """Telegram took what was handed over at ``begun``; answers that wait may go on."""
         self.pauses.accepted(begun)
         self._queue.look_again()
+
+    def landed(self, begun: float) -> None:
+        """Whatever was handed over at ``begun`` is not on its way any more."""
+        self._windows.landed(begun)
+        self._queue.look_again()

@@ -1,10 +1,13 @@
 """How many turns fit into a second, as this process alone counts them."""
 
+from bisect import bisect_right, insort
 from collections import deque
 from collections.abc import Callable
 
 # Telegram counts a window of one second as its side sees it; the margin is for the way there.
-WINDOW = 1.03
+SECOND, WINDOW = 1.0, 1.03
+# Whatever has not been answered for so long was counted when it left, or holds up all others.
+LONGEST = 2.0
 # The way there is longest for what leaves first, while connections are made: a window's turns are
 # given in so many parts, so that a late first part does not meet the next window whole. The parts
 # leave some of the window over, in which whoever was held up makes up for it.
@@ -17,36 +20,59 @@ AHEAD = 0.06
 
 
 class Windows:
-    """Turns that were given a short time ago.
+    """Turns that still count: a second from Telegram's answer, for it may have come just before.
+
+    So its side sees no second with more, however long the way there takes.
 
     :param rate: turns a second; 0 lifts the limit.
     :param monotonic: seconds on a clock that only goes forward.
     """
 
     def __init__(self, rate: int, monotonic: Callable[[], float]) -> None:
+        self.rate = rate
         self.monotonic = monotonic
         self.few = -(-rate // PARTS)
-        self._spans = ((rate, WINDOW), (self.few, PART)) if rate else ()
-        self._given: deque[float] = deque(maxlen=rate)
+        self._part: deque[float] = deque(maxlen=self.few)
+        self._flying: list[float] = []
+        self._ends: list[float] = []
 
     def take(self) -> None:
         """A turn is given now."""
-        self._given.append(self.monotonic())
+        if self.rate:
+            now = self.monotonic()
+            self._part.append(now)
+            self._flying.append(now)
+
+    def landed(self, begun: float) -> None:
+        """What was handed over at ``begun`` has been answered, or never will be."""
+        place = bisect_right(self._flying, begun) - 1
+        if place >= 0:
+            given = self._flying.pop(place)
+            insort(self._ends, max(given + WINDOW, self.monotonic() + SECOND))
 
     def room(self) -> int:
         """Turns for which messages are to be taken now."""
+        if not self.rate:
+            return LIFTED
         now = self.monotonic() + AHEAD
-        left = (
-            most - sum(1 for at in self._given if at + span > now) for most, span in self._spans
-        )
-        return min(left, default=LIFTED)
+        few = self.few - sum(at + PART > now for at in self._part)
+        return min(self.rate - sum(end > now for end in self._busy()), few)
 
     def wait(self, turns: int = 1) -> float:
         """Seconds until so many turns, at most a part of them, could be given at once."""
+        if not self.rate:
+            return 0.0
+        ends = self._busy()
+        waits = [0.0]
+        if (over := len(ends) - self.rate + turns) > 0:
+            waits.append(ends[over - 1] - self.monotonic())
+        if (over := len(self._part) - self.few + turns) > 0:
+            waits.append(self._part[over - 1] + PART - self.monotonic())
+        return max(waits)
+
+    def _busy(self) -> list[float]:
+        """When each turn that still counts ends, the first before the others."""
         now = self.monotonic()
-        windows = (
-            self._given[-(most - turns + 1)] + span - now
-            for most, span in self._spans
-            if len(self._given) > most - turns
-        )
-        return max(*windows, 0.0, 0.0)
+        del self._ends[: bisect_right(self._ends, now)]
+        del self._flying[: bisect_right(self._flying, now - LONGEST)]
+        return sorted([*self._ends, *(at + LONGEST for at in self._flying)])

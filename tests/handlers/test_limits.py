@@ -1,9 +1,11 @@
 """Telegram's limits are kept at the full rate, and whoever is waited for goes first."""
 
 import asyncio
+import random
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -15,7 +17,7 @@ from sandbox.limits import Limits as TelegramLimits
 from sandbox.limits import Rates
 from sandbox.refusal import Refusal
 from tests.seconds import Seconds
-from tests.twins.limits import KnowsNoGroups, LastComesFirst
+from tests.twins.limits import CountsWhatLeaves, KnowsNoGroups, LastComesFirst
 
 RATE = 30
 HAIR = 1e-6
@@ -32,11 +34,12 @@ class Wish:
 
 @dataclass(frozen=True)
 class Turn:
-    """What they got."""
+    """What they got, and when Telegram got what they sent."""
 
     wish: Wish
     asked: float
     got: float
+    came: float
 
 
 wishes = st.lists(
@@ -51,9 +54,15 @@ wishes = st.lists(
 
 
 def turns_of(
-    asked: list[Wish], rate: int = RATE, made: Callable[..., Limits] = Limits
+    asked: list[Wish],
+    rate: int = RATE,
+    made: Callable[..., Limits] = Limits,
+    way: Callable[[], float] = int,
 ) -> list[Turn]:
-    """Everybody's turn, in the order they were given."""
+    """Everybody's turn, in the order they were given.
+
+    :param way: draws the seconds that a message takes there, and its answer back.
+    """
     seconds = Seconds()
     limits = made(rate, seconds, seconds.sleep)
     given: list[Turn] = []
@@ -62,7 +71,10 @@ def turns_of(
         await seconds.sleep(wish.after)
         at = seconds()
         await limits.turn(wish.chat, wish.lane)
-        given.append(Turn(wish, at, seconds()))
+        got, there, back = seconds(), way(), way()
+        given.append(Turn(wish, at, got, got + there))
+        await seconds.sleep(there + back)
+        limits.landed(got)
 
     async def all_of_them() -> None:
         await asyncio.gather(*map(wait, asked))
@@ -93,10 +105,26 @@ def test_telegram_refuses_none_of_them_even_when_the_way_there_varies(
 ) -> None:
     hand = Seconds(0)
     telegram = TelegramLimits(Rates(), hand)
-    there = [(turn.got + draw.uniform(0, 0.1), turn.wish.chat) for turn in turns_of(asked)]  # type: ignore[attr-defined]
-    for at, chat in sorted(there):
+    there = turns_of(asked, way=partial(draw.uniform, 0, 0.1))  # type: ignore[attr-defined]
+    for at, chat in sorted((turn.came, turn.wish.chat) for turn in there):
         hand.at = at
         telegram.take(chat)
+
+
+def most_on_a_bad_line(made: Callable[..., Limits]) -> int:
+    """The most that Telegram sees in a second where some messages take half a second."""
+    draw = random.Random(7)
+    asked = [Wish(0.0, chat, Lane.REMINDERS) for chat in range(200)]
+    gone = turns_of(asked, made=made, way=lambda: draw.choice((0.01, 0.02, 0.5)))
+    return most_within(1.0, [turn.came for turn in gone])
+
+
+def test_no_second_holds_more_for_telegram_however_long_the_way() -> None:
+    assert most_on_a_bad_line(Limits) <= RATE
+
+
+def test_turns_that_count_from_when_they_are_given_are_found_out() -> None:
+    assert most_on_a_bad_line(CountsWhatLeaves) > RATE
 
 
 @settings(max_examples=60, deadline=None)
@@ -185,6 +213,7 @@ def test_room_is_what_reminders_may_take_now_and_patience_how_long_the_next_wait
         assert limits.patience() is None
         while limits.room():
             await limits.turn(given := given + 1, Lane.REMINDERS)
+            limits.landed(seconds())
         wait = limits.patience()
         assert wait is not None
         assert 0 < wait < 1
@@ -218,6 +247,7 @@ def test_whoever_goes_away_takes_no_turn() -> None:
     async def wait(chat: int) -> None:
         await limits.turn(chat, Lane.ANSWERS)
         got.append(chat)
+        limits.landed(seconds())
 
     async def story() -> None:
         tasks = [asyncio.ensure_future(wait(chat)) for chat in range(1, 7)]

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from itertools import count
 
-from handlers.limits import Limits
+from handlers.limits import Lane, Limits
 from handlers.limits.chats import Chats
 from handlers.limits.lines import Lines
 
@@ -27,6 +27,14 @@ class LastComesFirst(Limits):
         super().__init__(rate, monotonic, sleep)
         self._lines = Crowd()
         self._queue._order = count(0, -1)
+
+
+class CountsWhatLeaves(Limits):
+    """A second begins when a message leaves, whenever it arrives."""
+
+    def _given(self, lane: Lane) -> None:
+        super()._given(lane)
+        self.landed(self.monotonic())
 
 
 class KnowsNoGroups(Limits):
