@@ -7,6 +7,7 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field
 
 from db.base import UNLESS_SAID, Numbered, settings
+from db.confidentiality import HANDLE_LENGTH, drawn_handle
 from db.types import Graded, Json, Utc, Worded
 from db.vocabulary import Answer, Kind, LegStatus, Level, Precision, Role, Status
 
@@ -26,6 +27,11 @@ class Activity(Numbered, table=True):
     status: Status = Field(default=Status.DRAFT, sa_type=Worded(Status))
     reason: str | None = None
     level: Level = Field(default=Level.AMBER, sa_type=Graded(Level))
+    handle: str = Field(
+        default_factory=drawn_handle,
+        max_length=HANDLE_LENGTH,
+        sa_column_kwargs={"server_default": ""},
+    )
     owner_id: int | None = Field(default=None, foreign_key="person.id")
     body_id: int | None = Field(default=None, foreign_key="body.id")
     session_no: int | None = None

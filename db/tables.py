@@ -4,6 +4,7 @@ from sqlmodel import SQLModel
 
 from db.activities import Activity, ActivityProject, Approval, Leg, Letter, Participation
 from db.agendas import Addressee, AgendaItem
+from db.confidentiality import Named
 from db.deliveries import Attempt, Delivery, Pace, Routine, SenderLease
 from db.feeds import Feed, Translation
 from db.guests import GuestPage
@@ -37,6 +38,7 @@ __all__ = [
     "Invitation",
     "Leg",
     "Letter",
+    "Named",
     "Pace",
     "Paper",
     "PaperPart",

@@ -9,10 +9,10 @@ from locales import Html, Translator, bold, dates, lines, plain_listed
 from programme.cards import Asked, Card
 from programme.finding import Choice
 from programme.questions import Question
-from programme.values import ActivitySeen, Kind, LegSeen, Place, Status
+from programme.values import ActivitySeen, Kind, LegSeen, Level, Place, Status
 from publishing import particulars, sentences
 from publishing.fields import field_name
-from publishing.names import answer_name, status_name
+from publishing.names import answer_name, level_name, status_name
 
 
 def card(
@@ -61,8 +61,17 @@ def facts(t: Translator, card: Card) -> Html:
         _answers(t, card),
         *(_waits(t, one) for one in card.asked),
         notices.sentence(t, card),
+        _seen_by(t, card),
         sentences.footnotes(t, activity),
     )
+
+
+def _seen_by(t: Translator, card: Card) -> Html | None:
+    """For the desk; new things are for participants only, and say nothing of it."""
+    level = card.activity.level
+    if not card.edits or level is Level.AMBER:
+        return None
+    return t("Seen by: {level}", level=level_name(t, level))
 
 
 def legs(t: Translator, activity: ActivitySeen) -> Html:

@@ -13,7 +13,7 @@ from handlers.limits import LANE, Lane
 from handlers.outcomes import outcome_of
 from handlers.parcels import worded
 from locales import Translator
-from programme.deliveries import DayMessage, Outcome, Parcel
+from programme.deliveries import Message, Outcome, Parcel
 from programme.values import Purpose, State
 from publishing.feed import written
 
@@ -29,7 +29,7 @@ class Landed(NamedTuple):
 
 async def deliver(
     bot: Bot,
-    parcel: Parcel | DayMessage,
+    parcel: Message,
     t: Translator,
     *,
     turn: Callable[[], Awaitable[bool]],
@@ -54,14 +54,14 @@ async def deliver(
     return Outcome(parcel.id, State.SENT, message_id)
 
 
-def lane_of(parcel: Parcel | DayMessage) -> Lane:
+def lane_of(parcel: Message) -> Lane:
     """What is written to many goes after what is written to one."""
     return Lane.BROADCASTS if parcel.purpose is Purpose.BROADCAST else Lane.REMINDERS
 
 
-def attached(t: Translator, parcel: Parcel | DayMessage) -> BufferedInputFile | None:
+def attached(t: Translator, parcel: Message) -> BufferedInputFile | None:
     """The event as a file, where the reminder is to bring it."""
-    if isinstance(parcel, DayMessage) or "ics" not in parcel.attach:
+    if not isinstance(parcel, Parcel) or "ics" not in parcel.attach:
         return None
     today = parcel.now.date()
     octets = written(parcel.activity.title, [parcel.activity], t, today=today).octets

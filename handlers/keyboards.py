@@ -78,6 +78,7 @@ def label(t: Translator, field: str) -> Plain:
         "days": t.button("Dates"),
         "legs": t.button("Add legs"),
         "drop": t.button("Remove a leg"),
+        "level": t.button("Who may see it"),
     }[field]
 
 
@@ -90,7 +91,7 @@ def fields(t: Translator, card: Card) -> Rows:
     legs = ["days"] if card.activity.remote else ["place", "days", "legs", *several]
     own = [field for field in card.asks if field in particulars.ASKS]
     left = [field for field in card.particulars.names if field not in own]
-    names = ["title", "kind", *asks, *legs, *own, *sorted(left)]
+    names = ["title", "kind", *asks, *legs, *own, *sorted(left), "level"]
     back = (t.button("Back"), draft(card, "back"))
     return [*in_rows([_chip(t, card, name) for name in names], 3), [back]]
 

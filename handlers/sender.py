@@ -14,7 +14,7 @@ from handlers.landing import Landing
 from handlers.limits import Limits, in_time
 from locales import Catalogues
 from programme import deliveries, lease
-from programme.deliveries import DayMessage, Parcel
+from programme.deliveries import Message
 from programme.office import Office, Unavailable
 
 log = structlog.get_logger(__name__)
@@ -113,7 +113,7 @@ class Sender:
             self._flying[task] = parcel.chat_id
         return self.limits.patience()
 
-    async def _take(self, epoch: int, room: int) -> list[Parcel | DayMessage]:
+    async def _take(self, epoch: int, room: int) -> list[Message]:
         resting = {*self.limits.resting(), *self._flying.values()}
         return await self.office.note(
             deliveries.take, now=self.now(), epoch=epoch, count=room, resting=resting
@@ -135,7 +135,7 @@ class Sender:
             del self._flying[landed]
             self._landing.waiting.append(landed.result())
 
-    async def _flight(self, parcel: Parcel | DayMessage, epoch: int, taken: float) -> Landed:
+    async def _flight(self, parcel: Message, epoch: int, taken: float) -> Landed:
         """One parcel on its way, for as long as we are the one who sends."""
         t = self.catalogues.translator(parcel.language)
         outcome = await deliver(
@@ -143,7 +143,7 @@ class Sender:
         )
         return Landed(epoch, outcome)
 
-    async def _turn(self, parcel: Parcel | DayMessage, epoch: int, taken: float) -> bool:
+    async def _turn(self, parcel: Message, epoch: int, taken: float) -> bool:
         """Wait a moment for a turn; whether it came while we are still the one who sends."""
         lane = lane_of(parcel)
         came = self.limits.lifted(parcel.chat_id, lane) or await in_time(

@@ -47,7 +47,7 @@ def meet(
         _news(session, chat, now)
     person = session.get(Person, chat.person_id) if chat.person_id else None
     viewer = Viewer(
-        chat.person_id, held(session, chat.person_id), Channel.DIRECT, now, update_id, chat_id
+        chat.person_id, held(session, chat.person_id), Channel.ASKED, now, update_id, chat_id
     )
     return Acquaintance(
         viewer,

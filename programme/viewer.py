@@ -12,7 +12,10 @@ class Channel(Enum):
 
     PUBLIC = Level.CLEAR
     GROUP = Level.GREEN
+    # What is sent unasked, and what stands behind a person's own addresses.
     DIRECT = Level.AMBER
+    # What somebody asks for in their own chat.
+    ASKED = Level.RED
 
     @property
     def ceiling(self) -> Level:
@@ -42,7 +45,10 @@ MANAGING = frozenset({Right.HEAD, Right.PROJECT_MANAGER})
 
 @dataclass(frozen=True)
 class Viewer:
-    """A person or nobody, their rights, the channel, the moment, the update it came with."""
+    """A person or nobody, their rights, the channel, the moment, the update it came with.
+
+    :param up_to: what they ask for is not to show more than this, whatever they may see.
+    """
 
     person_id: int | None
     rights: tuple[RightHeld, ...]
@@ -50,6 +56,12 @@ class Viewer:
     now: datetime
     update_id: int | None = None
     chat_id: int | None = None
+    up_to: Level = Level.RED
+
+    @property
+    def ceiling(self) -> Level:
+        """Nothing above this is shown, whoever looks."""
+        return min(self.channel.ceiling, self.up_to)
 
     @property
     def at_the_desk(self) -> bool:

@@ -13,8 +13,8 @@ from programme.legs import end_of, evening_before
 from programme.owed.reminders import LIVE
 from programme.quiet import Quiet, Stay, quiet_hours
 from programme.rules import rules
-from programme.values import REMOTE, Answer, Status
-from programme.visibility import leg_seen
+from programme.values import REMOTE, Answer, Level, Status
+from programme.visibility import leg_level, leg_seen
 
 ATTENDING = frozenset({Answer.ACCEPTED, Answer.ATTENDED})
 
@@ -32,6 +32,8 @@ def stays(session: Session, people: Collection[int], since: date) -> defaultdict
             col(Activity.kind).not_in(REMOTE),
             col(Leg.status).in_(LIVE),
             col(Leg.end_on) >= since,
+            # Where somebody is for named people only, no hour of another message may say.
+            leg_level() < int(Level.RED),
         )
         .order_by(col(Leg.start_on), col(Leg.id))
     )

@@ -29,6 +29,12 @@ def step(refusal: refusals.MayNot, t: Translator) -> Html:
         "late": t("Its moment has passed, so it is not sent any more. Nothing has changed."),
         "undo": t("Undo works for ten minutes, on one’s own changes. Nothing has changed."),
         "group": t("Groups are admitted and sent away by the coordinators of this office."),
+        "lower": t(
+            "Who answers for an activity shows it to fewer; to more, only the head of office does. "
+            "Nothing has changed."
+        ),
+        "name": t("Others are named by those who are named themselves."),
+        "last_named": t("Somebody has to know: the last one named stays."),
         "red": t("This activity is for named people only; nothing of it is written to many."),
         "feed": t("This calendar is not open to this account. /calendar gives one’s own."),
     }.get(refusal.step, t("This belongs to somebody else’s right, and nothing has changed."))

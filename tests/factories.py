@@ -13,6 +13,7 @@ from db.tables import (
     Chat,
     Entrustment,
     Leg,
+    Named,
     Participation,
     Person,
     Project,
@@ -176,6 +177,14 @@ def part(
     one = Participation(activity_id=activity, person_id=person, role=role, answer=answer)
     if told:
         one.told, one.told_revision = facts_of(planned(session, row)), row.revision
+    session.add(one)
+    session.flush()
+    return one.id or 0
+
+
+def named(session: Session, *, activity: int, person: int) -> int:
+    """Somebody to whom what is red may be shown."""
+    one = Named(activity_id=activity, person_id=person)
     session.add(one)
     session.flush()
     return one.id or 0

@@ -88,6 +88,23 @@ class Decide(CallbackData, prefix="decide"):
     granted: bool
 
 
+class Mark(CallbackData, prefix="mark"):
+    """Who may see an activity, or one of its legs (0: all of it); empty: ask."""
+
+    activity: int
+    version: int
+    leg: int = 0
+    level: str = ""
+
+
+class NamePerson(CallbackData, prefix="named"):
+    """Name a person to what is for named people only, or take the name back; 0: list them."""
+
+    activity: int
+    person: int = 0
+    named: bool = True
+
+
 class Reply(CallbackData, prefix="answer"):
     """A participant's answer."""
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from handlers.parcels import asked, day, frames, gatherings, groups
 from handlers.parcels.frames import Worded
 from locales import Translator
-from programme.deliveries import DayMessage, Parcel
+from programme.deliveries import DayMessage, Message, Parcel, Restricted
 from programme.values import Purpose
 
 WORDS: dict[Purpose, Callable[[Translator, Parcel], Worded]] = {
@@ -22,11 +22,13 @@ WORDS: dict[Purpose, Callable[[Translator, Parcel], Worded]] = {
 }
 
 
-def worded(t: Translator, parcel: Parcel | DayMessage, *, unveiled: bool = False) -> Worded:
+def worded(t: Translator, parcel: Message, *, unveiled: bool = False) -> Worded:
     """The message for a parcel, in its reader's language.
 
     :param unveiled: also where its reader wants nothing on a lock screen: they have pressed.
     """
+    if isinstance(parcel, Restricted):
+        return frames.restricted(t, parcel)
     if parcel.discreet and not unveiled:
         return frames.veiled(t, parcel)
     text, rows = (

@@ -22,6 +22,7 @@ def message(t: Translator, day: DayMessage) -> Worded:
     text = lines(
         t("Your day, {date}", date=dates.day(t, day.today)),
         *(part for name, purposes in PARTS for part in _part(t, name(t), day, purposes)),
+        *(t("Item {handle} has changed.", handle=one) for one in day.restricted),
         *_listed(t, t("The coming week"), day.week),
         *_listed(t, t("These need a look"), day.stale),
     )

@@ -3,7 +3,7 @@
 from handlers.answering import Button, Rows
 from handlers.buttons import Less, Open, Unveil
 from locales import Html, Translator, lines
-from programme.deliveries import DayMessage, Parcel
+from programme.deliveries import DayMessage, Message, Parcel, Restricted
 
 Worded = tuple[Html, Rows]
 
@@ -25,6 +25,13 @@ def veiled(t: Translator, parcel: Parcel | DayMessage) -> Worded:
     return text, [[(t.button("Show"), Unveil(delivery=parcel.id))], less(t, parcel.id)]
 
 
-def repeated(t: Translator, parcel: Parcel | DayMessage, text: Html) -> Html:
+def restricted(t: Translator, parcel: Restricted) -> Worded:
+    """What is for named people only comes with a press, whatever it is; unasked, not even why."""
+    text = t("Item {handle} has changed.", handle=parcel.handle)
+    shown = repeated(t, parcel, text)
+    return shown, [[(t.button("Show"), Unveil(delivery=parcel.id))], less(t, parcel.id)]
+
+
+def repeated(t: Translator, parcel: Message, text: Html) -> Html:
     """A message that may have come before says so."""
     return lines(t("(repeated)"), text) if parcel.repeated else text

@@ -30,12 +30,13 @@ def card(session: Session, *, by: Viewer, activity_id: int) -> Card:
     row, reach = found[0], Level(found[1])
     seen = visibility.valued(session, [(row, reach)])
     part = _part(session, by, activity_id)
+    amber = part is not None or _edits(session, by, row)
     return Card(
         seen[0],
         particulars=own_of(session, row, reach, [leg.id for leg in seen[0].legs]),
         role=part.role if part else None,
         answer=part.answer if part else None,
-        statements=statements(session, activity_id),
+        statements=statements(session, activity_id) if amber else (),
         question=_question(session, by, activity_id),
         **(_of_the_desk(session, by, row) if _edits(session, by, row) else {}),
     )

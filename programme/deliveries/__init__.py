@@ -7,13 +7,15 @@ from programme.deliveries.standing import Standing, outcomes, standing, tally
 from programme.deliveries.taking import take
 from programme.deliveries.waiting import any_due, due, next_due
 from programme.lease import hold_lease, let_go
-from programme.parcels import Asking, DayMessage, Parcel
+from programme.parcels import Asking, DayMessage, Message, Parcel, Restricted
 
 __all__ = [
     "Asking",
     "DayMessage",
+    "Message",
     "Outcome",
     "Parcel",
+    "Restricted",
     "Standing",
     "any_due",
     "arrived",

@@ -1,6 +1,6 @@
 """Deliveries are taken: intent is committed before anything is sent."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import insert, update
@@ -10,16 +10,24 @@ from sqlmodel import col
 from db.tables import Attempt, Delivery, State
 from programme import lease
 from programme.deliveries.waiting import LANES, WAITING, due
-from programme.parcels import DayMessage, Packed, Parcel, packed
+from programme.parcels import Message, Packed, packed
 
 
 def take(
-    session: Session, *, now: datetime, epoch: int, count: int, resting: Collection[int] = ()
-) -> list[Parcel | DayMessage]:
+    session: Session,
+    *,
+    now: datetime,
+    epoch: int,
+    count: int,
+    resting: Collection[int] = (),
+    pack: Callable[..., dict[int, Packed]] = packed,
+) -> list[Message]:
     """Take at most ``count`` due deliveries, reminders before broadcasts (a note).
 
     What has expired, or may no longer be seen by its reader, is closed instead. A chat gets one
     at a time, and none while it is ``resting``. Nothing is taken in an epoch that is over.
+
+    :param pack: makes what is sent of rows, as far as each reader may be sent it.
     """
     if not lease.renewed(session, epoch):
         return []
@@ -29,7 +37,7 @@ def take(
     for lane in LANES:
         room = count - len(taken)
         rows = _one_a_chat(session.scalars(due(now, room, busy, lane=lane))) if room else []
-        found = packed(session, rows, now)
+        found = pack(session, rows, now)
         for row in rows:
             if row.id not in found:
                 row.state = State.CANCELLED

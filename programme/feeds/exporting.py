@@ -1,5 +1,6 @@
 """What a file of a calendar holds, for whoever takes it out of the office."""
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import ColumnElement, true
@@ -26,9 +27,9 @@ def exported(
 
     :raises NotFound: there is no such scope.
     """
+    by = replace(by, up_to=min(level, Level.AMBER))
     question = visibility.activities(by).where(
         col(Activity.status) != Status.DRAFT,
-        col(Activity.level) <= int(min(level, Level.AMBER)),
         within(by, scope),
         _between(by, first, last),
     )

@@ -84,7 +84,6 @@ def _question(session: Session, row: Feed, now: datetime) -> Select[Activity, in
         visibility.activities(viewer)
         .where(
             col(Activity.status) != Status.DRAFT,
-            col(Activity.level) <= _ceiling(row),
             within(viewer, row.scope),
             _near(*_window(now.date())),
         )
@@ -92,14 +91,15 @@ def _question(session: Session, row: Feed, now: datetime) -> Select[Activity, in
     )
 
 
-def _ceiling(feed: Feed) -> int:
-    return int(Level.AMBER) if feed.scope.startswith("person:") else feed.level
+def _ceiling(feed: Feed) -> Level:
+    return Level.AMBER if feed.scope.startswith("person:") else Level(feed.level)
 
 
 def _holder(session: Session, feed: Feed, now: datetime) -> Viewer:
     """A person's feed sees with their eyes; an office feed up to its level and no further."""
     if feed.person_id is not None:
-        return Viewer(feed.person_id, people.held(session, feed.person_id), Channel.DIRECT, now)
+        held = people.held(session, feed.person_id)
+        return Viewer(feed.person_id, held, Channel.DIRECT, now, up_to=_ceiling(feed))
     rights = (RightHeld(Right.HEAD),) if feed.level > Level.CLEAR else ()
     channel = Channel.GROUP if feed.level > Level.CLEAR else Channel.PUBLIC
     return Viewer(None, rights, channel, now)

@@ -9,7 +9,7 @@ from programme.invitations.codes import Codes, drawn, hashed
 from programme.questions import turn
 from programme.refusals import MayNot, Missing
 from programme.rules import rules
-from programme.values import Right, Role, Status
+from programme.values import Level, Right, Role, Status
 from programme.viewer import DESK, MANAGING, Viewer
 from programme.visibility import seen_by
 
@@ -37,6 +37,8 @@ def issue(
     if activity_id is not None:
         activity = seen_by(session, by, activity_id)
         rights.require(session, by, DESK, activity, step="invite")
+        if activity.level is Level.RED:
+            raise MayNot("red")
         if activity.status is Status.DRAFT:
             raise Missing(activity_id, missing(session, activity))
     codes = drawn()

@@ -2,6 +2,16 @@
 
 from programme.parcels.known import parts_of
 from programme.parcels.packing import Packed, again, packed
-from programme.parcels.values import Asking, DayMessage, Parcel
+from programme.parcels.values import Asking, DayMessage, Message, Parcel, Restricted
 
-__all__ = ["Asking", "DayMessage", "Packed", "Parcel", "again", "packed", "parts_of"]
+__all__ = [
+    "Asking",
+    "DayMessage",
+    "Message",
+    "Packed",
+    "Parcel",
+    "Restricted",
+    "again",
+    "packed",
+    "parts_of",
+]

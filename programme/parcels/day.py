@@ -21,12 +21,12 @@ def day_message(
 ) -> DayMessage | None:
     """What one of the desk gets today, or got when it was sent; None: there is nothing new."""
     gathered = digest.gathered(session, row, now)
-    items = _items(session, gathered, zone=zone, now=now)
+    items, handles = _items(session, gathered, zone=zone, now=now)
     lists = {one.purpose for one in gathered if one.activity_id is None}
     by = Viewer(row.person_id, people.held(session, row.person_id), Channel.DIRECT, now)
     week = ahead(session, by) if Purpose.WEEK in lists else ()
     waiting = stale(session, by) if Purpose.STALE in lists else ()
-    if row.chat_id is None or not (items or week or waiting):
+    if row.chat_id is None or not (items or handles or week or waiting):
         return None
     return DayMessage(
         row.id or 0,
@@ -40,19 +40,23 @@ def day_message(
         items=items,
         week=week,
         stale=waiting,
+        restricted=handles,
     )
 
 
 def _items(
     session: Session, gathered: Sequence[Delivery], *, zone: str, now: datetime
-) -> tuple[Parcel, ...]:
-    """What is gathered about activities, each as far as its reader may see it."""
+) -> tuple[tuple[Parcel, ...], tuple[str, ...]]:
+    """What is gathered about activities, as far as its reader may see each; handles of others."""
     rows = [one for one in gathered if one.activity_id is not None]
     if not rows:
-        return ()
+        return (), ()
     known = known_of(session, rows, now)
-    made = (parcel_of(session, one, known, zone=zone, now=now) for one in rows)
-    return tuple(one for one in made if one is not None)
+    handles = {one.id: known.handle(one) for one in rows}
+    said = (one for one in rows if handles[one.id] is None)
+    made = (parcel_of(session, one, known, zone=zone, now=now) for one in said)
+    named = dict.fromkeys(handle for handle in handles.values() if handle is not None)
+    return tuple(one for one in made if one is not None), tuple(named)
 
 
 def take_along(session: Session, row: Delivery, now: datetime) -> None:

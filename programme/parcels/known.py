@@ -15,6 +15,8 @@ from programme.feeds import Looked
 from programme.owed import Planned, facts_of
 from programme.quiet import Stay
 from programme.values import ActivitySeen
+from programme.viewer import Channel
+from programme.visibility import Behind
 from programme.whereabouts import stays
 
 
@@ -25,6 +27,7 @@ class Known:
     :param seen: by delivery, what its reader may see of its activity; nothing: not there.
     :param facts: by activity, what whoever is told of it now will know.
     :param parts: by activity and person.
+    :param behind: by delivery, what of it its reader is told by a handle alone.
     :param looks: by delivery, what the calendar of its reader knows; nothing: they have none.
     """
 
@@ -36,29 +39,44 @@ class Known:
     facts: Mapping[int, dict[str, Any]]
     parts: Mapping[tuple[int | None, int | None], Participation]
     looks: Mapping[int, Looked]
+    behind: Mapping[int, Behind]
 
     def noted(self, row: Delivery) -> tuple[dict[str, Any] | None, int | None]:
         """What a delivery's row keeps: the facts it tells, and of which revision; none: neither."""
-        seen = self.seen.get(row.id or 0)
-        if seen is None:
+        number = row.activity_id or 0
+        if (row.id not in self.seen and row.id not in self.behind) or number not in self.facts:
             return None, None
-        return self.facts[seen.id], self.activities[seen.id].revision
+        return self.facts[number], self.activities[number].revision
+
+    def handle(self, row: Delivery) -> str | None:
+        """By which a delivery calls what it is about; None where it may say more."""
+        behind = self.behind.get(row.id or 0)
+        return behind.handle if behind and behind.hides(row) else None
 
 
-def known_of(session: Session, rows: Sequence[Delivery], now: datetime) -> Known:
-    """What these deliveries are packed from, in a few statements."""
+def known_of(
+    session: Session,
+    rows: Sequence[Delivery],
+    now: datetime,
+    channel: Channel = Channel.DIRECT,
+) -> Known:
+    """What these deliveries are packed from, in a few statements.
+
+    :param channel: how they reach their readers, who may have asked for more than is sent.
+    """
     readers = {row.person_id for row in rows if row.person_id}
     activities = _activities(session, rows)
     plans = owing.plans(session, activities.values())
     return Known(
         _people(session, readers),
         _stays(session, readers, now),
-        visibility.as_read(session, rows, people.held_by_each(session, readers), now),
+        visibility.as_read(session, rows, people.held_by_each(session, readers), now, channel),
         activities,
         plans,
         {number: facts_of(plan) for number, plan in plans.items()},
         parts_of(session, rows),
         _looks(session, rows, activities, now),
+        {} if channel is Channel.ASKED else visibility.behind_handles(session, rows),
     )
 
 

@@ -10,11 +10,11 @@ from db.tables import Delivery, Purpose
 from programme.parcels.day import day_message, take_along
 from programme.parcels.groups import to_a_group
 from programme.parcels.known import Known, known_of
-from programme.parcels.single import parcel_of
-from programme.parcels.values import DayMessage, Parcel
+from programme.parcels.single import parcel_of, restricted
+from programme.parcels.values import Message
 from programme.quiet import zone_at
 from programme.refusals import NotFound
-from programme.viewer import Viewer
+from programme.viewer import Channel, Viewer
 
 
 class Packed(NamedTuple):
@@ -23,15 +23,20 @@ class Packed(NamedTuple):
     :param told: facts, so that whoever is told what is true is owed nothing.
     """
 
-    parcel: Parcel | DayMessage
+    parcel: Message
     told: dict[str, Any] | None
     told_revision: int | None
 
 
-def packed(session: Session, rows: Sequence[Delivery], now: datetime) -> dict[int, Packed]:
+def packed(
+    session: Session,
+    rows: Sequence[Delivery],
+    now: datetime,
+    channel: Channel = Channel.DIRECT,
+) -> dict[int, Packed]:
     """What the reader of each is to be told now, by delivery; not there: nothing."""
     people = [row for row in rows if row.person_id is not None]
-    made = _to_people(session, people, now) if people else {}
+    made = _to_people(session, people, now, channel) if people else {}
     for row in rows:
         parcel = to_a_group(session, row, now) if row.person_id is None else None
         if parcel is not None:
@@ -39,8 +44,10 @@ def packed(session: Session, rows: Sequence[Delivery], now: datetime) -> dict[in
     return made
 
 
-def _to_people(session: Session, rows: Sequence[Delivery], now: datetime) -> dict[int, Packed]:
-    known = known_of(session, rows, now)
+def _to_people(
+    session: Session, rows: Sequence[Delivery], now: datetime, channel: Channel
+) -> dict[int, Packed]:
+    known = known_of(session, rows, now, channel)
     made = {}
     for row in rows:
         zone = zone_at(now, known.people[row.person_id].zone, known.stays[row.person_id])
@@ -52,7 +59,7 @@ def _to_people(session: Session, rows: Sequence[Delivery], now: datetime) -> dic
     return made
 
 
-def again(session: Session, *, by: Viewer, delivery_id: int) -> Parcel | DayMessage:
+def again(session: Session, *, by: Viewer, delivery_id: int) -> Message:
     """What a message told its reader, for them to see in the chat; nothing is written.
 
     :raises NotFound: no such message to this viewer, or nothing of it that may still be seen.
@@ -60,7 +67,7 @@ def again(session: Session, *, by: Viewer, delivery_id: int) -> Parcel | DayMess
     row = session.get(Delivery, delivery_id)
     if row is None or by.person_id is None or row.person_id != by.person_id:
         raise NotFound
-    known = known_of(session, [row], by.now)
+    known = known_of(session, [row], by.now, by.channel)
     zone = known.people[row.person_id].zone
     parcel = _packed(session, row, known, zone=zone, now=by.now)
     if parcel is None:
@@ -70,7 +77,9 @@ def again(session: Session, *, by: Viewer, delivery_id: int) -> Parcel | DayMess
 
 def _packed(
     session: Session, row: Delivery, known: Known, *, zone: str, now: datetime
-) -> Parcel | DayMessage | None:
+) -> Message | None:
     if row.purpose is Purpose.DIGEST:
         return day_message(session, row, known.people[row.person_id], zone=zone, now=now)
+    if known.handle(row):
+        return restricted(session, row, known, zone=zone, now=now)
     return parcel_of(session, row, known, zone=zone, now=now)

@@ -56,10 +56,25 @@ class Parcel:
 
 
 @dataclass(frozen=True)
+class Restricted:
+    """News of something that exists for named people only: that there are some, and no more."""
+
+    id: int
+    purpose: Purpose
+    chat_id: int
+    language: str
+    now: datetime
+    handle: str
+    silent: bool = False
+    repeated: bool = False
+
+
+@dataclass(frozen=True)
 class DayMessage:
     """What waited for the day's message to one of the desk, and what is coming in a week.
 
     :param week: activities of the coming days, where this is the day on which they are listed.
+    :param restricted: handles of what there is news of for named people only.
     :param group: it is the week ahead of a group, of one ``project`` or of the whole office.
     """
 
@@ -74,6 +89,7 @@ class DayMessage:
     items: tuple[Parcel, ...] = ()
     week: tuple[ActivitySeen, ...] = ()
     stale: tuple[ActivitySeen, ...] = ()
+    restricted: tuple[str, ...] = ()
     group: bool = False
     project: str | None = None
     purpose: Purpose = field(default=Purpose.DIGEST, init=False)
@@ -82,3 +98,6 @@ class DayMessage:
     def today(self) -> date:
         """The day, where its reader is."""
         return self.now.astimezone(ZoneInfo(self.zone)).date()
+
+
+Message = Parcel | DayMessage | Restricted

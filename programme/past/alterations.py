@@ -16,12 +16,12 @@ from db.tables import (
     Project,
 )
 from programme.past.values import Altered
-from programme.values import ActivitySeen
+from programme.values import ActivitySeen, Level
 
 # Columns that say nothing to a reader.
 OWN = frozenset(
     {"id", "activity_id", "uid", "title_language", "guessed", "zone_guessed", "muted"}
-    | {"lead", "inferred", "created_at", "source", "save_the_date"}
+    | {"lead", "handle", "inferred", "created_at", "source", "save_the_date"}
     | {"recurrence", "series_id", "number"}
 )
 
@@ -43,12 +43,14 @@ NAMES: Mapping[str, type[Any]] = {
 
 
 def altered_by(session: Session, seen: ActivitySeen, change: Change) -> Iterator[Altered]:
-    legs = {leg.id for leg in seen.legs}
+    legs, named = {leg.id for leg in seen.legs}, seen.level is Level.RED
     question = select(Alteration).where(
         col(Alteration.change_id) == change.id, col(Alteration.activity_id) == seen.id
     )
     for one in session.scalars(question.order_by(col(Alteration.id))):
         if one.thing == "leg" and one.thing_id not in legs:
+            continue
+        if one.thing == "named" and not named:
             continue
         whose = _whose(session, one) if one.thing == "participation" else None
         if one.thing in LINES:

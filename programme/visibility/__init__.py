@@ -1,21 +1,28 @@
 """What a viewer sees: the beginning of every question about activities, and the maker of values."""
 
-from programme.visibility.beginnings import activities, entrusted, has, seen_by
+from programme.visibility.beginnings import activities, entrusted, has, named_to, seen_by
+from programme.visibility.handles import Behind, behind_handles
+from programme.visibility.levels import leg_level
 from programme.visibility.readers import as_read
 from programme.visibility.seeing import FIELD_LEVELS, leg_seen, see, valued
-from programme.visibility.spans import first_day, has_leg, last_day
+from programme.visibility.spans import first_day, has_leg, last_day, within_reach
 
 __all__ = [
     "FIELD_LEVELS",
+    "Behind",
     "activities",
     "as_read",
+    "behind_handles",
     "entrusted",
     "first_day",
     "has",
     "has_leg",
     "last_day",
+    "leg_level",
     "leg_seen",
+    "named_to",
     "see",
     "seen_by",
     "valued",
+    "within_reach",
 ]

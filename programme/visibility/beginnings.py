@@ -6,10 +6,11 @@ from sqlalchemy import ColumnElement, Select, and_, case, exists, false, literal
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, ActivityProject, Leg, Participation
+from db.tables import Activity, ActivityProject, Leg, Named, Participation
 from programme.refusals import NotFound
 from programme.values import Level, Status
 from programme.viewer import ENTRUSTED, MANAGING, Viewer
+from programme.visibility.levels import leg_level
 
 
 def activities(by: Viewer) -> Select[Activity, int]:
@@ -34,12 +35,19 @@ def seen_by(session: Session, by: Viewer, activity_id: int) -> Activity:
     return found
 
 
+def named_to(session: Session, by: Viewer, activity_id: int) -> bool:
+    """Whether the viewer is among the named people of an activity."""
+    question = select(col(Activity.id)).where(col(Activity.id) == activity_id, _is_named(by))
+    return session.scalar(question) is not None
+
+
 def reach_of(by: Viewer) -> ColumnElement[int]:
     """The lower of the channel's ceiling and the viewer's own reach, per row."""
-    ceiling = int(by.channel.ceiling)
+    ceiling = int(by.ceiling)
     own = case(
-        (entrusted(by, ENTRUSTED), int(Level.RED)),
-        (_takes_part(by), int(Level.RED)),
+        (_is_named(by), int(Level.RED)),
+        (entrusted(by, ENTRUSTED), int(Level.AMBER)),
+        (_takes_part(by), int(Level.AMBER)),
         else_=int(Level.CLEAR if by.person_id is None else Level.GREEN),
     )
     return case((own > ceiling, ceiling), else_=own)
@@ -58,7 +66,9 @@ def entrusted(by: Viewer, rights: frozenset[Any]) -> ColumnElement[bool]:
     if projects:
         covers.append(has(ActivityProject, col(ActivityProject.project_id).in_(projects)))
     if territories:
-        covers.append(has(Leg, col(Leg.territory).in_(territories)))
+        # A leg for named people only opens nothing to those whose country it is in.
+        there = and_(col(Leg.territory).in_(territories), leg_level() < int(Level.RED))
+        covers.append(has(Leg, there))
     return or_(*covers) if covers else false()
 
 
@@ -71,6 +81,13 @@ def _takes_part(by: Viewer) -> ColumnElement[bool]:
     if by.person_id is None:
         return false()
     return has(Participation, col(Participation.person_id) == by.person_id)
+
+
+def _is_named(by: Viewer) -> ColumnElement[bool]:
+    """Red exists for named people only, whatever else they hold."""
+    if by.person_id is None:
+        return false()
+    return has(Named, col(Named.person_id) == by.person_id)
 
 
 def _may_see_drafts(by: Viewer) -> ColumnElement[bool]:

@@ -23,27 +23,29 @@ def as_read(
     rows: Sequence[Delivery],
     held: Mapping[int, Rights],
     now: datetime,
+    channel: Channel = Channel.DIRECT,
 ) -> dict[int, ActivitySeen]:
     """The activity of each delivery as its reader may see it, by the delivery's id.
 
     :param held: the rights of the readers who hold any.
+    :param channel: how it reaches them.
     """
     alike: defaultdict[Rights, list[int]] = defaultdict(list)
     for row in rows:
         alike[held.get(row.person_id or 0, ())].append(row.id or 0)
     reach: dict[int, tuple[int, Level]] = {}
     for rights, ids in alike.items():
-        reach |= _reach(session, rights, ids, now)
+        reach |= _reach(session, rights, ids, now, channel)
     seen = _seen(session, set(reach.values()))
     return {delivery: seen[found] for delivery, found in reach.items()}
 
 
 def _reach(
-    session: Session, rights: Rights, ids: Sequence[int], now: datetime
+    session: Session, rights: Rights, ids: Sequence[int], now: datetime, channel: Channel
 ) -> dict[int, tuple[int, Level]]:
     """The activity and how far into it the reader of each delivery reaches."""
     # Nobody in particular looks: the person is each row's own reader.
-    by = Viewer(cast(int, col(Delivery.person_id)), rights, Channel.DIRECT, now)
+    by = Viewer(cast(int, col(Delivery.person_id)), rights, channel, now)
     question = (
         activities(by)
         .join(Delivery, col(Delivery.activity_id) == Activity.id)

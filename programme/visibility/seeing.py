@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from db.tables import Activity, ActivityProject, Body, Leg, Person, Project
 from programme.values import ActivitySeen, Days, LegSeen, Level, Place, Precision
+from programme.visibility.levels import leg_level
 
 # A field without a level is amber.
 FIELD_LEVELS = {"reason": Level.AMBER, "owner": Level.AMBER}
@@ -70,10 +71,15 @@ def _legs(
     session: Session, rows: dict[int, tuple[Activity, Level]]
 ) -> defaultdict[int, list[LegSeen]]:
     found: defaultdict[int, list[LegSeen]] = defaultdict(list)
-    question = select(Leg).where(col(Leg.activity_id).in_(rows)).order_by(col(Leg.id))
-    for leg in session.scalars(question):
-        activity, reach = rows[leg.activity_id]
-        if (activity.level if leg.level is None else leg.level) <= reach:
+    question = (
+        select(Leg, leg_level())
+        .join(Activity, col(Activity.id) == Leg.activity_id)
+        .where(col(Leg.activity_id).in_(rows))
+        .order_by(col(Leg.id))
+    )
+    for leg, level in session.execute(question):
+        _, reach = rows[leg.activity_id]
+        if level <= reach:
             found[leg.activity_id].append(leg_seen(leg))
     return found
 

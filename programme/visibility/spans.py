@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlmodel import col
 
 from db.tables import Activity, Leg
 from programme.values import LegStatus
 from programme.viewer import Viewer
 from programme.visibility.beginnings import has, reach_of
+from programme.visibility.levels import leg_level
 
 
 def has_leg(by: Viewer, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -16,8 +17,17 @@ def has_leg(by: Viewer, *conditions: ColumnElement[bool]) -> ColumnElement[bool]
     return has(Leg, and_(_leg_within(by), *conditions))
 
 
+def within_reach(by: Viewer, activity_id: int) -> Select[Any]:
+    """The ids of the legs of an activity that the viewer may see."""
+    return (
+        select(col(Leg.id))
+        .join(Activity, col(Activity.id) == Leg.activity_id)
+        .where(col(Activity.id) == activity_id, _leg_within(by))
+    )
+
+
 def _leg_within(by: Viewer) -> ColumnElement[bool]:
-    return func.coalesce(col(Leg.level), col(Activity.level)) <= reach_of(by)
+    return leg_level() <= reach_of(by)
 
 
 def first_day(by: Viewer) -> ColumnElement[Any]:

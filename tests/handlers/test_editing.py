@@ -31,7 +31,16 @@ async def mission(coordinator: Person) -> str:
 async def test_edit_shows_the_fields_and_the_way_back(coordinator: Person, mission: str) -> None:
     card = await coordinator.says(f"/edit {mission}")
     assert card.buttons == (
-        *("Title", "Kind", "Project", "Place", "Dates", "Add legs", "Remove a leg"),
+        *(
+            "Title",
+            "Kind",
+            "Project",
+            "Place",
+            "Dates",
+            "Add legs",
+            "Remove a leg",
+            "Who may see it",
+        ),
         "Back",
     )
     back = await coordinator.presses("Back")

@@ -13,7 +13,7 @@ from tests import factories as make
 from tests.programme.desk import ANA, COLLEAGUE, COORDINATOR, HEAD, LUC, MANAGER, Desk
 from tests.twins import visibility as twins
 
-PROJECT_MANAGER, OTHER_MANAGER, FOCAL_POINT, ADMIN = 21, 22, 23, 24
+PROJECT_MANAGER, OTHER_MANAGER, FOCAL_POINT, ADMIN, NAMED = 21, 22, 23, 24, 25
 CLEAR, GREEN, AMBER, RED = Level
 
 # The highest level that each viewer sees of an activity in a direct chat; drafts apart.
@@ -30,15 +30,17 @@ HIGHEST = {
     "a focal point of its country": AMBER,
     "the head": AMBER,
     "the office itself": AMBER,
+    "somebody named": RED,
 }
 SEE_DRAFTS = {"the owner", "the manager of its project", "the head", "the office itself"}
-CEILINGS = {Channel.PUBLIC: CLEAR, Channel.GROUP: GREEN, Channel.DIRECT: AMBER}
+CEILINGS = {Channel.PUBLIC: CLEAR, Channel.GROUP: GREEN, Channel.DIRECT: AMBER, Channel.ASKED: RED}
 
 
 @pytest.fixture
 def house(desk: Desk) -> Desk:
     """The desk, and people whose rights have narrower scopes."""
     other = desk.make(make.project, code="EAP2")
+    desk.people[NAMED] = desk.make(make.person, chat=NAMED)
     for chat, right, scope in (
         (PROJECT_MANAGER, Right.PROJECT_MANAGER, {"project": desk.project}),
         (OTHER_MANAGER, Right.PROJECT_MANAGER, {"project": other}),
@@ -63,6 +65,7 @@ async def viewers(house: Desk) -> dict[str, Viewer]:
         "a focal point of its country": await house.by(FOCAL_POINT),
         "the head": await house.by(HEAD),
         "the office itself": office_itself(house.now),
+        "somebody named": await house.by(NAMED),
     }
 
 
@@ -72,7 +75,9 @@ def every_kind(house: Desk) -> dict[int, tuple[Level, Status]]:
     for level in Level:
         for status in Status:
             guests = [] if status is Status.DRAFT else [ANA]
-            made[house.convene(guests, level=level, status=status)] = (level, status)
+            number = house.convene(guests, level=level, status=status)
+            house.make(make.named, activity=number, person=house.people[NAMED])
+            made[number] = (level, status)
     return made
 
 

@@ -1,0 +1,154 @@
+"""Who may see an activity, or one of its places: chosen on its card, in words."""
+
+from textwrap import shorten
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from handlers import keyboards
+from handlers.answering import Rows, answer
+from handlers.buttons import Draft, Field, Mark, NamePerson
+from handlers.conversation import router
+from handlers.desk import Desk
+from locales import Html, Plain, Translator, bold, lines
+from locales.markup import verbatim
+from programme import confidentiality
+from programme.confidentiality import Candidate, Standing
+from programme.values import Level
+from publishing.names import level_name
+
+# A list longer than this is for another tool than a telephone.
+MOST = 20
+
+
+def create() -> Router:
+    """The button of a card, the levels, the names."""
+    made = router("confidentiality")
+    made.callback_query(Field.filter(F.name == "level"))(asked)
+    made.callback_query(Mark.filter(F.level == ""))(of_a_leg)
+    made.callback_query(Mark.filter())(marked)
+    made.callback_query(NamePerson.filter(F.person == 0))(listed)
+    made.callback_query(NamePerson.filter())(named)
+    return made
+
+
+async def asked(query: CallbackQuery, callback_data: Field, desk: Desk) -> None:
+    """How it is marked now, and what it can be marked."""
+    found = await _standing(desk, callback_data.activity)
+    await answer(query, text(desk.t, found), levels(desk.t, found))
+
+
+async def of_a_leg(query: CallbackQuery, callback_data: Mark, desk: Desk) -> None:
+    """The levels for one place alone."""
+    found = await _standing(desk, callback_data.activity)
+    await answer(query, text(desk.t, found), levels(desk.t, found, callback_data.leg))
+
+
+async def marked(query: CallbackQuery, callback_data: Mark, desk: Desk) -> None:
+    """A level is set; what became of it is read below."""
+    level = Level.__members__.get(callback_data.level)
+    if level is not None:
+        await desk.office.act(
+            confidentiality.mark,
+            by=desk.by,
+            activity_id=callback_data.activity,
+            seen=callback_data.version,
+            level=level,
+            leg_id=callback_data.leg or None,
+        )
+    found = await _standing(desk, callback_data.activity)
+    await answer(query, text(desk.t, found), levels(desk.t, found))
+
+
+async def listed(query: CallbackQuery, callback_data: NamePerson, desk: Desk) -> None:
+    """Who is named, and who could be."""
+    found = await _standing(desk, callback_data.activity)
+    await answer(query, who(desk.t, found), names(desk.t, found))
+
+
+async def named(query: CallbackQuery, callback_data: NamePerson, desk: Desk) -> None:
+    """One name more, or one less."""
+    act = confidentiality.name if callback_data.named else confidentiality.unname
+    await desk.office.act(
+        act, by=desk.by, activity_id=callback_data.activity, person_id=callback_data.person
+    )
+    found = await _standing(desk, callback_data.activity)
+    await answer(query, who(desk.t, found), names(desk.t, found))
+
+
+async def _standing(desk: Desk, activity_id: int) -> Standing:
+    return await desk.office.ask(confidentiality.standing, by=desk.by, activity_id=activity_id)
+
+
+def text(t: Translator, found: Standing) -> Html:
+    """What stands for the whole, and for each place that differs."""
+    activity = found.activity
+    different = [leg for leg in activity.live_legs if found.legs[leg.id] != activity.level]
+    return lines(
+        bold(activity.title),
+        t("Seen by: {level}", level=level_name(t, activity.level)),
+        *(
+            t(
+                "{place}: {level}",
+                place=keyboards.leg_label(t, leg),
+                level=level_name(t, found.legs[leg.id]),
+            )
+            for leg in different
+        ),
+        Html(""),
+        t("Public stands on the public page; what is for named people is in no calendar."),
+        t("Where a mission is, and when, becomes public only when it is completed."),
+        t("Who may see it from now on?"),
+    )
+
+
+def levels(t: Translator, found: Standing, leg: int = 0) -> Rows:
+    """The four levels, the places, the names, and the way back."""
+    activity = found.activity
+    made = Mark(activity=activity.id, version=activity.version, leg=leg)
+    now = found.legs.get(leg, activity.level) if leg else activity.level
+    choices = [
+        (level_name(t, level), made.model_copy(update={"level": level.name}))
+        for level in Level
+        if level != now
+    ]
+    places = [
+        (keyboards.leg_label(t, one), made.model_copy(update={"leg": one.id}))
+        for one in (activity.live_legs if not leg and len(activity.live_legs) > 1 else ())
+    ]
+    people = [(t.button("Named people"), NamePerson(activity=activity.id))]
+    back = Draft(act="edit", activity=activity.id, version=activity.version)
+    return [
+        *keyboards.in_rows(choices, 2),
+        *([one] for one in places),
+        people if found.candidates else [],
+        [(t.button("Back"), back)],
+    ]
+
+
+def who(t: Translator, found: Standing) -> Html:
+    """Those who are named."""
+    return lines(
+        bold(found.activity.title),
+        t("These people may ask to see it, in their own chat with this assistant:"),
+        *(t("• {name}", name=one.name) for one in found.candidates if one.named),
+        t("A name pressed is added, or taken back."),
+    )
+
+
+def names(t: Translator, found: Standing) -> Rows:
+    """A button for each."""
+    number, version = found.activity.id, found.activity.version
+    people = [
+        (_name(t, one), NamePerson(activity=number, person=one.person_id, named=not one.named))
+        for one in found.candidates[:MOST]
+    ]
+    return [
+        *keyboards.in_rows(people, 2),
+        [(t.button("Back"), Field(name="level", activity=number, version=version))],
+    ]
+
+
+def _name(t: Translator, one: Candidate) -> Plain:
+    name = verbatim(shorten(one.name, 30, placeholder="…"))
+    return t.button("✓ {name}", name=name) if one.named else name
