@@ -6,7 +6,7 @@ from alembic import op
 from db.confidentiality import HANDLE_LENGTH, drawn_handle
 
 revision = "0013"
-down_revision = "0007"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 
