@@ -79,7 +79,11 @@ def _days(t: Translator, card: Card, question: Question) -> Html:
         "open": code(t.plain("tbc")),
     }
     leg = leg_asked(card, question)
-    return lines(_when(t, card, leg, examples), t("Or tap the first day, and then the last."))
+    several = "days" in card.missing and len(card.activity.live_legs) > 1
+    below = t("Or one line of dates for each place, in the order above.") if several else None
+    return lines(
+        _when(t, card, leg, examples), below, t("Or tap the first day, and then the last.")
+    )
 
 
 def _when(t: Translator, card: Card, leg: LegSeen | None, examples: dict[str, Html]) -> Html:

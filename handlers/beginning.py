@@ -6,7 +6,7 @@ from typing import Any
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
-from handlers import offers, saying
+from handlers import offers, resembling, saying
 from handlers.answering import Rows, answer
 from handlers.desk import Desk
 from handlers.meanings import doubts_of
@@ -72,6 +72,10 @@ async def show(event: Message | CallbackQuery, desk: Desk, read: Proposal, card:
     question, rows = doubtful(desk, read, card)
     if question:
         await desk.note(question)
+    other = await resembling.resembling(desk, card)
+    if other:
+        sentence, ways = resembling.said(desk.t, card, other)
+        doubts, rows = (*doubts, sentence), [*rows, *ways]
     said = lines(*doubts) if doubts else None
     await desk.show(event, card, said=said, question=question, rows=rows)
 

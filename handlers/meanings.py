@@ -22,8 +22,7 @@ NUMBER = re.compile(r"\d{1,3}")
 class Meant:
     """What words were understood as: the act that keeps them, or the doubts that stand against it.
 
-    ``readings`` are the days they may mean, where they may mean several; ``zone`` is that of
-    their hours, where they name one.
+    ``readings``: the days they may mean, where several; ``zone``: of their hours, where named.
     """
 
     act: Callable[..., Any] | None = None
@@ -71,7 +70,9 @@ def session(_: Reader, text: str) -> Meant:
 
 
 def days(reader: Reader, text: str) -> Meant:
-    """Days, or a leg with its days."""
+    """Days, or a leg with its days, or days for several legs."""
+    if (several := dated(reader, text)).act:
+        return several
     read = reader.days(text)
     if len(read.choices) == 1:
         given = {"days": read.choices[0], "guessed": guessed(read.doubts)}
@@ -80,6 +81,16 @@ def days(reader: Reader, text: str) -> Meant:
         return Meant(doubts=read.doubts, readings=read.choices)
     other = legs(reader, text)
     return other if other.act else Meant(doubts=read.doubts)
+
+
+def dated(reader: Reader, text: str) -> Meant:
+    """Days alone, one span in each of several lines; nothing, where a line is something else."""
+    reads = [reader.days(line) for line in text.splitlines() if line.strip()]
+    if not reads[1:] or any(len(read.choices) != 1 for read in reads):
+        return Meant()
+    doubts = tuple(doubt for read in reads for doubt in read.doubts)
+    given = {"spans": [read.choices[0] for read in reads], "guessed": guessed(doubts)}
+    return Meant(moves.dated, given, doubts)
 
 
 def place(reader: Reader, text: str) -> Meant:
@@ -92,9 +103,9 @@ def place(reader: Reader, text: str) -> Meant:
         return Meant(moves.move, {"place": read.choices[0]}, read.doubts)
     if any(sign.isdigit() for sign in text):
         return Meant(doubts=reader.days(text).doubts or read.doubts)
-    if not any(sign.isalpha() for sign in text):
-        return Meant(doubts=(about("unread", text),))
-    return Meant(moves.move, {"place": typed(text)}, read.doubts)
+    if any(sign.isalpha() for sign in text):
+        return Meant(moves.move, {"place": typed(text)}, read.doubts)
+    return Meant(doubts=(about("unread", text),))
 
 
 def legs(reader: Reader, text: str) -> Meant:

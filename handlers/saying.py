@@ -42,6 +42,9 @@ def _what(t: Translator, meant: Meant, card: Card) -> Plain:
     if meant.act is moves.add:
         legs = meant.given["legs"]
         return t.plain_count("{n} place", "{n} places", len(legs))
+    if meant.act is moves.dated:
+        spans = meant.given["spans"]
+        return t.plain_count("dates of {n} place", "dates of {n} places", len(spans))
     if meant.act is moves.move:
         return leg(t, meant.given.get("place"), meant.given.get("days"))
     if meant.act is edits.kind:

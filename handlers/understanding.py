@@ -1,7 +1,7 @@
 """Reading at the desk: what was typed on one day, in one language, in one office."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 
@@ -14,6 +14,7 @@ from reading.doubts import Doubt
 from reading.gazetteer import Gazetteer
 from reading.lines import fold as fold_code
 from reading.proposals import LegRead, Proposal
+from reading.staff import read_staff
 
 UNSETTLED = frozenset({"unknown_place", "which_territory"})
 MOST_OFFERED = 4
@@ -44,21 +45,25 @@ class Reader:
         return frozenset(one.code for one in self.choices if one.is_body)
 
     def line(self, text: str) -> Proposal:
-        """A whole activity, in one line or several."""
-        return lines.read_line(
-            text,
+        """A whole activity, in one line or several, with its hosts and its team."""
+        staff = read_staff(text)
+        read = lines.read_line(
+            staff.rest,
             today=self.today,
             language=self.language,
             gazetteer=self.gazetteer,
             codes=self.codes,
             bodies=self.bodies,
         )
+        return replace(read, legs=staff.over(read.legs), source=text.strip())
 
     def legs(self, text: str) -> tuple[LegRead, ...]:
         """Places and days, one leg per line."""
-        return lines.read_legs(
-            text, today=self.today, language=self.language, gazetteer=self.gazetteer
+        staff = read_staff(text)
+        found = lines.read_legs(
+            staff.rest, today=self.today, language=self.language, gazetteer=self.gazetteer
         )
+        return staff.over(found)
 
     def days(self, text: str) -> dates.DaysRead:
         """Days alone."""
@@ -83,8 +88,8 @@ def leg_given(leg: LegRead) -> LegGiven:
     """A leg as the programme takes it; a place not settled keeps the name that was typed."""
     unsettled = next((doubt for doubt in leg.doubts if doubt.code in UNSETTLED), None)
     if leg.place is None and unsettled:
-        return LegGiven(typed(unsettled.facts["text"]), leg.days)
-    return LegGiven(leg.place, leg.days)
+        return LegGiven(typed(unsettled.facts["text"]), leg.days, leg.host, leg.team)
+    return LegGiven(leg.place, leg.days, leg.host, leg.team)
 
 
 def from_afar(place: Place | None, zone: str | None) -> Place | None:

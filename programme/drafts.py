@@ -15,6 +15,7 @@ from db.tables import (
     Leg,
     PaperRow,
     Project,
+    ReminderRule,
     SourceLine,
 )
 from programme import edits, moves
@@ -98,7 +99,7 @@ def erase(session: Session, draft_id: int) -> None:
     session.execute(
         update(PaperRow).where(col(PaperRow.activity_id) == draft_id).values(activity_id=None)
     )
-    for table in (Leg, ActivityProject, Addressee, AgendaItem, SourceLine):
+    for table in (Leg, ActivityProject, Addressee, AgendaItem, ReminderRule, SourceLine):
         session.execute(delete(table).where(col(table.activity_id) == draft_id))
     session.execute(delete(Activity).where(col(Activity.id) == draft_id))
 

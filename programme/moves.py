@@ -9,6 +9,7 @@ from sqlmodel import col
 from db.tables import Activity, Leg
 from programme import edits
 from programme.edits import LegGiven
+from programme.refusals import NotPossible, OnePerLeg
 from programme.values import Days, LegStatus, Place, Status
 from programme.viewer import Viewer
 
@@ -39,6 +40,32 @@ def move(
         session.flush()
         mark(session, by, activity, guessed)
         edits.propose_again(activity)
+    return edits.proceed(session, by, activity)
+
+
+def dated(
+    session: Session,
+    *,
+    by: Viewer,
+    activity_id: int,
+    spans: Sequence[Days],
+    guessed: Sequence[str] = (),
+) -> int:
+    """Give days to the legs of a draft that have none yet, in their order, one span for each.
+
+    :raises OnePerLeg: there are not as many spans as such legs.
+    :raises NotPossible: it is no draft any more.
+    """
+    activity = edits.editable(session, by, activity_id)
+    if activity.status is not Status.DRAFT:
+        raise NotPossible(activity_id, Status.DRAFT, activity.status)
+    bare = [leg for leg in live(session, activity) if leg.precision is None]
+    if len(bare) != len(spans):
+        raise OnePerLeg(activity_id, "days", len(spans), len(bare))
+    for leg, days in zip(sorted(bare, key=lambda leg: leg.id or 0), spans, strict=True):
+        edits.put_days(leg, days)
+    session.flush()
+    mark(session, by, activity, guessed)
     return edits.proceed(session, by, activity)
 
 

@@ -30,6 +30,7 @@ CODES: Final = frozenset(
         "zone_of_capital",
         "unknown_project",
         "unread",
+        "lines_and_legs",
         "unknown_kind",
         "lost",
         "from_pdf",

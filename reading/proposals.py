@@ -16,6 +16,8 @@ class LegRead:
     doubts: tuple[Doubt, ...] = ()
     # The IANA zone that the text gives with its times; None where it gives none.
     zone: str | None = None
+    host: str | None = None
+    team: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What buttons carry: identifiers, and the version their reader saw where they change something."""
 
 from handlers.buttons.activities import (
+    Absorb,
     Decide,
     Draft,
     Field,
@@ -35,6 +36,7 @@ from handlers.buttons.reminders import AddRung, Less, RungCard, Rungs, Unveil, W
 
 __all__ = [
     "About",
+    "Absorb",
     "AddRung",
     "Admit",
     "Board",

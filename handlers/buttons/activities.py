@@ -65,6 +65,14 @@ class PickDays(CallbackData, prefix="days"):
     end: str
 
 
+class Absorb(CallbackData, prefix="absorb"):
+    """Add the legs of a draft to another activity, whose version its reader saw."""
+
+    activity: int
+    into: int
+    version: int
+
+
 class Move(CallbackData, prefix="move"):
     """Save, or leave, the move that the open question keeps."""
 

@@ -27,6 +27,11 @@ SENTENCES: Mapping[str, Words] = {
     "days_elsewhere": lambda t, text: t(
         "The days are taken from another passage: “{text}”", text=text
     ),
+    "lines_and_legs": lambda t, text: t(
+        "One line counts for all places, or one line for each place. "
+        "These fit neither, and were not kept: “{text}”",
+        text=text,
+    ),
     "next_day": lambda t, text: t("“{text}” is counted from the day told before it.", text=text),
     "from_pdf": lambda t, _: t(
         "A PDF knows no lines: what stands side by side may have been mixed up."
