@@ -19,10 +19,10 @@ CATALOGUES := $(wildcard locales/*/LC_MESSAGES/messages.po)
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
-run: .venv/.run .venv/.words var/gazetteer.db ## set up and start the sandbox; ARGS="--fresh" begins anew
+run: .venv/.run .venv/.words var/gazetteer.db var/public_holidays.db ## set up and start the sandbox; ARGS="--fresh" begins anew
 	@exec $(BIN)/convoke sandbox $(ARGS)
 
-install: .venv/.dev .venv/.words var/gazetteer.db ## set up everything that the checks need
+install: .venv/.dev .venv/.words var/gazetteer.db var/public_holidays.db ## set up everything that the checks need
 
 check: install ## lint, types, import contracts and catalogues
 	$(BIN)/ruff check .
@@ -77,4 +77,10 @@ var/gazetteer.db: requirements.txt $(wildcard reading/gazetteer/*.py) | .venv/.r
 	@echo "Preparing the list of places …"
 	@mkdir -p var
 	@$(BIN)/python -m reading.gazetteer $@
+	@touch $@
+
+var/public_holidays.db: requirements.txt $(wildcard reading/public_holidays/*.py) | .venv/.run
+	@echo "Preparing the list of public holidays …"
+	@mkdir -p var
+	@$(BIN)/python -m reading.public_holidays $@
 	@touch $@

@@ -34,6 +34,7 @@ from handlers.types_kept import KeepTypes
 from locales import Catalogues
 from programme import feeds, pace
 from programme.office import Office
+from reading import public_holidays
 from reading.gazetteer import Gazetteer
 from web.fetches import Fetches
 
@@ -89,7 +90,8 @@ async def product(settings: Settings) -> AsyncIterator[Product]:
         office_time = OfficeTime()
         database = Database(settings.database.url, patience=settings.database.patience)
         stack.callback(database.close)
-        office = Office(database, settings.rules())
+        almanac = public_holidays.opened(settings.reading.public_holidays)
+        office = Office(database, settings.rules(), almanac)
         catalogues = Catalogues(settings.office.languages)
         bot = make_bot(settings)
         stack.push_async_callback(bot.session.close)

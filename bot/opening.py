@@ -11,6 +11,7 @@ from programme import feeds, importing
 from programme.office import Office
 from programme.viewer import office_itself
 from reading import gazetteer
+from reading.public_holidays import making as public_holidays
 
 
 def office(settings: Settings, now: datetime, secret: str, *, sample: bool) -> None:
@@ -44,6 +45,7 @@ def office(settings: Settings, now: datetime, secret: str, *, sample: bool) -> N
 
 
 def places(settings: Settings) -> None:
-    """Make the file of places when it is not there or of another version."""
+    """Make the files of places and of holidays when not there or of another version."""
     settings.reading.gazetteer.parent.mkdir(parents=True, exist_ok=True)
     gazetteer.build(settings.reading.gazetteer)
+    public_holidays.build(settings.reading.public_holidays)

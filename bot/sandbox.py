@@ -109,6 +109,7 @@ def _environ(settings: Settings, url: str, web_port: int, store: Store) -> dict[
         "CONVOKE_OFFICE__TIMEZONE": sample.named()["timezone"],
         "CONVOKE_OFFICE__KEY": _kept(store, "key"),
         "CONVOKE_READING__GAZETTEER": str(settings.reading.gazetteer),
+        "CONVOKE_READING__PUBLIC_HOLIDAYS": str(settings.reading.public_holidays),
     }
 
 

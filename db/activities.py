@@ -9,7 +9,7 @@ from sqlmodel import Field
 from db.base import UNLESS_SAID, Numbered, settings
 from db.confidentiality import HANDLE_LENGTH, drawn_handle
 from db.types import Graded, Json, Utc, Worded
-from db.vocabulary import Answer, Kind, LegStatus, Level, Precision, Role, Status
+from db.vocabulary import Answer, Bond, Kind, LegStatus, Level, Precision, Role, Status
 
 
 class Activity(Numbered, table=True):
@@ -24,6 +24,8 @@ class Activity(Numbered, table=True):
     kind: Kind | None = Field(default=None, sa_type=Worded(Kind))
     title: str = Field(max_length=300)
     title_language: str = Field(max_length=16)
+    folded: str | None = None
+    theme: str | None = Field(default=None, max_length=64)
     status: Status = Field(default=Status.DRAFT, sa_type=Worded(Status))
     reason: str | None = None
     level: Level = Field(default=Level.AMBER, sa_type=Graded(Level))
@@ -71,6 +73,33 @@ class ActivityProject(Numbered, table=True):
     inferred: bool = False
 
 
+class ActivityBody(Numbered, table=True):
+    """A further body that a session serves, beside ``Activity.body_id``, in the same meeting."""
+
+    __tablename__ = "activity_body"
+    __table_args__ = settings(UniqueConstraint("activity_id", "body_id"))
+
+    activity_id: int = Field(foreign_key="activity.id")
+    body_id: int = Field(foreign_key="body.id", index=True)
+
+
+class Link(Numbered, table=True):
+    """Two activities that belong together: this one is part of the other, follows it up, and so on.
+
+    ``paired_with`` reads the same from both ends; the others are read backwards from the other.
+    """
+
+    __tablename__ = "link"
+    __table_args__ = settings(
+        UniqueConstraint("activity_id", "other_id"),
+        CheckConstraint("activity_id <> other_id", name="apart"),
+    )
+
+    activity_id: int = Field(foreign_key="activity.id")
+    other_id: int = Field(foreign_key="activity.id", index=True)
+    bond: Bond = Field(sa_type=Worded(Bond))
+
+
 class Leg(Numbered, table=True):
     """One place and one span of days of an activity; ``uid`` never changes (RFC 5545 §3.8.4.7)."""
 
@@ -83,6 +112,7 @@ class Leg(Numbered, table=True):
     activity_id: int = Field(foreign_key="activity.id", index=True)
     uid: str = Field(max_length=255)
     city: str | None = Field(default=None, max_length=200)
+    folded: str | None = None
     territory: str | None = Field(default=None, max_length=2)
     zone: str | None = Field(default=None, max_length=64)
     zone_guessed: bool = False

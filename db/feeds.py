@@ -51,5 +51,6 @@ class Translation(Numbered, table=True):
     field: str = Field(max_length=24)
     language: str = Field(max_length=16)
     text: str
+    folded: str | None = None
     by_id: int | None = Field(default=None, foreign_key="person.id")
     reviewed: bool = False

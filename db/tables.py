@@ -2,7 +2,17 @@
 
 from sqlmodel import SQLModel
 
-from db.activities import Activity, ActivityProject, Approval, Leg, Letter, Participation
+from db import searching
+from db.activities import (
+    Activity,
+    ActivityBody,
+    ActivityProject,
+    Approval,
+    Leg,
+    Letter,
+    Link,
+    Participation,
+)
 from db.agendas import Addressee, AgendaItem
 from db.confidentiality import Named
 from db.deliveries import Attempt, Delivery, Pace, Routine, SenderLease
@@ -16,9 +26,11 @@ from db.reminders import Broadcast, ReminderRule
 from db.vocabulary import Purpose, State
 
 metadata = SQLModel.metadata
+searching.keep_folded()
 
 __all__ = [
     "Activity",
+    "ActivityBody",
     "ActivityProject",
     "Addressee",
     "AgendaItem",
@@ -38,6 +50,7 @@ __all__ = [
     "Invitation",
     "Leg",
     "Letter",
+    "Link",
     "Named",
     "Pace",
     "Paper",

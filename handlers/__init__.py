@@ -4,6 +4,7 @@ from aiogram import F, Router
 from aiogram.enums import ChatType
 
 from handlers import (
+    advising,
     again,
     answers,
     boards,
@@ -56,6 +57,7 @@ CONVERSATIONS = (
     moving.create,
     undoing.create,
     past.create,
+    advising.create,
     new.create,
     draft.create,
     confidentiality.create,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from handlers import asking, keyboards, notices, offers
+from handlers import advice, asking, keyboards, notices, offers
 from handlers.answering import Rows
 from locales import Html, Translator, bold, dates, lines, plain_listed
 from programme.cards import Asked, Card
@@ -62,6 +62,7 @@ def facts(t: Translator, card: Card) -> Html:
         *(_waits(t, one) for one in card.asked),
         notices.sentence(t, card),
         _seen_by(t, card),
+        *advice.sentences(t, card),
         sentences.footnotes(t, activity),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from handlers import notices, stepping
+from handlers import advice, notices, stepping
 from handlers.answering import Button, Rows
 from handlers.buttons import Board, Draft, Field, History, Invite, Reply, Rungs, WriteAll
 from handlers.particulars import asking as particulars
@@ -28,6 +28,7 @@ def of(t: Translator, card: Card, question: Question | None) -> Rows:
         return [[(t.button("Leave as it is"), draft(card, "back"))]]
     return [
         *notices.rows(t, card),
+        *advice.rows(t, card),
         *stepping.decisions(t, card),
         *in_rows(stepping.steps(t, card), 2),
         *_desk(t, card),
@@ -38,7 +39,7 @@ def of(t: Translator, card: Card, question: Question | None) -> Rows:
 def _draft(t: Translator, card: Card, question: Question | None) -> Rows:
     asked = question.ask if question else None
     chips = [_chip(t, card, field) for field in card.missing if field not in {asked, "record"}]
-    return [*in_rows(chips, 3), draft_row(t, card)]
+    return [*in_rows(chips, 3), *advice.rows(t, card), draft_row(t, card)]
 
 
 def draft_row(t: Translator, card: Card) -> list[Button]:

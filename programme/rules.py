@@ -57,6 +57,8 @@ class Rules:
     zone: str = "UTC"
     languages: tuple[str, ...] = ("en_GB", "fr")
     self_confirm: bool = False
+    # Territories in which anything may be held: the seats of the office and of its partners.
+    hosts: frozenset[str] = frozenset()
     day_begins: time = time(9)
     day_ends: time = time(18)
     day_message_at: time = time(8, 30)

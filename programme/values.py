@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from db.vocabulary import (
     Anchor,
     Answer,
+    Bond,
     Choice,
     Clock,
     Course,
@@ -29,6 +30,7 @@ __all__ = [
     "ActivitySeen",
     "Anchor",
     "Answer",
+    "Bond",
     "Choice",
     "Clock",
     "Course",

@@ -78,6 +78,7 @@ class Settings(BaseSettings):
             zone=office.timezone,
             languages=office.languages,
             self_confirm=office.self_confirm,
+            hosts=frozenset(office.hosts),
             day_begins=office.day_begins,
             day_ends=office.day_ends,
             day_message_at=office.day_message_at,

@@ -21,6 +21,7 @@ from programme.values import Anchor, Answer, Clock, Policy, Role
 
 Address = Annotated[str, AfterValidator(address)]
 Port = Annotated[int, Field(ge=0, le=65535)]
+Code = Annotated[str, Field(pattern="^[A-Z]{2}$")]
 Span = Annotated[timedelta, Field(ge=timedelta(0))]
 # pydantic-settings would take nothing but JSON from the environment.
 Listed = (NoDecode, BeforeValidator(listed))
@@ -40,6 +41,7 @@ class OfficeSettings(Section):
     languages: Annotated[tuple[str, ...], AfterValidator(spoken), *Listed]
     admins: Annotated[tuple[int, ...], *Listed]
     self_confirm: bool
+    hosts: Annotated[tuple[Code, ...], *Listed]
     day_begins: time
     day_ends: time
     quiet_from: time
@@ -80,9 +82,10 @@ class WebSettings(Section):
 
 
 class ReadingSettings(Section):
-    """Where the places are."""
+    """Where the places are, and the days on which they rest."""
 
     gazetteer: Path
+    public_holidays: Path
 
 
 class SandboxSettings(Section):

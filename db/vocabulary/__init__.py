@@ -1,6 +1,6 @@
 """The closed lists of the trade, as tables keep them and every room names them."""
 
-from db.vocabulary.activities import ItemKind, Kind, LegStatus, Level, Precision, Status
+from db.vocabulary.activities import Bond, ItemKind, Kind, LegStatus, Level, Precision, Status
 from db.vocabulary.deliveries import Anchor, Clock, Course, Policy, Purpose, State
 from db.vocabulary.papers import Choice, Handed, Standing
 from db.vocabulary.people import Answer, Right, Role
@@ -8,6 +8,7 @@ from db.vocabulary.people import Answer, Right, Role
 __all__ = [
     "Anchor",
     "Answer",
+    "Bond",
     "Choice",
     "Clock",
     "Course",

@@ -39,6 +39,16 @@ class LegStatus(StrEnum):
     DONE = "done"
 
 
+class Bond(StrEnum):
+    """How an activity belongs to another one, read from the first."""
+
+    PART_OF = "part_of"
+    PAIRED_WITH = "paired_with"
+    FOLLOWS_UP = "follows_up"
+    SIDE_EVENT_OF = "side_event_of"
+    REPLACES = "replaces"
+
+
 class Precision(StrEnum):
     """How exactly a date is known, finest first."""
 

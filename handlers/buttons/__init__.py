@@ -2,6 +2,7 @@
 
 from handlers.buttons.activities import (
     Absorb,
+    Advise,
     Decide,
     Draft,
     Field,
@@ -39,6 +40,7 @@ __all__ = [
     "Absorb",
     "AddRung",
     "Admit",
+    "Advise",
     "Board",
     "Calendar",
     "Cast",

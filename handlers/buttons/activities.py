@@ -11,6 +11,13 @@ class Open(CallbackData, prefix="open"):
     activity: int
 
 
+class Advise(CallbackData, prefix="advise"):
+    """Show all that the radar says of an activity, or its card again."""
+
+    activity: int
+    back: bool = False
+
+
 class Draft(CallbackData, prefix="draft"):
     """Save, edit, go back or cancel on a card; ``act`` names which."""
 

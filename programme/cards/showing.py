@@ -7,14 +7,14 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Activity, Chat, Participation
-from programme import edits, life, notices, rights, undoing, visibility
+from programme import edits, life, notices, radar, rights, undoing, visibility
 from programme.cards.details import answers, asked, statements
 from programme.cards.values import Card
 from programme.particulars import own_of
 from programme.questions import Question, unpacked
 from programme.refusals import NotFound
 from programme.rules import rules
-from programme.values import Level, Status
+from programme.values import ActivitySeen, Level, Status
 from programme.viewer import DESK, Viewer
 
 
@@ -38,7 +38,7 @@ def card(session: Session, *, by: Viewer, activity_id: int) -> Card:
         answer=part.answer if part else None,
         statements=statements(session, activity_id) if amber else (),
         question=_question(session, by, activity_id),
-        **(_of_the_desk(session, by, row) if _edits(session, by, row) else {}),
+        **(_of_the_desk(session, by, row, seen[0]) if _edits(session, by, row) else {}),
     )
 
 
@@ -50,7 +50,7 @@ def reopen(session: Session, *, by: Viewer, activity_id: int) -> Card:
     return card(session, by=by, activity_id=activity_id)
 
 
-def _of_the_desk(session: Session, by: Viewer, row: Activity) -> dict[str, Any]:
+def _of_the_desk(session: Session, by: Viewer, row: Activity, seen: ActivitySeen) -> dict[str, Any]:
     steps = () if row.status is Status.DRAFT else life.STEPS
     return {
         "asks": rules(session).of(row.kind).asks,
@@ -63,6 +63,7 @@ def _of_the_desk(session: Session, by: Viewer, row: Activity) -> dict[str, Any]:
         "answers": answers(session, row.id or 0),
         "notices": notices.waiting(session, row, by.now),
         "undo": undoing.last_of(session, by, row),
+        "advice": radar.advice(session, by=by, seen=seen),
     }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from programme.notices import Notices
 from programme.particulars import Own
 from programme.questions import Question
+from programme.radar import Advice
 from programme.values import ActivitySeen, Answer, Role, Status
 
 NOTHING_OWN = Own()
@@ -37,6 +38,7 @@ class Card:
     given, as far as the viewer reaches. ``steps`` lead from where it stands; those not in
     ``own`` are asked for. ``answers`` counts participants by answer, for the desk only. ``role``
     and ``answer`` are the viewer's own, as is the ``question`` open about it in their chat.
+    ``advice`` is what the radar has to say, for the desk only.
     ``notices`` wait to be sent; ``undo`` is the viewer's own change that may be taken back.
     """
 
@@ -56,3 +58,4 @@ class Card:
     question: Question | None = None
     notices: Notices | None = None
     undo: int | None = None
+    advice: tuple[Advice, ...] = ()

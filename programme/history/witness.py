@@ -12,6 +12,7 @@ from sqlmodel import SQLModel
 
 from db.tables import (
     Activity,
+    ActivityBody,
     ActivityProject,
     Addressee,
     AgendaItem,
@@ -21,6 +22,7 @@ from db.tables import (
     Feed,
     GuestPage,
     Leg,
+    Link,
     Named,
     Participation,
     Person,
@@ -32,6 +34,7 @@ from db.tables import (
 
 TRACKED: tuple[type[SQLModel], ...] = (
     Activity,
+    ActivityBody,
     ActivityProject,
     Addressee,
     AgendaItem,
@@ -41,6 +44,7 @@ TRACKED: tuple[type[SQLModel], ...] = (
     Feed,
     GuestPage,
     Leg,
+    Link,
     Named,
     Participation,
     Person,
@@ -54,6 +58,7 @@ TRACKED: tuple[type[SQLModel], ...] = (
 # What the door itself keeps, what a person is told, and secrets are no part of what was done.
 KEPT_BY_THE_DOOR = frozenset(
     {"version", "revision", "revised_at", "tell_at", "told", "told_revision", "secret_hash"}
+    | {"folded"}
 )
 
 

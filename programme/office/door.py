@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from db.database import Database
 from db.tables import Change
+from programme.almanac import Almanac, Blank
 from programme.office.performing import perform
 from programme.rules import Rules
 from programme.viewer import Viewer
@@ -23,9 +24,10 @@ class Unavailable(Exception):
 class Office:
     """Acts are serial, so ``Change.id`` is the order of history; replies come after the commit."""
 
-    def __init__(self, database: Database, rules: Rules) -> None:
+    def __init__(self, database: Database, rules: Rules, almanac: Almanac | None = None) -> None:
         self.database = database
         self.rules = rules
+        self.almanac = almanac or Blank()
 
     async def act(
         self,
@@ -46,7 +48,7 @@ class Office:
         """
 
         def inside(session: Session) -> Any:
-            session.info["rules"] = self.rules
+            self._hand_over(session)
             return perform(session, act, by=by, seen=seen, then=then, given=given)
 
         return await self._hop(inside, writes=True)
@@ -55,7 +57,7 @@ class Office:
         """Answer a question of the programme; nothing is written."""
 
         def inside(session: Session) -> T:
-            session.info["rules"] = self.rules
+            self._hand_over(session)
             return question(session, by=by, **given)
 
         return await self._hop(inside, writes=False)
@@ -68,7 +70,7 @@ class Office:
         """Write bookkeeping, which is no part of history: inbox, deliveries, chats, fetches."""
 
         def inside(session: Session) -> T:
-            session.info["rules"] = self.rules
+            self._hand_over(session)
             return keep(session, **given)
 
         return await self._hop(inside, writes=True)
@@ -76,6 +78,9 @@ class Office:
     async def revision(self) -> int:
         """The office's revision: it moves with every change and with nothing else."""
         return await self.read(last_change)
+
+    def _hand_over(self, session: Session) -> None:
+        session.info |= {"rules": self.rules, "almanac": self.almanac}
 
     async def _hop(self, work: Callable[[Session], T], *, writes: bool) -> T:
         try:

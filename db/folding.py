@@ -1,0 +1,39 @@
+"""Forms in which two spellings of one name are equal."""
+
+import re
+import unicodedata
+from typing import Final
+
+# Accents, and the vowel signs of Arabic with its hamza, which few type.
+MARKS: Final = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640]+")
+SILENT: Final = re.compile("['`´’‘ʻʼʹʿʾ‛′]+")
+# Letters that do not decompose, and the dotless i, which few can type.
+LETTERS: Final = str.maketrans(
+    {
+        "đ": "d",
+        "ð": "d",
+        "ħ": "h",
+        "ı": "i",
+        "ł": "l",
+        "ø": "o",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ə": "e",
+    }
+)
+# Named one by one: vowel signs of Indic scripts are neither letters nor punctuation to `re`.
+BREAKS: Final = re.compile(
+    r"[\s!-/:-@\[-_{-~\u00a0-\u00a9\u00ab-\u00b1\u00b4-\u00b9\u00bb-\u00bf\u00d7\u00f7\u200b-\u206f"
+    r"\u2190-\u2bff\u3000-\u3004\u3008-\u3020\u30fb\uff01-\uff0f\uff1a-\uff20\u060c\u061b\u061f]+"
+)
+
+
+def fold(text: str) -> str:
+    """The text without case, accents, apostrophes and signs, its words joined by single spaces.
+
+    Accents go from Latin, Greek, Cyrillic and Arabic; in other scripts marks are letters.
+    """
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = SILENT.sub("", MARKS.sub("", plain)).translate(LETTERS)
+    return unicodedata.normalize("NFC", BREAKS.sub(" ", plain)).strip()
