@@ -77,7 +77,6 @@ def _apart(
                 shown.append(one)
             elif level < Level.RED:
                 kept.append(one)
-        rooms = reach.get(number, Level.CLEAR) >= Level.AMBER
-        around += [found.plan(number, shown, rooms=rooms)] if shown else []
+        around += [found.plan(number, shown)] if shown else []
         hidden += [found.plan(number, kept)] if kept else []
     return around, hidden

@@ -38,19 +38,15 @@ class Planned:
         self.charges = _charges(session, ids)
         self.people = _people(session, ids)
 
-    def plan(self, number: int, stays: Sequence[Stay], *, rooms: bool = True) -> Plan:
-        """The plan of an activity, with these of its legs.
-
-        :param rooms: with its venue.
-        """
+    def plan(self, number: int, stays: Sequence[Stay]) -> Plan:
+        """The plan of an activity, with these of its legs."""
         row = self.session.get_one(Activity, number)
-        venue = row.venue if rooms else None
         return Plan(
             number,
             row.title,
             row.ref,
             row.kind,
-            tuple(replace(one, venue=venue) for one in stays),
+            tuple(replace(one, venue=row.venue) for one in stays),
             charges=tuple(self.charges[number]),
             theme=fold(row.theme) if row.theme else None,
             people=self.people[number],

@@ -23,7 +23,7 @@ from reading.public_holidays import DEFAULT_PATH, PublicHolidays
 from reading.public_holidays.making import build, current
 from tests import factories as make
 from tests.databases import one_now
-from tests.programme.desk import ANA, COORDINATOR, LUC, MIA, Desk
+from tests.programme.desk import ANA, COORDINATOR, MIA, Desk
 
 database = one_now
 TABLE = Path(__file__).parent / "clashes.toml"
