@@ -47,6 +47,7 @@ def field_name(t: Translator, field: str) -> Plain:
 def _particulars(t: Translator) -> dict[str, Plain]:
     return {
         "clock": t.plain("time zone"),
+        "theme": t.plain("theme"),
         "venue": t.plain("venue"),
         "capacity": t.plain("capacity"),
         "working_languages": t.plain("working languages"),

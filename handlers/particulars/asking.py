@@ -11,6 +11,7 @@ def label(t: Translator, name: str) -> Plain:
     """The button for a particular."""
     return {
         "clock": t.button("Time zone"),
+        "theme": t.button("Theme"),
         "venue": t.button("Venue"),
         "capacity": t.button("Capacity"),
         "working_languages": t.button("Languages"),
@@ -39,6 +40,10 @@ def asked(t: Translator, card: Card, name: str) -> Html:
 def _single(t: Translator, name: str) -> tuple[Html, Plain]:
     return {
         "clock": (t("On whose clock do the hours count? A city is enough."), t.plain("New York")),
+        "theme": (
+            t("What is the theme? Activities of one theme are compared."),
+            t.plain("proceeds from crime online"),
+        ),
         "venue": (t("At which venue?"), t.plain("Hotel Courtyard, room 2")),
         "capacity": (t("How many people fit?"), verbatim("60")),
         "interpretation": (

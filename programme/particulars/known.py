@@ -37,6 +37,7 @@ class Particular:
 
 # Names are those of columns; config.toml says which kind has which.
 PARTICULARS: Mapping[str, Particular] = {
+    "theme": Particular(Form.TEXT, Level.GREEN, most=64),
     "venue": Particular(Form.TEXT, Level.GREEN),
     "capacity": Particular(Form.NUMBER, Level.GREEN, most=100_000),
     "working_languages": Particular(Form.LANGUAGES, Level.CLEAR, most=40),
