@@ -1,19 +1,23 @@
-"""Which activity a command is about: a reference, or a few words of its title or place."""
+"""Which activity a command is about: a reference, or words that only one activity answers to."""
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import Message
 
+from handlers import pointing
 from handlers.answering import answer
-from handlers.buttons import Open
+from handlers.buttons import Open, Which
 from handlers.cards import brief
-from handlers.desk import Desk
+from handlers.desk import Desk, Event
 from handlers.opening import opening
 from locales import Html, Plain, code, lines
 from programme import finding
 from programme.cards import Card
+from programme.pointing import Pointed, pointed
+from programme.questions import Question
 from programme.refusals import NotFound
 from programme.values import ActivitySeen
 from reading.doubts import excerpt
@@ -21,39 +25,99 @@ from reading.doubts import excerpt
 Example = Callable[[str], Plain]
 
 REFERENCE = re.compile(r"[A-Za-z0-9]{2,16}-\d{4}-\d{3,}")
+# Steps whose words do not end with the activity: new days follow, or words of one's own.
+GO_ON = frozenset({"move", "postpone", "cancel", "broadcast", "invite"})
+
+
+@dataclass(frozen=True)
+class Named:
+    """The activities that words may mean, and the words behind them."""
+
+    activities: tuple[ActivitySeen, ...]
+    rest: str
+    # Nothing that was said could name an activity: new days alone.
+    unnamed: bool = False
+
+
+def is_reference(words: str | None) -> bool:
+    """Whether words begin with a reference, which means one activity and no other."""
+    return REFERENCE.fullmatch((words or "").strip().partition(" ")[0]) is not None
 
 
 async def one(
-    message: Message,
+    event: Event,
     desk: Desk,
     args: str | None,
     example: Example,
     leads: Callable[..., CallbackData] = Open,
+    *,
+    step: str | None = None,
 ) -> tuple[Card, str] | None:
-    """The card of the activity meant and the words after its reference.
+    """The card of the activity meant and the words after its name.
 
     Where it is not said, or may be several, the answer offers them as buttons and gives None.
 
     :param leads: to what these buttons lead.
+    :param step: the step whose words may go on; those wait until an activity is chosen.
     :raises NotFound: nothing of that name is there for the writer.
     """
     words = (args or "").strip()
     if not words:
-        await usage(message, desk, example, leads)
+        await usage(event, desk, example, leads)
         return None
-    first, _, rest = words.partition(" ")
-    exact = REFERENCE.fullmatch(first) is not None
-    found = await desk.office.ask(finding.meant, by=desk.by, words=first if exact else words)
-    if not found:
-        raise NotFound(excerpt(first if exact else words))
-    if len(found) > 1:
-        await several(message, desk, found, desk.t("Which of these is meant?"), leads)
+    found = await named(desk, words, step)
+    if found.unnamed:
+        await desk.note(Question("which", step=step, text=words))
+        await usage(event, desk, example, partial(Which, step=step))
         return None
-    return await desk.card(found[0].id), rest.strip() if exact else ""
+    if not found.activities:
+        raise NotFound(excerpt(words.split()[0] if is_reference(words) else words))
+    if len(found.activities) > 1:
+        await which(event, desk, found, leads, step)
+        return None
+    return await desk.card(found.activities[0].id), found.rest
+
+
+async def named(desk: Desk, words: str, step: str | None = None, *, loose: bool = False) -> Named:
+    """What words name, and what stands behind the name.
+
+    :param loose: words before the name are passed over.
+    """
+    if is_reference(words):
+        first, _, rest = words.partition(" ")
+        return Named(await desk.office.ask(finding.referred, by=desk.by, ref=first), rest.strip())
+    moves = step == "move"
+    reader = await desk.reader()
+    spots = pointing.aim(pointing.spots(reader, words), moves=moves)
+    if not spots:
+        return Named((), words, unnamed=moves)
+    found: Pointed = await desk.office.ask(
+        pointed,
+        by=desk.by,
+        hints=[spot.hint for spot in spots],
+        whole=step not in GO_ON and not loose,
+        loose=loose,
+    )
+    rest = pointing.rest_of(words, spots[: found.hints], moves=moves) if step in GO_ON else ""
+    return Named(found.activities, rest)
+
+
+async def which(
+    event: Event,
+    desk: Desk,
+    found: Named,
+    leads: Callable[..., CallbackData] = Open,
+    step: str | None = None,
+) -> None:
+    """Ask which of several is meant; words that go on wait with the open question."""
+    if step is not None:
+        await desk.note(Question("which", step=step, text=found.rest or None))
+        leads = partial(Which, step=step)
+    await several(event, desk, found.activities, desk.t("Which of these is meant?"), leads)
 
 
 async def usage(
-    message: Message, desk: Desk, example: Example, leads: Callable[..., CallbackData] = Open
+    event: Event, desk: Desk, example: Example, leads: Callable[..., CallbackData] = Open
 ) -> None:
     """Say how the command is written, and offer what is coming."""
     page = await desk.office.ask(finding.upcoming, by=desk.by, mine=True)
@@ -62,11 +126,11 @@ async def usage(
         "Which activity is meant? For example: {example}",
         example=code(example(known)),
     )
-    await several(message, desk, page.activities[:5], said, leads)
+    await several(event, desk, page.activities[:5], said, leads)
 
 
 async def several(
-    message: Message,
+    event: Event,
     desk: Desk,
     found: tuple[ActivitySeen, ...],
     said: Html,
@@ -75,4 +139,4 @@ async def several(
     """A few activities to choose from."""
     listed = [part for one in found for part in (Html(""), brief(desk.t, one))]
     rows = [[opening(desk.t, one, leads)] for one in found]
-    await answer(message, lines(said, *listed), rows)
+    await answer(event, lines(said, *listed), rows)

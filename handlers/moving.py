@@ -35,7 +35,8 @@ def create() -> Router:
 
 async def move(message: Message, command: CommandObject, desk: Desk) -> None:
     """``/move REF words``: other days, another place, or both."""
-    found = await meaning.one(message, desk, command.args, partial(moving_example, desk.t))
+    written = partial(moving_example, desk.t)
+    found = await meaning.one(message, desk, command.args, written, step="move")
     if found is None:
         return
     card, words = found

@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from handlers import meaning
+from handlers import meaning, offering
 from handlers.answering import answer
 from handlers.buttons import Decide, Draft, Step
 from handlers.conversation import router
@@ -44,11 +44,16 @@ async def command_step(message: Message, command: CommandObject, desk: Desk) -> 
     if step is Status.CANCELLED and not command.args and desk.question:
         await stop(message, desk)
         return
-    found = await meaning.one(message, desk, command.args, partial(example, desk.t, step))
-    if found:
-        card, words = found
-        seen = card.activity.version
-        await take(message, desk, Step(activity=card.activity.id, version=seen, step=step), words)
+    written = partial(example, desk.t, step)
+    found = await meaning.one(message, desk, command.args, written, step=command.command)
+    if found is None:
+        return
+    card, words = found
+    if not meaning.is_reference(command.args):
+        await offering.offer(message, desk, card, step, words)
+        return
+    seen = card.activity.version
+    await take(message, desk, Step(activity=card.activity.id, version=seen, step=step), words)
 
 
 def example(t: Translator, step: Status, reference: str) -> Plain:

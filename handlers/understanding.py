@@ -69,6 +69,10 @@ class Reader:
         """Days alone."""
         return dates.read_days(text, today=self.today, language=self.language)
 
+    def dated(self, text: str) -> tuple[dates.Found, ...]:
+        """Every date within a text."""
+        return tuple(dates.find_days(text, today=self.today, language=self.language))
+
     def place(self, text: str) -> places.PlaceRead:
         """A place alone."""
         return places.read_place(text, gazetteer=self.gazetteer)

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, ActivityProject, Body, Leg, Participation, Project
+from db.tables import Activity, ActivityProject, Body, Participation, Project
 from programme import visibility
 from programme.refusals import NotFound
 from programme.values import ActivitySeen, Status
@@ -15,7 +15,6 @@ from programme.viewer import Viewer
 
 PAGE = 8
 OFFERED = 5
-MOST_WORDS = 8
 MAY_STILL_WRITE = timedelta(days=7)
 
 
@@ -65,21 +64,10 @@ def drafts(session: Session, *, by: Viewer) -> tuple[ActivitySeen, ...]:
     return visibility.see(session, question.order_by(col(Activity.id).desc()).limit(OFFERED))
 
 
-def meant(session: Session, *, by: Viewer, words: str) -> tuple[ActivitySeen, ...]:
-    """The activities that a reference or a few words of title or place may mean, at most five."""
-    question = visibility.activities(by)
-    exact = visibility.see(session, question.where(col(Activity.ref) == words.strip().upper()))
-    if exact:
-        return exact
-    for word in words.split()[:MOST_WORDS]:
-        like = f"%{_escaped(word)}%"
-        place = visibility.has_leg(by, col(Leg.city).ilike(like, escape="\\"))
-        question = question.where(or_(col(Activity.title).ilike(like, escape="\\"), place))
-    open_ones = question.where(
-        col(Activity.status).not_in([Status.CANCELLED, Status.COMPLETED, Status.REPORTED])
-    )
-    first = visibility.first_day(by)
-    return visibility.see(session, open_ones.order_by(first.is_(None), first).limit(OFFERED))
+def referred(session: Session, *, by: Viewer, ref: str) -> tuple[ActivitySeen, ...]:
+    """The activity of a reference; none where it is not there for the viewer."""
+    question = visibility.activities(by).where(col(Activity.ref) == ref.strip().upper())
+    return visibility.see(session, question)
 
 
 def choices(session: Session, *, by: Viewer) -> tuple[Choice, ...]:
@@ -135,7 +123,3 @@ def _of_project(code: str) -> ColumnElement[bool]:
         .where(col(Project.code) == code)
     )
     return col(Activity.id).in_(of)
-
-
-def _escaped(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -31,14 +31,18 @@ def create() -> Router:
 
 async def asked(message: Message, command: CommandObject, desk: Desk) -> None:
     """``/broadcast REF``, and the words at once where they follow."""
-    found = await meaning.one(message, desk, command.args, partial(example, desk.t), WriteAll)
-    if not found:
-        return
-    activity_id, words = found[0].activity.id, found[1]
+    written = partial(example, desk.t)
+    found = await meaning.one(message, desk, command.args, written, WriteAll, step="broadcast")
+    if found:
+        await begin(message, found[0].activity.id, found[1], desk)
+
+
+async def begin(event: Event, activity_id: int, words: str, desk: Desk) -> None:
+    """Keep the words that were given, else ask for them."""
     if words:
-        await keep(message, activity_id, words, desk)
-        return
-    await ask(message, activity_id, desk)
+        await keep(event, activity_id, words, desk)
+    else:
+        await ask(event, activity_id, desk)
 
 
 def example(t: Translator, reference: str) -> Plain:
@@ -72,7 +76,7 @@ async def written(message: Message, desk: Desk) -> None:
         await keep(message, desk.question.activity_id, message.text or "", desk)
 
 
-async def keep(message: Message, activity_id: int, words: str, desk: Desk) -> None:
+async def keep(event: Event, activity_id: int, words: str, desk: Desk) -> None:
     """Keep the words, and show what they will be."""
     broadcast_id = await desk.office.act(
         broadcasts.write,
@@ -81,7 +85,7 @@ async def keep(message: Message, activity_id: int, words: str, desk: Desk) -> No
         text=words,
         language=desk.t.language,
     )
-    await show(message, broadcast_id, desk)
+    await show(event, broadcast_id, desk)
 
 
 async def translated(message: Message, desk: Desk) -> None:

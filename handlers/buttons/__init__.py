@@ -10,6 +10,7 @@ from handlers.buttons.activities import (
     Mark,
     Move,
     NamePerson,
+    Offered,
     Open,
     PickBody,
     PickDays,
@@ -18,6 +19,7 @@ from handlers.buttons.activities import (
     PickTerritory,
     Reply,
     Step,
+    Which,
 )
 from handlers.buttons.changes import History, Tell, Undo
 from handlers.buttons.days import Hours, Sheet, Tap, Unit
@@ -58,6 +60,7 @@ __all__ = [
     "Mark",
     "Move",
     "NamePerson",
+    "Offered",
     "Open",
     "OtherCalendar",
     "PickBody",
@@ -78,6 +81,7 @@ __all__ = [
     "Unit",
     "Unveil",
     "Welcome",
+    "Which",
     "Wish",
     "WriteAll",
     "Zone",

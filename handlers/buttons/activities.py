@@ -88,6 +88,21 @@ class Move(CallbackData, prefix="move"):
     save: bool
 
 
+class Which(CallbackData, prefix="which"):
+    """The activity that is meant, for a step whose words wait with the open question."""
+
+    step: str
+    activity: int
+
+
+class Offered(CallbackData, prefix="offer"):
+    """Take the step that was offered, with the reason that the open question keeps."""
+
+    activity: int
+    version: int
+    step: Status
+
+
 class Step(CallbackData, prefix="step"):
     """A step of an activity's life."""
 

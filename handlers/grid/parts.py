@@ -23,11 +23,13 @@ def rows(t: Translator, activity: ActivitySeen, leg_id: int, days: Days) -> Rows
 
 
 def label(t: Translator, part: str, days: Days) -> Plain:
-    """The button for a part: of one day, or of several from one noon to another."""
+    """The button for a part: of one day, or of several, the last or the first by half."""
     one = days.start == days.end
     return {
-        MORNING: t.button("Morning") if one else t.button("Until noon"),
-        AFTERNOON: t.button("Afternoon") if one else t.button("From noon"),
+        MORNING: t.button("Morning") if one else t.button("Until {time}", time=f"{NOON:%H:%M}"),
+        AFTERNOON: t.button("Afternoon")
+        if one
+        else t.button("From {time}", time=f"{AFTER_LUNCH:%H:%M}"),
         WHOLE: t.button("Whole day") if one else t.button("Whole days"),
         TIMES: t.button("Times"),
     }[part]

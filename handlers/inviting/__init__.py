@@ -6,8 +6,10 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
+from handlers import meaning
 from handlers.answering import anew, answer
 from handlers.buttons import Invite
+from handlers.desk import Desk
 from handlers.filters import Asked, AtTheDesk
 from handlers.inviting import asking
 from handlers.inviting.making import GIVEN, AtHand, Maker
@@ -20,6 +22,8 @@ from programme.questions import Question
 from programme.refusals import NotFound
 from programme.values import ActivitySeen
 from programme.viewer import Viewer
+from reading.doubts import excerpt
+from reading.gazetteer import Gazetteer
 
 QUESTION = "invite"
 LONGEST_NAME = 200
@@ -41,15 +45,19 @@ async def asked(
     *,
     command: CommandObject,
     maker: Maker,
-    by: Viewer,
-    t: Translator,
+    who: Acquaintance,
+    gazetteer: Gazetteer,
     languages: Sequence[str],
 ) -> None:
     """/invite GLACY-2016-014 Awa Diop fr, /invite coordinator Awa Diop, or nothing but /invite."""
-    what, _, rest = (command.args or "").partition(" ")
-    name, language = name_and_language(rest, languages)
+    by, t = who.viewer, maker.t
+    words = (command.args or "").strip()
+    what, _, rest = words.partition(" ")
     right = next((one for one in GIVEN if what.casefold().replace("-", "_") == one), None)
-    found = () if right else await _found(maker.office, by, what)
+    found: tuple[ActivitySeen, ...] = ()
+    if right is None:
+        found, rest = await _named(Desk(maker.office, by, who, t, gazetteer), words)
+    name, language = name_and_language(rest, languages)
     activity_id = found[0].id if len(found) == 1 else 0
     button = Invite(activity=activity_id, language=language or "", right=right or "")
     if language and (right or activity_id):
@@ -71,13 +79,17 @@ def name_and_language(words: str, languages: Sequence[str]) -> tuple[str, str | 
     return " ".join(parts[:-1] if language else parts)[:LONGEST_NAME], language
 
 
-async def _found(office: Office, by: Viewer, what: str) -> tuple[ActivitySeen, ...]:
-    if not what:
-        return (await office.ask(finding.upcoming, by=by, mine=True)).activities
-    found = await office.ask(finding.meant, by=by, words=what)
-    if not found:
-        raise NotFound(what)
-    return found
+async def _named(desk: Desk, words: str) -> tuple[tuple[ActivitySeen, ...], str]:
+    if not words:
+        return await _own(desk.office, desk.by), ""
+    found = await meaning.named(desk, words, "invite")
+    if not found.activities:
+        raise NotFound(excerpt(words.split(maxsplit=1)[0]))
+    return found.activities, found.rest
+
+
+async def _own(office: Office, by: Viewer) -> tuple[ActivitySeen, ...]:
+    return (await office.ask(finding.upcoming, by=by, mine=True)).activities
 
 
 async def _keep(office: Office, by: Viewer, activity_id: int | None, name: str) -> None:
@@ -99,7 +111,7 @@ async def name_typed(
     activity_id = who.question.activity_id if who.question else None
     await _keep(office, by, activity_id, name)
     if activity_id is None:
-        await answer(message, *asking.which_activity(t, await _found(office, by, "")))
+        await answer(message, *asking.which_activity(t, await _own(office, by)))
     else:
         button = Invite(activity=activity_id)
         await answer(message, *asking.which_language(t, button, name, languages))

@@ -26,9 +26,9 @@ async def test_two_taps_are_a_span_of_days_and_hours_come_after(
     kept = await coordinator.presses("18")
     assert kept.id == card.id
     assert "Understood: 18–19 July 2016." in kept
-    assert kept.rows == (("Until noon", "From noon", "Times"), ("Save", "Edit", "Cancel"))
+    assert kept.rows == (("Until 13:00", "From 14:00", "Times"), ("Save", "Edit", "Cancel"))
 
-    timed = await coordinator.presses("From noon")
+    timed = await coordinator.presses("From 14:00")
     assert "18 July 2016, 14:00 – 19 July 2016, 18:00" in timed
     saved = await coordinator.presses("Save")
     assert saved.id == card.id

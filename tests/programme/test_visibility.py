@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from db.tables import Activity, Delivery
-from programme import cards, edits, feeds, finding, invitations, life, visibility
+from programme import cards, edits, feeds, finding, invitations, life, pointing, visibility
+from programme.pointing import Hint
 from programme.refusals import MayNot, NotFound
 from programme.values import ActivitySeen, Days, Level, Precision, Right, Role, Status
 from programme.viewer import Channel, Viewer, nobody, office_itself
@@ -170,8 +171,10 @@ async def test_a_leg_above_reach_is_absent_with_its_days_and_its_precision(house
 async def test_nobody_finds_a_leg_that_they_may_not_see(house: Desk) -> None:
     house.convene([ANA], level=CLEAR, title="Visit", legs=TWO_LEGS, leg_levels=[None, AMBER])
     for chat, found in ((ANA, 1), (LUC, 0)):
-        assert len(await house.ask(finding.meant, chat, words="Pristina")) == found
-        assert len(await house.ask(finding.meant, chat, words="Tbilisi")) == 1
+        for word, here in (("Pristina", found), ("Tbilisi", 1)):
+            hints = [Hint(word), Hint("Visit")]
+            pointed = await house.ask(pointing.pointed, chat, hints=hints, whole=True)
+            assert len(pointed.activities) == here
 
 
 async def test_a_leg_that_they_may_not_see_moves_nothing_in_their_lists(house: Desk) -> None:

@@ -1,0 +1,135 @@
+"""What a few words point at: by title, place, territory, project, body, kind, reference or day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, false, or_, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Activity, ActivityProject, Body, Leg, Project
+from programme import visibility
+from programme.values import ActivitySeen, Days, Kind, Status
+from programme.viewer import Viewer
+
+OFFERED = 5
+MOST_HINTS = 12
+# A shorter word counts only where it stands by itself.
+SHORT = 3
+CLOSED = (Status.CANCELLED, Status.COMPLETED, Status.REPORTED)
+
+
+@dataclass(frozen=True)
+class Hint:
+    """One word, or some that belong together, with all that they may name; any of it is enough."""
+
+    text: str
+    cities: tuple[str, ...] = ()
+    territories: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    kind: Kind | None = None
+    days: Days | None = None
+
+
+@dataclass(frozen=True)
+class Pointed:
+    """At most five activities, and how many of the hints, from the first, point at them."""
+
+    activities: tuple[ActivitySeen, ...]
+    hints: int
+
+
+def pointed(
+    session: Session, *, by: Viewer, hints: Sequence[Hint], whole: bool = False, loose: bool = False
+) -> Pointed:
+    """The activities that the most hints from the first point at together; open ones before others.
+
+    :param whole: all hints must fit; else those behind the last that fits are something else.
+    :param loose: hints before the first that fits are passed over.
+    """
+    for closed in (False, True):
+        question = visibility.activities(by).where(_is(closed=closed))
+        found = _narrowed(session, by, question, hints[:MOST_HINTS], loose=loose)
+        if found.activities and (not whole or found.hints == len(hints)):
+            return found
+    return Pointed((), 0)
+
+
+def _narrowed(
+    session: Session,
+    by: Viewer,
+    question: Select[Activity, int],
+    hints: Sequence[Hint],
+    *,
+    loose: bool,
+) -> Pointed:
+    found, named = Pointed((), 0), question
+    for number, hint in enumerate(hints, start=1):
+        ways = _names(by, hint)
+        narrower = question.where(or_(*ways, _is_of(hint)))
+        fitting = _first(session, by, narrower)
+        if fitting:
+            question, named = narrower, named.where(or_(*ways))
+            found = Pointed(fitting, number)
+        elif found.activities or not loose:
+            break
+    if not found.activities:
+        return found
+    # "Workshop" is what one is called, before it is what many are.
+    return Pointed(_first(session, by, named) or found.activities, found.hints)
+
+
+def _first(
+    session: Session, by: Viewer, question: Select[Activity, int]
+) -> tuple[ActivitySeen, ...]:
+    first = visibility.first_day(by)
+    ordered = question.order_by(first.is_(None), first, col(Activity.id))
+    return visibility.see(session, ordered.limit(OFFERED))
+
+
+def _is(*, closed: bool) -> ColumnElement[bool]:
+    return col(Activity.status).in_(CLOSED) if closed else col(Activity.status).not_in(CLOSED)
+
+
+def _is_of(hint: Hint) -> ColumnElement[bool]:
+    return col(Activity.kind) == hint.kind if hint.kind else false()
+
+
+def _names(by: Viewer, hint: Hint) -> list[ColumnElement[bool]]:
+    ways: list[ColumnElement[bool]] = []
+    for like in _spellings(hint.text):
+        ways += [_like(col(Activity.title), like), _like(col(Activity.ref), like)]
+        ways.append(visibility.has_leg(by, _like(col(Leg.city), like)))
+    if hint.cities:
+        ways.append(visibility.has_leg(by, col(Leg.city).in_(hint.cities)))
+    if hint.territories:
+        ways.append(visibility.has_leg(by, col(Leg.territory).in_(hint.territories)))
+    if hint.codes:
+        ways += [_of_projects(hint.codes), _of_bodies(hint.codes)]
+    if hint.days and hint.days.start and hint.days.end:
+        starts = col(Leg.start_on) <= hint.days.end
+        ways.append(visibility.has_leg(by, starts, col(Leg.end_on) >= hint.days.start))
+    return ways
+
+
+def _spellings(text: str) -> set[str]:
+    """The word as it is; SQLite folds the case of Latin letters only."""
+    return {text} if text.isascii() else {text, text.lower(), text.upper(), text.capitalize()}
+
+
+def _like(column: Any, text: str) -> ColumnElement[bool]:
+    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    if len(text) > SHORT:
+        return or_(column.ilike(f"%{escaped}%", escape="\\"))
+    return or_((" " + column + " ").ilike(f"% {escaped} %", escape="\\"))
+
+
+def _of_projects(codes: Sequence[str]) -> ColumnElement[bool]:
+    named = select(col(Project.id)).where(col(Project.code).in_(codes))
+    return visibility.has(ActivityProject, col(ActivityProject.project_id).in_(named))
+
+
+def _of_bodies(codes: Sequence[str]) -> ColumnElement[bool]:
+    named = select(col(Body.id)).where(col(Body.code).in_(codes))
+    return col(Activity.body_id).in_(named)

@@ -1,0 +1,143 @@
+"""Words instead of a reference, and sentences that begin with a verb of the desk."""
+
+import pytest
+
+from tests.client import Person
+from tests.handlers.conftest import PARTICIPANT, House
+
+SAVED = (
+    "/new Workshop on evidence, Tbilisi, Georgia, 18-19 July 2016 #GLACY",
+    "/new Advisory mission on reporting, Minsk, Belarus, 1-2 August 2016 #iPROCEEDS",
+    "/new Training of judges, Batumi, Georgia, 5-6 September 2016 #GLACY",
+    "/new Séminaire sur la preuve, Dakar, Senegal, 10-11 October 2016 #GLACY",
+)
+
+
+@pytest.fixture(autouse=True)
+async def four(coordinator: Person) -> None:
+    """Four saved activities."""
+    for line in SAVED:
+        await coordinator.says(line)
+        await coordinator.presses("Save")
+
+
+async def test_the_only_match_of_any_words_is_taken(house: House, coordinator: Person) -> None:
+    for words, title in (
+        ("tbilisi", "Workshop on evidence"),
+        ("Тбилиси", "Workshop on evidence"),
+        ("the workshop in Georgia", "Workshop on evidence"),
+        ("minsk", "Advisory mission"),
+        ("Belarus mission", "Advisory mission"),
+        ("iproceeds", "Advisory mission"),
+        ("5 September", "Training of judges"),
+        ("glacy batumi", "Training of judges"),
+        ("août", "Advisory mission"),
+        ("Sénégal", "Séminaire sur la preuve"),
+        ("SÉMINAIRE", "Séminaire sur la preuve"),
+        ("glacy-2016-001", "Workshop on evidence"),
+    ):
+        assert title in await coordinator.says(f"/activity {words}"), words
+        assert title in await coordinator.says(f"/history {words}"), words
+    for words in ("jamboree", "tbilisi minsk", "tbilisi jamboree"):
+        assert f"Nothing with the name “{words}” is known here." in await coordinator.says(
+            f"/activity {words}"
+        )
+
+
+async def test_a_move_takes_words_and_days_and_keeps_the_days_while_it_asks(
+    house: House, coordinator: Person
+) -> None:
+    shown = await coordinator.says("/move tbilisi 25-26 july 2016")
+    assert "Now: 18–19 July 2016 · Tbilisi, Georgia" in shown
+    assert "New: 25–26 July 2016 · Tbilisi, Georgia" in shown
+    assert "Nothing is saved yet." in shown
+    await coordinator.presses("Leave as it is")
+
+    shown = await coordinator.says("/move the training of judges to Kutaisi, 7-8 September 2016")
+    assert "New: 7–8 September 2016 · Kutaisi, Georgia" in shown
+    await coordinator.presses("Leave as it is")
+
+    asked = await coordinator.says("/move georgia 25-26 july 2016")
+    assert "Which of these is meant?" in asked
+    assert asked.buttons == ("GLACY-2016-001", "GLACY-2016-002")
+    shown = await coordinator.presses("GLACY-2016-002")
+    assert "New: 25–26 July 2016 · Batumi, Georgia" in shown
+    saved = await coordinator.presses("Save")
+    assert "25–26 July 2016 · Batumi, Georgia" in saved
+
+    grid = await coordinator.says("/move minsk")
+    assert "[1]" in grid.buttons
+    asked = await coordinator.says("/move 25-26 july 2016")
+    assert "Which activity is meant?" in asked
+    shown = await coordinator.presses("GLACY-2016-001", on=asked)
+    assert "New: 25–26 July 2016 · Tbilisi, Georgia" in shown
+
+
+async def test_what_words_pick_is_shown_before_its_life_changes(
+    house: House, coordinator: Person, manager: Person
+) -> None:
+    shown = await manager.says("/cancel minsk the host has withdrawn")
+    assert "tentative → cancelled: is that what is meant?" in shown
+    assert "Reason: the host has withdrawn" in shown
+    assert "Nothing has been done yet." in shown
+    assert shown.buttons == ("Cancel it", "Leave as it is")
+    assert {one.status for one in await house.activities()} == {"tentative"}
+    done = await manager.presses("Cancel it")
+    assert "Done: the activity is cancelled." in done
+    assert "Reason: the host has withdrawn" in done
+
+    name = await coordinator.says("/invite dakar Awa Diop")
+    assert "In which language is Awa Diop to be written to?" in name
+
+
+async def test_a_sentence_that_begins_with_a_verb_is_offered_and_never_carried_out(
+    house: House, coordinator: Person, manager: Person
+) -> None:
+    shown = await coordinator.says("Cancel Minsk")
+    assert "Advisory mission on reporting" in shown
+    assert shown.buttons == ("Ask to cancel", "Leave as it is")
+    assert "needs a reason" in await coordinator.presses("Ask to cancel")
+    await coordinator.presses("Leave as it is")
+
+    shown = await coordinator.says("Move Tbilisi to 25-26 July 2016, please")
+    assert "New: 25–26 July 2016 · Tbilisi, Georgia" in shown
+    await coordinator.presses("Leave as it is")
+    shown = await coordinator.says("déplacez la mission de Minsk au 8-9 août 2016")
+    assert "New: 8–9 August 2016 · Minsk, Belarus" in shown
+    assert "is that what is meant?" in await manager.says("Confirm Tbilisi")
+    shown = await manager.says("Postpone our trip to Dakar because the host asked for it")
+    assert "Reason: because the host asked for it" in shown
+    assert "Reminders of" in await coordinator.says("remind everybody of Dakar")
+    assert "History of" in await coordinator.says("What became of Dakar?")
+    assert "Which of these is meant?" in await coordinator.says("open Georgia")
+    assert {one.status for one in await house.activities()} == {"tentative"}
+
+    assert "Nothing with the name “Atlantis” is known here." in await coordinator.says(
+        "cancel Atlantis"
+    )
+    for words in ("Good morning", "Cancel", "Cancelled flights are refunded in Minsk"):
+        assert "This was not understood" in await coordinator.says(words), words
+    said = await house.person(PARTICIPANT).says("Cancel Minsk")
+    assert "not passed on to anybody" in said
+
+
+async def test_a_sentence_comes_between_a_question_and_its_answer_only_where_it_names_something(
+    house: House, coordinator: Person
+) -> None:
+    await coordinator.says("/new Round table #GLACY")
+    asked = await coordinator.says("Open Ended Town")
+    assert "In which country is “Open Ended Town”?" in asked
+    await coordinator.says("/new")
+    card = await coordinator.says("Cancel culture in Minsk")
+    assert "Cancel culture in Minsk" in card
+    assert "Save" in card.buttons
+    shown = await coordinator.says("cancel Tbilisi")
+    assert "is that what is meant?" in shown
+    assert "Cancel culture in Minsk" in await coordinator.says("/drafts")
+
+
+async def test_words_find_nothing_that_the_reader_may_not_see(house: House) -> None:
+    stranger = house.person(PARTICIPANT)
+    for command in ("/activity minsk", "/move minsk 25-26 july", "/cancel minsk"):
+        answer = await stranger.says(command)
+        assert "Minsk, Belarus" not in answer, command
