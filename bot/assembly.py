@@ -29,12 +29,14 @@ from handlers.broadcasting.progress import Showing
 from handlers.keeping import KeepLimits
 from handlers.limits import Limits
 from handlers.meeting import Meeting
+from handlers.papers.reading import Ground, Reading
 from handlers.sender import Sender
 from handlers.types_kept import KeepTypes
 from locales import Catalogues
 from programme import feeds, pace
 from programme.office import Office
 from reading import public_holidays
+from reading.apart import Apart
 from reading.gazetteer import Gazetteer
 from web.fetches import Fetches
 
@@ -117,6 +119,9 @@ async def product(settings: Settings) -> AsyncIterator[Product]:
             Sharing(office, presence, owner),
         )
         fetches = Fetches()
+        ground = Ground(settings.reading.gazetteer, settings.office.timezone)
+        reading = Reading(bot, office, catalogues, Apart(), ground, now=office_time.now)
+        stack.push_async_callback(reading.close)
         clock = Clock(
             office,
             sender,
@@ -125,6 +130,7 @@ async def product(settings: Settings) -> AsyncIterator[Product]:
             flush=_flush(office, fetches),
             look_after=intake.look_after,
             progress=Showing(bot, office, catalogues),
+            read_papers=reading,
             sandbox=sandbox,
             monotonic=seconds,
         )

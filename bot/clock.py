@@ -31,6 +31,7 @@ class Clock:
     :param flush: notes what was fetched of the feeds.
     :param look_after: takes up updates that another process left.
     :param progress: shows how far broadcasts have come.
+    :param read_papers: reads what was handed in.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Clock:
         flush: Callable[[], Awaitable[None]],
         progress: Callable[[], Awaitable[None]],
         look_after: Callable[[], Awaitable[None]],
+        read_papers: Callable[[], Awaitable[None]] | None = None,
         sandbox: SandboxClock | None = None,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -53,6 +55,7 @@ class Clock:
         self.flush = flush
         self.progress = progress
         self.look_after = look_after
+        self.read_papers = read_papers
         self.sandbox = sandbox
         self.monotonic = monotonic
         self.revision = 0
@@ -108,6 +111,9 @@ class Clock:
     async def _lead(self, epoch: int) -> None:
         """What one process does for all: settle doubts, keep the office's own rhythms."""
         await self.office.note(uncertain.resolve, epoch=epoch, now=self.now())
+        if self.read_papers is not None:
+            with _logged("papers"):
+                await self.read_papers()
         if self._due("routines", ROUTINES):
             await self.office.note(routines.keep, now=self.now())
         if self._due("progress", PROGRESS):

@@ -84,8 +84,8 @@ def only_text(t: Translator, *, desk: bool) -> Html:
     """Kindly, and with the way that works."""
     if desk:
         return lines(
-            t("Thank you, but only text is read here, so this was not kept."),
-            t("Copy the words out of it and send them; /help shows examples."),
+            t("Thank you, but this cannot be read here, so it was not kept."),
+            t("Text can be sent, or a file: .xlsx, .csv, .docx, .txt, .html, .eml, .ics, .pdf."),
         )
     return lines(
         t("Thank you, but only text is read here, so this was not passed on."),

@@ -33,11 +33,7 @@ class Reader:
     @property
     def codes(self) -> dict[str, str]:
         """Every name of a project or body, folded, with its code."""
-        return {
-            fold_code(name): one.code
-            for one in self.choices
-            for name in (one.code, one.name, *one.aliases)
-        }
+        return codes_of(self.choices)
 
     @property
     def bodies(self) -> frozenset[str]:
@@ -80,6 +76,13 @@ class Reader:
     def countries(self, city: str) -> tuple[Place, ...]:
         """Where a city of this name may lie; for an unknown one nothing is guessed."""
         return self.place(city).choices[:MOST_OFFERED]
+
+
+def codes_of(choices: Sequence[Choice]) -> dict[str, str]:
+    """Every name of a project or body, folded, with its code."""
+    return {
+        fold_code(name): one.code for one in choices for name in (one.code, one.name, *one.aliases)
+    }
 
 
 def guessed(doubts: Sequence[Doubt]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from bot.commands.office import inside
 from bot.refusing import Refused
 from bot.settings import Settings
 from bot.words import plain
+from handlers.understanding import codes_of
 from locales import Catalogues
 from programme import finding, papers
 from programme.finding import Choice
@@ -80,13 +81,6 @@ def read_paper(settings: Settings, data: bytes, wanted: Wanted) -> Paper:
         t = Catalogues(settings.office.languages).translator(None)
         raise Refused(plain(unreadable(t, told.refusal or "")))
     return replace(paper, reads=[belonging(one, default, asked.bodies) for one in told.proposals])
-
-
-def codes_of(choices: tuple[Choice, ...]) -> dict[str, str]:
-    """Every name of a project or body, folded, with its code."""
-    return {
-        fold_code(name): one.code for one in choices for name in (one.code, one.name, *one.aliases)
-    }
 
 
 def belonging(read: Proposal, code: str | None, bodies: tuple[str, ...]) -> Proposal:

@@ -25,6 +25,7 @@ from handlers.buttons.changes import History, Tell, Undo
 from handlers.buttons.days import Hours, Sheet, Tap, Unit
 from handlers.buttons.deliveries import Board, Cast, Copy, Doubt, WriteAll
 from handlers.buttons.groups import Admit, Dismiss
+from handlers.buttons.papers import Paper
 from handlers.buttons.people import (
     About,
     Calendar,
@@ -63,6 +64,7 @@ __all__ = [
     "Offered",
     "Open",
     "OtherCalendar",
+    "Paper",
     "PickBody",
     "PickDays",
     "PickKind",

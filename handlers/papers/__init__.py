@@ -1,1 +1,27 @@
-"""Papers in a chat."""
+"""What an office has written already, handed in at the desk, read, and gone through."""
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from handlers.buttons import Paper
+from handlers.conversation import router
+from handlers.desk import Desk
+from handlers.filters import Asked, AtTheDesk
+from handlers.papers import arriving
+from handlers.papers.steps import STEPS
+from programme.papers import ASK
+
+
+def create() -> Router:
+    """The conversation about papers."""
+    made = router("papers")
+    made.message(Asked(ASK))(arriving.another)
+    made.message(arriving.Pasted())(arriving.first)
+    made.message(F.document, AtTheDesk())(arriving.file)
+    made.callback_query(Paper.filter(F.act.in_(STEPS)))(pressed)
+    return made
+
+
+async def pressed(query: CallbackQuery, callback_data: Paper, desk: Desk) -> None:
+    """One step; an old button shows where the paper stands."""
+    await STEPS[callback_data.act](query, callback_data, desk)

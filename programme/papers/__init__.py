@@ -9,9 +9,10 @@ from programme.papers.arriving import (
     hand_in,
     note_message,
 )
+from programme.papers.deciding import correct, leave, skip
 from programme.papers.reading import MOST_ROWS, for_whom, keep, known, known_uids, refuse
 from programme.papers.seeing import listed, one, paper, sources
-from programme.papers.taking import NEW, Outcome, leave, skip, take, take_whole
+from programme.papers.taking import NEW, Outcome, take, take_whole
 from programme.papers.undoing import TakenBack, take_back
 from programme.papers.values import (
     ActivityGiven,
@@ -40,6 +41,7 @@ __all__ = [
     "TakenBack",
     "add",
     "again",
+    "correct",
     "due",
     "finish",
     "for_whom",

@@ -22,8 +22,8 @@ LONGEST_LINE = 2000
 class Making:
     """One act's making of activities: projects and bodies are asked for once."""
 
-    def __init__(self, session: Session, by: Viewer, paper: Paper) -> None:
-        self.session, self.by, self.paper = session, by, paper
+    def __init__(self, session: Session, by: Viewer, paper: Paper, *, drafts: bool = False) -> None:
+        self.session, self.by, self.paper, self.drafts = session, by, paper, drafts
         self.numbers = Numbers()
         self.projects = {one.code: one.id or 0 for one in session.scalars(select(Project))}
         self.bodies = {one.code: one.id or 0 for one in session.scalars(select(Body))}
@@ -48,7 +48,7 @@ class Making:
     def _activity(self, given: ActivityGiven) -> Activity:
         return Activity(
             kind=kind_of(given),
-            title=cut(given.title),
+            title=cut(given.title or given.source),
             title_language=given.language,
             status=self._status(given),
             owner_id=self.by.person_id,
@@ -59,7 +59,7 @@ class Making:
         )
 
     def _status(self, given: ActivityGiven) -> Status:
-        if lacking(self.session, given):
+        if self.drafts or lacking(self.session, given):
             return Status.DRAFT
         if given.status is Status.CANCELLED:
             return given.status

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -45,7 +46,9 @@ def known_uids(session: Session, *, by: Viewer, uids: Sequence[str]) -> dict[str
     return found
 
 
-def keep(session: Session, *, paper_id: int, rows: Sequence[RowGiven], name: str | None) -> None:
+def keep(
+    session: Session, *, paper_id: int, rows: Sequence[RowGiven], wants: dict[str, Any]
+) -> None:
     """The activities of a paper, in its order (a note); what it said before is forgotten."""
     paper = session.get(Paper, paper_id)
     if paper is None or paper.state is not Handed.READING:
@@ -56,7 +59,10 @@ def keep(session: Session, *, paper_id: int, rows: Sequence[RowGiven], name: str
     if session.scalar(decided.limit(1)) is None:
         session.execute(delete(PaperRow).where(col(PaperRow.paper_id) == paper_id))
         session.add_all(row_of(session, paper_id, place, one) for place, one in enumerate(rows))
-    paper.state, paper.name = Handed.OPEN, paper.name or name
+    paper.state, paper.wants = Handed.OPEN, {**paper.wants, **wants}
+    session.flush()
+    if all(one.standing is Standing.KNOWN for one in rows):
+        forget(session, paper_id)
 
 
 def row_of(session: Session, paper_id: int, place: int, one: RowGiven) -> PaperRow:

@@ -9,7 +9,7 @@ from sqlmodel import col
 from db.tables import Activity, Paper, PaperPart, PaperRow, SourceLine
 from programme import visibility
 from programme.papers.making import lacking
-from programme.papers.taking import owned
+from programme.papers.rows import owned
 from programme.papers.undoing import can_undo
 from programme.papers.values import PaperSeen, RowSeen, unpacked
 from programme.refusals import NotFound

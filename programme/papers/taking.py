@@ -3,17 +3,16 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
-from sqlmodel import col
 
 from db.tables import Paper, PaperRow
 from programme import edits
 from programme.papers.altering import alter
 from programme.papers.making import Making, lacking
-from programme.papers.reading import forget, row_of
+from programme.papers.reading import row_of
+from programme.papers.rows import close_if_done, owned, still_open
 from programme.papers.values import RowGiven, unpacked
-from programme.refusals import MayNot, NotFound, Refusal
+from programme.refusals import MayNot, Refusal
 from programme.values import Choice, Handed, Standing, Status
 from programme.viewer import Viewer
 
@@ -116,63 +115,3 @@ def _altered(session: Session, by: Viewer, row: PaperRow) -> bool:
     row.before = alter(session, activity, unpacked(row.given)[1])
     row.choice = Choice.ALTERED
     return True
-
-
-def skip(session: Session, *, by: Viewer, paper_id: int, row_id: int) -> None:
-    """Leave one activity of the paper (a note); it can still be taken."""
-    paper = owned(session, by, paper_id)
-    row = session.get(PaperRow, row_id)
-    if row is None or row.paper_id != paper_id:
-        raise NotFound
-    if row.choice is None:
-        row.choice = Choice.SKIPPED
-        close_if_done(session, paper)
-
-
-def leave(session: Session, *, by: Viewer, paper_id: int) -> None:
-    """Leave all of it that is still open (a note)."""
-    paper = owned(session, by, paper_id)
-    for row in still_open(session, paper_id, tuple(Standing), ()):
-        row.choice = Choice.SKIPPED
-    close_if_done(session, paper)
-
-
-def owned(session: Session, by: Viewer, paper_id: int) -> Paper:
-    """A paper, for whoever handed it in.
-
-    :raises NotFound: no such paper, or somebody else's.
-    """
-    paper = session.get(Paper, paper_id)
-    if paper is None or paper.person_id != by.person_id or not by.at_the_desk:
-        raise NotFound
-    return paper
-
-
-def still_open(
-    session: Session, paper_id: int, standings: Collection[Standing], rows: Collection[int]
-) -> Sequence[PaperRow]:
-    """Rows not decided, in the paper's order; a single one also when it was left before."""
-    question = select(PaperRow).where(col(PaperRow.paper_id) == paper_id)
-    if rows:
-        wanted = question.where(
-            col(PaperRow.id).in_(rows),
-            col(PaperRow.choice).is_(None) | (col(PaperRow.choice) == Choice.SKIPPED),
-        )
-    else:
-        wanted = question.where(
-            col(PaperRow.standing).in_(standings), col(PaperRow.choice).is_(None)
-        )
-    return session.scalars(wanted.order_by(col(PaperRow.place))).all()
-
-
-def close_if_done(session: Session, paper: Paper) -> None:
-    """When all is decided, the words of the paper go."""
-    session.flush()
-    left = select(func.count()).where(
-        col(PaperRow.paper_id) == paper.id,
-        col(PaperRow.choice).is_(None),
-        col(PaperRow.standing).not_in([Standing.KNOWN, Standing.UNREAD]),
-    )
-    if not session.scalar(left):
-        paper.state = Handed.CLOSED
-        forget(session, paper.id or 0)

@@ -24,7 +24,7 @@ from db.tables import (
     SourceLine,
 )
 from programme.papers.altering import restore
-from programme.papers.taking import owned
+from programme.papers.rows import owned
 from programme.refusals import MayNot, NotFound
 from programme.values import Choice, Handed
 from programme.viewer import Viewer

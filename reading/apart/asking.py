@@ -35,6 +35,7 @@ class Told:
     refusal: str | None = None
     ambiguous: str | None = None
     form: str = ""
+    language: str = ""
 
 
 _TOLD = TypeAdapter(Told)

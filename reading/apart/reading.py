@@ -5,7 +5,7 @@ from typing import Final
 
 from reading.apart.asking import Asked, Told
 from reading.calendars import proposed, read_calendar
-from reading.documents import read_document
+from reading.documents import language_of, read_document
 from reading.doubts import Doubt
 from reading.files import Content, Unreadable, content
 from reading.gazetteer import Gazetteer
@@ -27,7 +27,8 @@ def read(asked: Asked, octets: bytes) -> Told:
         return Told(refusal=fault.why)
     if len(found) > MOST_ACTIVITIES:
         return Told(refusal="too_long", form=held.form)
-    return Told(tuple(found), None if found else "empty", ambiguous(found), held.form)
+    language = asked.language or language_of(held.text)
+    return Told(tuple(found), None if found else "empty", ambiguous(found), held.form, language)
 
 
 def understood(asked: Asked, held: Content, gazetteer: Gazetteer) -> list[Proposal]:

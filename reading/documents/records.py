@@ -1,6 +1,6 @@
 """A record of named cells as a proposal; cells without names are known by what they hold."""
 
-from reading.codes import CodesRead, parted, read_label
+from reading.codes import CodesRead, parted, read_hashes, read_label
 from reading.documents.cells import Cells, days_in, place_in, sorted_cells
 from reading.documents.sections import Section, projects_of
 from reading.documents.setting import Setting
@@ -13,7 +13,7 @@ from reading.proposals import LegRead, Proposal
 
 def read_record(piece: Piece, section: Section, setting: Setting) -> Proposal | None:
     """The activity of a record; None where no cell holds days, or none a title."""
-    cells = dict(piece.fields)
+    cells = hashed(dict(piece.fields), setting)
     if all(name.isdigit() for name in cells):
         cells = sorted_cells(cells, section, setting)
     title = cells.get("title") or (section.headings[-1] if section.headings else "")
@@ -26,6 +26,14 @@ def read_record(piece: Piece, section: Section, setting: Setting) -> Proposal | 
     doubts += () if kind else (Doubt("unknown_kind"),)
     ref = cells.get("ref", "").upper()
     return Proposal(title, kind, projects, body, (leg,), doubts, piece.source, found.written, ref)
+
+
+def hashed(cells: Cells, setting: Setting) -> Cells:
+    """Cells with the codes that stand in a title after a #, where no cell is the project's."""
+    if "#" not in cells.get("title", "") or "project" in cells:
+        return cells
+    found = read_hashes(cells["title"], setting.codes)
+    return cells | {"title": found.rest, "project": ", ".join(found.written)}
 
 
 def leg_in(cells: Cells, section: Section, setting: Setting) -> LegRead:

@@ -119,6 +119,8 @@ class Walk:
         read = read_record(piece, self.section, self.setting)
         if read:
             self.keep(read)
+        elif "title" in piece.fields and len(piece.fields) > 1:
+            self.keep(unread(piece))
 
     def paragraph(self, piece: Piece) -> None:
         """Running text; it may begin with the title that is waited for."""

@@ -152,7 +152,9 @@ def filled(packed: Packed, path: str, grid: Grid) -> Grid:
 
 
 def line(row: dict[int, str]) -> str:
-    """A row as a line of a table."""
+    """A row as a line of a table; one cell by itself is a heading among rows."""
+    if sum(map(bool, row.values())) == 1:
+        return next(text for text in row.values() if text)
     last = max(row, default=0)
     return "| " + " | ".join(row.get(at, "") for at in range(last + 1)) + " |"
 

@@ -15,7 +15,11 @@ def of_table(block: Block, _: Ends) -> Iterator[Piece]:
     for line, row in rows(block):
         if is_rule(line) or not any(row):
             continue
-        if block.roles:
+        alone = [cell for cell in row if cell]
+        if len(alone) == 1 and len(block.roles) > 1:
+            # What stands in one cell across the table is above the rows that follow.
+            yield Piece(Shape.HEADING, alone[0], line)
+        elif block.roles:
             yield Piece(
                 Shape.RECORD, ", ".join(filter(None, row)), line, fields=named(block.roles, row)
             )

@@ -1,0 +1,11 @@
+"""Buttons of papers that were handed in to be read."""
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class Paper(CallbackData, prefix="paper"):
+    """One step with a paper, or with one activity in it; ``act`` names which."""
+
+    act: str
+    paper: int
+    row: int = 0

@@ -1,0 +1,97 @@
+"""A paper in a few lines: what was read in it, what is left to decide, and the steps."""
+
+from collections.abc import Iterator
+
+from handlers.answering import Button, Rows
+from handlers.buttons import Paper
+from locales import Html, Plain, Translator, bold, code, lines
+from programme.papers import PaperSeen
+from programme.values import Choice, Handed, Standing
+from publishing.papers import unreadable
+
+
+def summary(t: Translator, paper: PaperSeen, said: Html | None = None) -> tuple[Html, Rows]:
+    """The paper in figures, below what is said of the last step."""
+    if paper.state is Handed.REFUSED:
+        return refused(t, paper), []
+    if paper.state in {Handed.ARRIVING, Handed.WAITING, Handed.READING}:
+        return under_way(t, paper.name), []
+    legs = t.plain_count("{n} leg", "{n} legs", paper.legs)
+    text = lines(
+        said,
+        Html("") if said else None,
+        bold(paper.name) if paper.name else None,
+        t.count("{n} activity was read, {legs}.", "{n} activities were read, {legs}.",
+                paper.activities, legs=legs),
+        *figures(t, paper),
+        *decided(t, paper),
+        _asks(t, paper),
+    )  # fmt: skip
+    return text, steps(t, paper)
+
+
+def under_way(t: Translator, name: str | None) -> Html:
+    """It is being read."""
+    return t("Reading {name} …", name=name) if name else t("Reading …")
+
+
+def refused(t: Translator, paper: PaperSeen) -> Html:
+    """Why it was not read."""
+    why = unreadable(t, paper.refusal or "")
+    example = code(t.plain("/new Workshop on electronic evidence, Tbilisi, 18-19 July"))
+    hint = t("One activity alone can also be written like this: {example}", example=example)
+    return lines(bold(paper.name) if paper.name else None, why, hint)
+
+
+def figures(t: Translator, paper: PaperSeen) -> Iterator[Html]:
+    """What is left, by how it stands."""
+    left = paper.left
+    if n := left.get(Standing.SURE):
+        yield t.count("{n} is sure and new.", "{n} are sure and new.", n)
+    if n := left.get(Standing.DOUBTFUL):
+        yield t.count("{n} is doubtful or incomplete.", "{n} are doubtful or incomplete.", n)
+    if n := left.get(Standing.CHANGED):
+        yield t.count("{n} is known and different here.", "{n} are known and different here.", n)
+    if n := left.get(Standing.KNOWN):
+        yield t.count("{n} is known already.", "{n} are known already.", n)
+    if n := left.get(Standing.UNREAD):
+        yield t.count("{n} line could not be read.", "{n} lines could not be read.", n)
+
+
+def decided(t: Translator, paper: PaperSeen) -> Iterator[Html]:
+    """What has become of the rest."""
+    done = paper.done
+    if n := done.get(Choice.TAKEN):
+        yield t.count("{n} was taken over.", "{n} were taken over.", n)
+    if n := done.get(Choice.ALTERED):
+        yield t.count("{n} was changed.", "{n} were changed.", n)
+    if n := done.get(Choice.SKIPPED):
+        yield t.count("{n} was left out.", "{n} were left out.", n)
+
+
+def _asks(t: Translator, paper: PaperSeen) -> Html | None:
+    """Dates in figures, asked about once for the whole paper."""
+    text = paper.wants.get("ambiguous")
+    return t("What is {date}? One answer counts for all dates here.", date=text) if text else None
+
+
+def steps(t: Translator, paper: PaperSeen) -> Rows:
+    """What can be done with it."""
+    left = paper.left
+    look = sum(number for standing, number in left.items() if standing is not Standing.KNOWN)
+    ways: list[tuple[int, Plain, str]] = [
+        (look, t.button("Go through them ({n})", n=t.number(look)), "next"),
+        (left.get(Standing.SURE, 0), t.button("Take the sure ones ({n})",
+         n=t.number(left.get(Standing.SURE, 0))), "sure"),
+        (left.get(Standing.CHANGED, 0), t.button("Take the changes ({n})",
+         n=t.number(left.get(Standing.CHANGED, 0))), "changes"),
+        (look, t.button("Leave the rest"), "leave"),
+        (int(paper.can_undo), t.button("Undo the import"), "undo"),
+    ]  # fmt: skip
+    asked: list[Button] = []
+    if paper.wants.get("ambiguous"):
+        asked = [
+            (t.button("Day before month"), Paper(act="days", paper=paper.id)),
+            (t.button("Month before day"), Paper(act="months", paper=paper.id)),
+        ]
+    return [asked, *([(name, Paper(act=act, paper=paper.id))] for n, name, act in ways if n)]

@@ -1,0 +1,56 @@
+"""A paper that was read, shown in the chat where it was handed in."""
+
+from contextlib import suppress
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+
+from handlers.answering import NO_PREVIEW, Rows, keyboard, send
+from handlers.papers import card, row
+from locales import Html, Translator
+from programme import papers
+from programme.office import Office
+from programme.papers import Job, PaperSeen
+from programme.values import Handed
+from programme.viewer import Viewer
+
+
+async def shown(bot: Bot, office: Office, t: Translator, job: Job, by: Viewer) -> None:
+    """In place of its progress, or below the last of its messages."""
+    if job.chat_id is None:
+        return
+    seen = await office.ask(papers.paper, by=by, paper_id=job.id)
+    text, rows = await worded(office, t, seen, job, by)
+    if job.parts == 1 and job.message_id and await edited(bot, job, text, rows):
+        return
+    if job.message_id:
+        count = t.count("{n} message was read.", "{n} messages were read.", job.parts)
+        await edited(bot, job, count, ())
+    message_id = await send(bot, job.chat_id, text, rows)
+    await office.note(papers.note_message, paper_id=job.id, message_id=message_id)
+
+
+async def worded(
+    office: Office, t: Translator, seen: PaperSeen, job: Job, by: Viewer
+) -> tuple[Html, Rows]:
+    """Its figures; of a forwarded message about one known activity, this activity first."""
+    if job.forwarded and seen.state is Handed.OPEN and seen.activities == 1 and seen.first_known:
+        first = await office.ask(papers.listed, by=by, paper_id=job.id)
+        if first is not None and first.known is not None:
+            return row.card(t, first, job.id)
+    return card.summary(t, seen)
+
+
+async def edited(bot: Bot, job: Job, text: Html, rows: Rows) -> bool:
+    """Whether the message of the progress could be written over."""
+    with suppress(TelegramAPIError):
+        await bot.edit_message_text(
+            text,
+            chat_id=job.chat_id,
+            message_id=job.message_id,
+            parse_mode="HTML",
+            reply_markup=keyboard(rows),
+            link_preview_options=NO_PREVIEW,
+        )
+        return True
+    return False

@@ -1,0 +1,144 @@
+"""What becomes of a paper, button by button."""
+
+from collections.abc import Awaitable, Callable
+
+from aiogram.types import CallbackQuery
+
+from handlers.answering import answer
+from handlers.buttons import Paper
+from handlers.desk import Desk
+from handlers.papers import arriving, card, outcomes, row
+from locales import Html, lines
+from programme import papers
+from programme.papers import Outcome, RowSeen
+from programme.values import Standing
+
+Step = Callable[[CallbackQuery, Paper, Desk], Awaitable[None]]
+
+
+async def show(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
+    """The paper in figures."""
+    await figures(query, wanted, desk)
+
+
+async def figures(
+    query: CallbackQuery, wanted: Paper, desk: Desk, said: Html | None = None
+) -> None:
+    """The same, below what was done."""
+    seen = await desk.office.ask(papers.paper, by=desk.by, paper_id=wanted.paper)
+    await answer(query, *card.summary(desk.t, seen, said))
+
+
+async def go_on(query: CallbackQuery, wanted: Paper, desk: Desk, said: Html | None = None) -> None:
+    """The next activity that is not decided; behind the last the figures."""
+    found = await desk.office.ask(
+        papers.listed, by=desk.by, paper_id=wanted.paper, after=wanted.row or None
+    )
+    if found is None:
+        await figures(query, wanted, desk, said)
+        return
+    await one(query, found, wanted, desk, said)
+
+
+async def one(
+    query: CallbackQuery, found: RowSeen, wanted: Paper, desk: Desk, said: Html | None = None
+) -> None:
+    """One activity."""
+    text, rows = row.card(desk.t, found, wanted.paper)
+    await answer(query, lines(said, Html(""), text) if said else text, rows)
+
+
+async def before(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
+    """The one before."""
+    found = await desk.office.ask(
+        papers.listed, by=desk.by, paper_id=wanted.paper, after=wanted.row, back=True
+    )
+    if found is None:
+        await figures(query, wanted, desk)
+    else:
+        await one(query, found, wanted, desk)
+
+
+async def take(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
+    """This one, and on to the next."""
+    done: Outcome = await desk.office.act(
+        papers.take, by=desk.by, paper_id=wanted.paper, rows=[wanted.row]
+    )
+    await go_on(query, wanted, desk, outcomes.taken(desk.t, done))
+
+
+async def sure(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
+    """All that are sure, in one act."""
+    await all_of(query, wanted, desk, Standing.SURE)
+
+
+async def changes(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
+    """All that known activities have become, in one act."""
+    await all_of(query, wanted, desk, Standing.CHANGED)
+
+
+async def all_of(query: CallbackQuery, wanted: Paper, desk: Desk, standing: Standing) -> None:
+    """All of one standing."""
+    done: Outcome = await desk.office.act(
+        papers.take, by=desk.by, paper_id=wanted.paper, standings=[standing]
+    )
+    await figures(query, wanted, desk, outcomes.taken(desk.t, done))
+
+
+async def correct(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
+    """A draft of it, which is corrected as drafts are; the list stays where it was."""
+    made = await desk.act(papers.correct, paper_id=wanted.paper, row_id=wanted.row)
+    back = [[(desk.t.button("Back to the list"), Paper(act="next", paper=wanted.paper))]]
+    await desk.show(query, made, rows=back, beside=True)
+
+
+async def skip(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
+    """Not this one."""
+    await desk.office.note(papers.skip, by=desk.by, paper_id=wanted.paper, row_id=wanted.row)
+    await go_on(query, wanted, desk)
+
+
+async def leave(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
+    """None of the rest."""
+    await desk.office.note(papers.leave, by=desk.by, paper_id=wanted.paper)
+    await figures(query, wanted, desk, desk.t("The rest was left out."))
+
+
+async def undo(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
+    """The whole import, taken back."""
+    back = await desk.office.act(papers.take_back, by=desk.by, paper_id=wanted.paper)
+    await figures(query, wanted, desk, outcomes.taken_back(desk.t, back))
+
+
+async def days(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
+    """5/6 is a day of June."""
+    await anew(query, wanted, desk, month_first=False)
+
+
+async def months(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
+    """5/6 is a day of May."""
+    await anew(query, wanted, desk, month_first=True)
+
+
+async def anew(query: CallbackQuery, wanted: Paper, desk: Desk, *, month_first: bool) -> None:
+    """Read it once more, knowing that."""
+    wants = {"month_first": month_first, "ambiguous": None}
+    await desk.office.note(papers.again, by=desk.by, paper_id=wanted.paper, wants=wants)
+    await figures(query, wanted, desk)
+
+
+STEPS: dict[str, Step] = {
+    "show": show,
+    "done": arriving.done,
+    "next": go_on,
+    "before": before,
+    "take": take,
+    "sure": sure,
+    "changes": changes,
+    "correct": correct,
+    "skip": skip,
+    "leave": leave,
+    "undo": undo,
+    "days": days,
+    "months": months,
+}

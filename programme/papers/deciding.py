@@ -1,0 +1,52 @@
+"""One activity of a paper corrected as a draft, or left; or all that is left."""
+
+from sqlalchemy.orm import Session
+
+from db.tables import PaperRow
+from programme import edits
+from programme.papers.making import Making
+from programme.papers.rows import close_if_done, owned, still_open
+from programme.papers.values import unpacked
+from programme.refusals import NotFound
+from programme.values import Choice, Standing
+from programme.viewer import Viewer
+
+
+def correct(session: Session, *, by: Viewer, paper_id: int, row_id: int) -> int:
+    """Make a draft of one activity of the paper, so that it can be corrected as drafts are.
+
+    What was taken or corrected before is shown as it stands.
+
+    :raises NotFound: no such row, or of somebody else's paper.
+    """
+    paper = owned(session, by, paper_id)
+    row = session.get(PaperRow, row_id)
+    if row is None or row.paper_id != paper_id:
+        raise NotFound
+    if row.choice is Choice.TAKEN and row.activity_id is not None:
+        return row.activity_id
+    given = unpacked(row.given)[0]
+    activity = Making(session, by, paper, drafts=True).make(given)
+    row.activity_id, row.version, row.choice = activity.id, 1, Choice.TAKEN
+    paper.taken_at = by.now
+    close_if_done(session, paper)
+    return edits.proceed(session, by, activity)
+
+
+def skip(session: Session, *, by: Viewer, paper_id: int, row_id: int) -> None:
+    """Leave one activity of the paper (a note); it can still be taken."""
+    paper = owned(session, by, paper_id)
+    row = session.get(PaperRow, row_id)
+    if row is None or row.paper_id != paper_id:
+        raise NotFound
+    if row.choice is None:
+        row.choice = Choice.SKIPPED
+        close_if_done(session, paper)
+
+
+def leave(session: Session, *, by: Viewer, paper_id: int) -> None:
+    """Leave all of it that is still open (a note)."""
+    paper = owned(session, by, paper_id)
+    for row in still_open(session, paper_id, tuple(Standing), ()):
+        row.choice = Choice.SKIPPED
+    close_if_done(session, paper)

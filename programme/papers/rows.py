@@ -1,0 +1,54 @@
+"""The rows of a paper that are still to be decided, for whoever handed it in."""
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from db.tables import Paper, PaperRow
+from programme.papers.reading import forget
+from programme.refusals import NotFound
+from programme.values import Choice, Handed, Standing
+from programme.viewer import Viewer
+
+
+def owned(session: Session, by: Viewer, paper_id: int) -> Paper:
+    """A paper, for whoever handed it in.
+
+    :raises NotFound: no such paper, or somebody else's.
+    """
+    paper = session.get(Paper, paper_id)
+    if paper is None or paper.person_id != by.person_id or not by.at_the_desk:
+        raise NotFound
+    return paper
+
+
+def still_open(
+    session: Session, paper_id: int, standings: Collection[Standing], rows: Collection[int]
+) -> Sequence[PaperRow]:
+    """Rows not decided, in the paper's order; a single one also when it was left before."""
+    question = select(PaperRow).where(col(PaperRow.paper_id) == paper_id)
+    if rows:
+        wanted = question.where(
+            col(PaperRow.id).in_(rows),
+            col(PaperRow.choice).is_(None) | (col(PaperRow.choice) == Choice.SKIPPED),
+        )
+    else:
+        wanted = question.where(
+            col(PaperRow.standing).in_(standings), col(PaperRow.choice).is_(None)
+        )
+    return session.scalars(wanted.order_by(col(PaperRow.place))).all()
+
+
+def close_if_done(session: Session, paper: Paper) -> None:
+    """When all is decided, the words of the paper go."""
+    session.flush()
+    left = select(func.count()).where(
+        col(PaperRow.paper_id) == paper.id,
+        col(PaperRow.choice).is_(None),
+        col(PaperRow.standing).not_in([Standing.KNOWN, Standing.UNREAD]),
+    )
+    if not session.scalar(left):
+        paper.state = Handed.CLOSED
+        forget(session, paper.id or 0)
