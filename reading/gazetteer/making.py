@@ -101,10 +101,11 @@ def shown(row: dict[str, Any]) -> str:
 
 
 def called(key: int, row: dict[str, Any]) -> Iterator[tuple[str, int, int]]:
-    """Every folded name of a city; 1 marks its main name."""
-    further = own_names()["cities"].get(row["countrycode"], {}).get(row["name"], [])
-    for name in (*row["alternatenames"], *further):
-        if folded := fold(name):
+    """Every folded name of a city; 1 marks its main name; none that the office gives to another."""
+    own = own_names()["cities"].get(row["countrycode"], {})
+    theirs = {fold(one) for city, names in own.items() if city != row["name"] for one in names}
+    for name in (*row["alternatenames"], *own.get(row["name"], [])):
+        if (folded := fold(name)) and folded not in theirs:
             yield folded, key, 0
     yield fold(row["name"]), key, 1
 

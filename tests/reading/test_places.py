@@ -12,6 +12,7 @@ from reading.folding import fold
 from reading.gazetteer import Gazetteer, build
 from reading.gazetteer.making import edition
 from reading.places import read_place
+from tests.reading.spellings import SCRIPTS, spellings
 
 KNOWN = [
     ("Belgrade, Serbia", "Belgrade", "RS", "Europe/Belgrade"),
@@ -65,6 +66,9 @@ TERRITORIES = [
 ]
 
 
+SCRIPTS_WANTED, COME_FIRST = 8, 115
+
+
 @pytest.mark.parametrize(("text", "city", "territory", "zone"), KNOWN)
 def test_a_place_that_is_known_has_one_reading(
     gazetteer: Gazetteer, text: str, city: str, territory: str, zone: str
@@ -91,6 +95,21 @@ def test_a_place_that_may_be_in_several_territories_is_asked_about(
     read = read_place(text, gazetteer=gazetteer)
     assert [place.territory for place in read.choices][: len(territories)] == territories
     assert read.doubts == (Doubt("which_territory", {"text": text}),)
+
+
+def test_of_120_spellings_in_many_scripts_nearly_all_come_first_and_none_is_wrong_unasked(
+    gazetteer: Gazetteer,
+) -> None:
+    listed, wrong, asked = spellings(), [], []
+    for text, city, code in listed:
+        read = read_place(text, gazetteer=gazetteer)
+        first = read.choices[0] if read.choices else Place(None, None, None)
+        if (first.city, first.territory) != (city, code):
+            (asked if read.doubts else wrong).append((text, first.city, first.territory))
+    assert (len(listed), len({text for text, _, _ in listed})) == (120, 120)
+    assert len(SCRIPTS) >= SCRIPTS_WANTED
+    assert wrong == []
+    assert len(listed) - len(asked) >= COME_FIRST, asked
 
 
 def test_an_unknown_place_is_not_guessed(gazetteer: Gazetteer) -> None:
