@@ -44,7 +44,13 @@ async def calendars(
         now=clock.now,
         today=today,
     )
-    app = web_app.create(cache=cache, fetches=fetches, now=clock.now, alive=alive)
+    app = web_app.create(
+        cache=cache,
+        fetches=fetches,
+        now=clock.now,
+        alive=alive,
+        languages=catalogues.languages,
+    )
     house = pages.House(
         office=office,
         catalogues=catalogues,

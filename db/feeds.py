@@ -10,7 +10,10 @@ from db.types import Id, Utc
 
 
 class Feed(Numbered, table=True):
-    """A secret address that serves a calendar for one scope, in one language, up to one level."""
+    """A secret address that serves a calendar for one scope, in one language, up to one level.
+
+    That of a project's public calendar is no secret: its hash is the address itself.
+    """
 
     __tablename__ = "feed"
     __table_args__ = settings(UniqueConstraint("secret_hash"))
@@ -38,6 +41,9 @@ class Feed(Numbered, table=True):
     # The office's revision that a calendar program has fetched, and when.
     shown_change: int | None = Field(default=None, sa_type=Id)
     shown_at: datetime | None = Field(default=None, sa_type=Utc)
+    # Of the octets that were served last, and since when they are these (RFC 9110, 8.8).
+    etag: str | None = Field(default=None, max_length=32)
+    modified_at: datetime | None = Field(default=None, sa_type=Utc)
 
 
 class Translation(Numbered, table=True):

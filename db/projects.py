@@ -6,7 +6,7 @@ from decimal import Decimal
 from sqlalchemy import Numeric, UniqueConstraint
 from sqlmodel import Field
 
-from db.base import Numbered, settings
+from db.base import UNLESS_SAID, Numbered, settings
 from db.types import Json
 
 
@@ -27,6 +27,8 @@ class Project(Numbered, table=True):
     donors: list[str] = Field(default_factory=list, sa_type=Json)
     scope: str | None = None
     successor_code: str | None = Field(default=None, max_length=16)
+    # Whether everybody may have the calendar of its clear activities.
+    public: bool = Field(default=False, sa_column_kwargs=UNLESS_SAID)
 
 
 class ProjectTerritory(Numbered, table=True):

@@ -36,5 +36,9 @@ def step(refusal: refusals.MayNot, t: Translator) -> Html:
         "name": t("Others are named by those who are named themselves."),
         "last_named": t("Somebody has to know: the last one named stays."),
         "red": t("This activity is for named people only; nothing of it is written to many."),
+        "publish": t(
+            "Whether everybody may have the calendar of a project is decided by the head of office "
+            "and by whoever manages it. Nothing has changed."
+        ),
         "feed": t("This calendar is not open to this account. /calendar gives one’s own."),
     }.get(refusal.step, t("This belongs to somebody else’s right, and nothing has changed."))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from aiohttp import hdrs, web
 from multidict import CIMultiDict
@@ -18,44 +19,56 @@ ALWAYS = {
     hdrs.CACHE_CONTROL: "private, no-cache",  # kept, but asked about every time
     hdrs.VARY: hdrs.ACCEPT_ENCODING,
 }
+# Unlike all other addresses, these are for everybody to find and to keep.
+FOUND = {**ALWAYS, ROBOTS: "all", hdrs.CACHE_CONTROL: "public, max-age=300"}
 CALENDAR = "text/calendar; charset=utf-8"  # no method=, which makes some clients offer an answer
 
 
-def answer(entry: Entry, asked: Mapping[str, str]) -> web.Response:
+class Form(NamedTuple):
+    """A feed as one kind of reader gets it: whole, or only the marks that it is still the same."""
+
+    tag: str
+    date: str
+    body: bytes
+    whole: CIMultiDict[str]
+    same: CIMultiDict[str]
+
+
+def answer(
+    entry: Entry, asked: Mapping[str, str], always: Mapping[str, str] = ALWAYS
+) -> web.Response:
     """200 or 304 (sections 13.1 and 15.4.5), compressed only for who asked for it by name.
 
     A date is compared for equality, as nginx does: a client that sends the time of its own clock
     instead of ours must not be told that nothing changed.
+
+    :param always: the headers of all answers at this address.
     """
     squeezed = accepts_gzip(asked.get(hdrs.ACCEPT_ENCODING, ""))
+    form = entry.forms.get(squeezed) or _form(entry, always, squeezed=squeezed)
+    if _has(form, asked):
+        return web.Response(status=304, headers=form.same)
+    return web.Response(body=form.body, headers=form.whole)
+
+
+def _form(entry: Entry, always: Mapping[str, str], *, squeezed: bool) -> Form:
+    """Put together once, since most answers are the same as the last."""
     tag = f'"{entry.etag}-gzip"' if squeezed else f'"{entry.etag}"'
-    if _has(tag, entry.date, asked):
-        return web.Response(status=304, headers=_marks(tag, entry.date))
-    body = entry.compressed if squeezed else entry.built.octets
-    return web.Response(body=body, headers=_form(tag, entry.date, squeezed=squeezed))
-
-
-@lru_cache(maxsize=4096)
-def _marks(tag: str, date: str) -> CIMultiDict[str]:
-    """The headers of a 304; put together once, since most answers are the same as the last."""
-    return CIMultiDict({**ALWAYS, hdrs.ETAG: tag, hdrs.LAST_MODIFIED: date})
-
-
-@lru_cache(maxsize=4096)
-def _form(tag: str, date: str, *, squeezed: bool) -> CIMultiDict[str]:
-    """The headers of a 200."""
-    headers = _marks(tag, date).copy()
-    headers[hdrs.CONTENT_TYPE] = CALENDAR
+    same = CIMultiDict({**always, hdrs.ETAG: tag, hdrs.LAST_MODIFIED: entry.date})
+    whole = same.copy()
+    whole[hdrs.CONTENT_TYPE] = CALENDAR
     if squeezed:
-        headers[hdrs.CONTENT_ENCODING] = "gzip"
-    return headers
+        whole[hdrs.CONTENT_ENCODING] = "gzip"
+    body = entry.compressed if squeezed else entry.built.octets
+    entry.forms[squeezed] = form = Form(tag, entry.date, body, whole, same)
+    return form
 
 
-def _has(tag: str, date: str, asked: Mapping[str, str]) -> bool:
+def _has(form: Form, asked: Mapping[str, str]) -> bool:
     tags = asked.get(hdrs.IF_NONE_MATCH)
     if tags is None:
-        return asked.get(hdrs.IF_MODIFIED_SINCE) == date
-    return tags == tag or tags.strip() == "*" or tag in _TAG.findall(tags)
+        return asked.get(hdrs.IF_MODIFIED_SINCE) == form.date
+    return tags == form.tag or tags.strip() == "*" or form.tag in _TAG.findall(tags)
 
 
 @lru_cache(maxsize=256)

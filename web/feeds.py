@@ -10,7 +10,7 @@ import structlog
 
 from locales import Catalogues
 from programme import feeds
-from programme.feeds import Contents, FeedSeen, Reading
+from programme.feeds import Contents, Reading
 from programme.office import Office, Unavailable
 from programme.viewer import nobody
 from publishing.editions import edition
@@ -45,7 +45,7 @@ def builder(
         languages = [catalogues.translator(one) for one in spoken if one]
         name = beside(*(feed_name(t, feed) for t in languages))
         if contents is None:
-            return Built(empty(name), feed.ended_at(day))
+            return Built(empty(name), feed.ended_at(day), served=feed.served)
         manner = (name, *spoken, feed.choices, feed.altered_at, day)
         if before and before.manner == manner and _same(before.contents, contents):
             return replace(before, contents=contents)
@@ -60,7 +60,7 @@ def builder(
             choices=feed.choices,
             altered_at=feed.altered_at,
         )
-        return Built(calendar.octets, None, calendar.kept, contents, manner)
+        return Built(calendar.octets, None, calendar.kept, contents, manner, feed.served)
 
     return build
 
@@ -78,7 +78,7 @@ async def _read(
         )
 
     found = await read()
-    if found and (found.feed.edition or 0) < edition() and await _noted(office, found.feed, now):
+    if found and (found.feed.edition or 0) < edition() and await _noted(office, secret_hash, now):
         return await read()
     return found
 
@@ -90,10 +90,10 @@ def _same(before: Contents | None, now: Contents) -> bool:
     return all(map(is_, before.activities, now.activities))
 
 
-async def _noted(office: Office, feed: FeedSeen, now: datetime) -> bool:
+async def _noted(office: Office, secret_hash: str, now: datetime) -> bool:
     """Note that this edition writes it from now on; a calendar is served all the same."""
     try:
-        await office.note(feeds.reworded, feed_id=feed.id, edition=edition(), now=now)
+        await office.note(feeds.reworded, secret_hash=secret_hash, edition=edition(), now=now)
     except Unavailable as fault:
         log.warning("edition not noted", error=repr(fault.__cause__))
         return False

@@ -20,15 +20,17 @@ FAMILIES = (
 )
 
 
+Served = tuple[str, datetime]
 # It shows a calendar once and keeps nothing.
 PASSING = "browser"
+NEVER = (0, None, None)
 
 
 class Fetch(NamedTuple):
     """How often one feed was looked at since the last note, when last, and by what client.
 
     ``change`` is the office's revision that a program was served which keeps what it fetches, and
-    ``shown`` when.
+    ``shown`` when. ``served`` is the tag of the octets, and since when they are these.
     """
 
     times: int
@@ -36,6 +38,7 @@ class Fetch(NamedTuple):
     client: str
     change: int | None = None
     shown: datetime | None = None
+    served: Served | None = None
 
 
 class Fetches:
@@ -44,11 +47,20 @@ class Fetches:
     def __init__(self) -> None:
         self._seen: dict[str, Fetch] = {}
 
-    def note(self, secret_hash: str, at: datetime, user_agent: str, change: int) -> None:
+    def note(
+        self,
+        secret_hash: str,
+        at: datetime,
+        user_agent: str,
+        change: int,
+        served: Served | None = None,
+    ) -> None:
         """Count one look at a feed that exists, served as of this revision of the office."""
         client, before = family(user_agent[:200]), self._seen.get(secret_hash)
-        kept = (change, at) if client != PASSING else before[3:] if before else (None, None)
-        self._seen[secret_hash] = Fetch(before.times + 1 if before else 1, at, client, *kept)
+        times, shown, last = (before.times, before.change, before.shown) if before else NEVER
+        if client != PASSING:
+            shown, last = change, at
+        self._seen[secret_hash] = Fetch(times + 1, at, client, shown, last, served)
 
     async def flush(self, write: Callable[[Mapping[str, Fetch]], Awaitable[None]]) -> None:
         """Hand what was counted to ``write``; if that fails it is kept, and the error raised."""
@@ -66,8 +78,9 @@ class Fetches:
 def _joined(old: Fetch, new: Fetch | None) -> Fetch:
     if new is None:
         return old
-    kept = new[3:] if new.change is not None else old[3:]
-    return Fetch(old.times + new.times, new.last, new.client, *kept)
+    kept = new if new.change is not None else old
+    times, served = old.times + new.times, new.served or old.served
+    return Fetch(times, new.last, new.client, kept.change, kept.shown, served)
 
 
 @lru_cache(maxsize=1024)

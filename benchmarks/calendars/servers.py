@@ -62,7 +62,13 @@ class Served:
         async def alive() -> bool:
             return True
 
-        app = create(cache=cache, fetches=Fetches(), now=lambda: datetime.now(UTC), alive=alive)
+        app = create(
+            cache=cache,
+            fetches=Fetches(),
+            now=lambda: datetime.now(UTC),
+            alive=alive,
+            languages=["en_GB"],
+        )
         app.router.add_get("/change", self.change)
         _, port = await listen(app, "127.0.0.1", 0)
         return f"http://127.0.0.1:{port}"

@@ -44,6 +44,13 @@ class OtherCalendar(CallbackData, prefix="other"):
     language: str = ""
 
 
+class PublicCalendar(CallbackData, prefix="public"):
+    """The calendar that a project shows to everybody: shown, or opened, or closed."""
+
+    code: str
+    public: bool | None = None
+
+
 class Picture(CallbackData, prefix="picture"):
     """The address in the same message, as a picture."""
 

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.answering import anew, answer
 from handlers.buttons import Calendar
-from handlers.calendar import another, picture
+from handlers.calendar import another, picture, public
 from handlers.calendar.words import fresh, kept_already, unseen
 from handlers.filters import Known
 from locales import Translator
@@ -24,7 +24,7 @@ def create() -> Router:
     router = Router(name="calendar")
     router.message.register(asked, Command("calendar"), Known())
     router.callback_query.register(renewed, Calendar.filter(), Known())
-    router.include_routers(another.create(), picture.create())
+    router.include_routers(another.create(), picture.create(), public.create())
     return router
 
 

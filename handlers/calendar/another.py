@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 
 from handlers.answering import Button, Rows, anew
 from handlers.buttons import OtherCalendar
+from handlers.calendar.public import offered
 from handlers.calendar.words import fresh
 from handlers.filters import Known
 from handlers.welcoming import in_rows
@@ -44,7 +45,8 @@ async def chosen(
     if not callback_data.what:
         await anew(press, *_which(t, await _codes(office, by)))
     elif callback_data.language not in languages:
-        await anew(press, *_in_which_language(t, callback_data, languages))
+        text, rows = _in_which_language(t, callback_data, languages)
+        await anew(press, text, [*rows, *await _public(office, by, t, callback_data)])
     else:
         scope = scope_of(callback_data, by)
         secret: str = await office.act(
@@ -58,6 +60,15 @@ async def chosen(
         spoken = catalogues.translator(callback_data.language)
         name = calendar_name(t, scope)
         await anew(press, *fresh(t, subscription(spoken, public_url, secret, name), name))
+
+
+async def _public(
+    office: Office, by: Viewer, t: Translator, button: OtherCalendar
+) -> list[list[Button]]:
+    """The way to a project's public calendar."""
+    if button.what != "project":
+        return []
+    return offered(t, await office.ask(feeds.project_calendar, by=by, code=button.value))
 
 
 def scope_of(button: OtherCalendar, by: Viewer) -> str:

@@ -1,9 +1,10 @@
 """Secret addresses that serve a calendar: made, opened by their hash, changed, revoked."""
 
-from programme.feeds.addresses import choose, create, listed, opened, renew, replace, revoke
+from programme.feeds.addresses import choose, create, listed, renew, replace, revoke
 from programme.feeds.choices import KEPT_AFTER_REVOKING, PLAIN, Choices, FeedSeen
 from programme.feeds.exporting import exported
 from programme.feeds.fetching import Fetched, Looked, fetched, holders, looked, reworded
+from programme.feeds.public import ProjectCalendar, opened, project_calendar, public_key, publish
 from programme.feeds.reading import Reading, read
 from programme.feeds.showing import Contents, contents, renewed
 
@@ -15,6 +16,7 @@ __all__ = [
     "FeedSeen",
     "Fetched",
     "Looked",
+    "ProjectCalendar",
     "Reading",
     "choose",
     "contents",
@@ -25,6 +27,9 @@ __all__ = [
     "listed",
     "looked",
     "opened",
+    "project_calendar",
+    "public_key",
+    "publish",
     "read",
     "renew",
     "renewed",

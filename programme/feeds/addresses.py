@@ -9,6 +9,7 @@ from sqlmodel import col
 
 from db.tables import Feed, Person
 from programme.feeds.choices import PLAIN, Choices, FeedSeen, seen, write
+from programme.feeds.public import publish
 from programme.feeds.scopes import read_scope
 from programme.invitations import hashed
 from programme.refusals import MayNot, NotFound
@@ -79,8 +80,13 @@ def choose(
 
 
 def revoke(session: Session, *, by: Viewer, feed_id: int) -> None:
-    """Take an address back: it serves an empty calendar for thirty days, then nothing."""
+    """Take an address back: it serves an empty calendar for thirty days, then nothing.
+
+    Of a public calendar that is all of its languages.
+    """
     feed = _theirs(session, by, feed_id)
+    if seen(feed).public:
+        publish(session, by=by, code=feed.scope.partition(":")[2], public=False)
     feed.revoked_at = feed.revoked_at or by.now
 
 
@@ -121,12 +127,6 @@ def listed(session: Session, *, by: Viewer) -> list[FeedSeen]:
     if by.person_id is not None:
         question = question.where(col(Feed.person_id) == by.person_id)
     return [seen(feed) for feed in session.scalars(question)]
-
-
-def opened(session: Session, *, by: Viewer, secret_hash: str) -> FeedSeen | None:  # noqa: ARG001 -- a secret is its own right
-    """The feed behind a secret, if there is one."""
-    feed = session.scalar(select(Feed).where(col(Feed.secret_hash) == secret_hash))
-    return seen(feed) if feed else None
 
 
 def _theirs(session: Session, by: Viewer, feed_id: int) -> Feed:

@@ -7,6 +7,7 @@ from db.tables import Feed
 from programme.values import Level
 
 KEPT_AFTER_REVOKING = timedelta(days=30)
+PUBLIC = "public:"  # no hash begins so
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ class FeedSeen:
     :param expires_on: the first day, in the office's zone, on which it is empty.
     :param altered_at: when what it shows changed though no activity did.
     :param edition: of the writer that wrote it last.
+    :param served: the tag of the octets that were served last, and since when they are these.
+    :param public: it is a project's for everybody, and its address no secret.
     :param last_fetch_at: and ``client``: who looked last, of ``fetches`` times.
     """
 
@@ -54,6 +57,8 @@ class FeedSeen:
     last_fetch_at: datetime | None = None
     client: str | None = None
     fetches: int = 0
+    served: tuple[str, datetime] | None = None
+    public: bool = False
 
     def ended_at(self, today: date) -> datetime | None:
         """Since when it is empty: taken back, or expired; None while it serves."""
@@ -85,6 +90,8 @@ def seen(feed: Feed) -> FeedSeen:
         last_fetch_at=feed.last_fetch_at,
         client=feed.client,
         fetches=feed.fetches,
+        served=(feed.etag, feed.modified_at) if feed.etag and feed.modified_at else None,
+        public=feed.secret_hash.startswith(PUBLIC),
     )
 
 

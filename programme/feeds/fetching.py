@@ -9,10 +9,11 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Activity, Alteration, Change, Feed
+from programme.feeds.public import first_asked
 from programme.feeds.scopes import within
 from programme.viewer import Channel, Viewer
 
-Fetched = tuple[int, datetime, str, int | None, datetime | None]
+Fetched = tuple[int, datetime, str, int | None, datetime | None, tuple[str, datetime] | None]
 
 
 @dataclass(frozen=True)
@@ -33,23 +34,29 @@ class Looked:
 def fetched(session: Session, *, fetches: Mapping[str, Fetched]) -> None:
     """Note what was fetched since the last minute (a note).
 
-    For each hash: how often, when last, by which client; and for programs that keep what they
-    fetch, the office's revision that they were served, and when.
+    For each hash: how often, when last, by which client; for programs that keep what they fetch,
+    the office's revision that they were served, and when; and the tag of the octets, and since when
+    they are these.
     """
     for feed in session.scalars(select(Feed).where(col(Feed.secret_hash).in_(fetches))):
-        count, at, client, change, shown_at = fetches[feed.secret_hash]
+        count, at, client, change, shown_at, served = fetches[feed.secret_hash]
         feed.fetches += count
         feed.last_fetch_at, feed.client = at, client[:64]
         if change is not None:
             feed.shown_change, feed.shown_at = change, shown_at
+        if served:
+            feed.etag, feed.modified_at = served
 
 
-def reworded(session: Session, *, feed_id: int, edition: int, now: datetime) -> None:
+def reworded(session: Session, *, secret_hash: str, edition: int, now: datetime) -> None:
     """Note that a newer edition of the writer serves a feed: what clients keep is older (a note).
 
-    Of several processes the one with the newest counts.
+    Of several processes the one with the newest counts. A public calendar that nobody has asked
+    for before is noted now.
     """
-    feed = session.get(Feed, feed_id)
+    feed = session.scalar(select(Feed).where(col(Feed.secret_hash) == secret_hash))
+    if feed is None and (feed := first_asked(session, secret_hash, now)):
+        session.add(feed)
     if feed is not None and (feed.edition or 0) < edition:
         feed.edition = edition
         feed.altered_at = now if feed.last_fetch_at else feed.altered_at

@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Activity, Person
-from programme.feeds.addresses import opened
 from programme.feeds.choices import FeedSeen
+from programme.feeds.public import opened
 from programme.feeds.showing import contents
 from programme.values import ActivitySeen
 from programme.viewer import Viewer, nobody

@@ -5,8 +5,8 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from programme.feeds.addresses import opened
 from programme.feeds.choices import FeedSeen
+from programme.feeds.public import opened
 from programme.feeds.showing import Contents, renewed
 from programme.viewer import Viewer
 

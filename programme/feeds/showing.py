@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Alteration, Change, Feed, Leg
+from db.tables import Activity, Alteration, Change, Leg
 from programme import people, visibility
 from programme.feeds.choices import FeedSeen
 from programme.feeds.scopes import within
@@ -46,7 +46,7 @@ def renewed(
     Acts come one after another, so whatever is newer than ``change`` has a higher number.
     """
     day, change = by.now.date(), _last_change(session)
-    question = _question(session, session.get_one(Feed, feed.id), by.now)
+    question = _question(session, feed, by.now)
     touched = _touched(session, before.change) if before and before.day == day else None
     if before is None or touched is None:
         return Contents(_seen(session, question, day), change, day)
@@ -78,24 +78,24 @@ def _touched(session: Session, change: int) -> set[int] | None:
     return {number for number, _ in found if number is not None}
 
 
-def _question(session: Session, row: Feed, now: datetime) -> Select[Activity, int]:
-    viewer = _holder(session, row, now)
+def _question(session: Session, feed: FeedSeen, now: datetime) -> Select[Activity, int]:
+    viewer = _holder(session, feed, now)
     return (
         visibility.activities(viewer)
         .where(
             col(Activity.status) != Status.DRAFT,
-            within(viewer, row.scope),
+            within(viewer, feed.scope),
             _near(*_window(now.date())),
         )
         .order_by(col(Activity.id))
     )
 
 
-def _ceiling(feed: Feed) -> Level:
+def _ceiling(feed: FeedSeen) -> Level:
     return Level.AMBER if feed.scope.startswith("person:") else Level(feed.level)
 
 
-def _holder(session: Session, feed: Feed, now: datetime) -> Viewer:
+def _holder(session: Session, feed: FeedSeen, now: datetime) -> Viewer:
     """A person's feed sees with their eyes; an office feed up to its level and no further."""
     if feed.person_id is not None:
         held = people.held(session, feed.person_id)

@@ -29,6 +29,7 @@ def write_project(session: Session, given: Data) -> None:
         donors=list(given.get("donors", ())),
         scope=given.get("scope"),
         successor_code=given.get("successor"),
+        public=given.get("public", False),
     )
     session.add(project)
     session.flush()

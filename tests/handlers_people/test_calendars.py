@@ -6,11 +6,12 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.tables import Feed
+from db.tables import Feed, Project
+from handlers.buttons import PublicCalendar
 from programme import feeds
 from programme.values import Level, Right, Status
 from tests import factories
-from tests.handlers_people.conftest import ADA, AWA, House, Meet, Someone
+from tests.handlers_people.conftest import ADA, AWA, HEAD, House, Meet, Someone, offered
 from tests.handlers_people.qr import read
 
 
@@ -62,7 +63,7 @@ async def test_how_often_a_calendar_has_looked_is_said(
     assert "No calendar has looked at it yet." in await ada.says("/calendar")
     secret = await house.office.note(lambda session: session.scalar(select(Feed.secret_hash)))
     house.pass_by(hours=5)
-    looks = {secret: (3, house.now(), "Google", None, None)}
+    looks = {secret: (3, house.now(), "Google", None, None, None)}
     await house.office.note(feeds.fetched, fetches=looks)
     said = await ada.says("/calendar")
     assert "Google looked last on Friday 1 July 2016, 14:00." in said
@@ -113,3 +114,39 @@ async def test_the_picture_is_of_the_page_and_no_button_carries_the_secret(
     picture = next(one for one in reversed(await ada.messages()) if one.get("photo"))
     async with house.http.get(f"{house.url}{picture['photo']['url']}") as answer:
         assert read(await answer.read()) == page
+
+
+async def test_who_manages_opens_a_project_to_everybody_and_others_see_where_it_is(
+    house: House, meet: Meet, known: int
+) -> None:
+    head, ada, awa = meet(HEAD), meet(ADA), meet(AWA)
+    await house.office.note(factories.person, name="Head", chat=HEAD, rights=[Right.HEAD])
+    for one in (ada, head):
+        await one.says("/calendar")
+        await one.presses("Another calendar")
+        await one.presses("GLACYPLUS")
+    assert "Public calendar" not in await ada.buttons()
+    said = await head.presses("Public calendar")
+    assert "It is closed." in said
+    assert "0 activities" in said
+    assert await head.buttons() == ["Open it to everybody"]
+
+    said = await head.presses("Open it to everybody")
+    assert "https://office.example/public/GLACYPLUS/glacyplus-en.ics" in said
+    assert await links(head) == ["https://office.example/public/GLACYPLUS/"]
+    assert await head.buttons() == ["Open the page", "Close it"]
+    await awa.says("/calendar")
+    await awa.presses("Un autre calendrier")
+    await awa.presses("GLACYPLUS")
+    said = await awa.presses("Calendrier public")
+    assert "Il est ouvert à tous" in said
+    assert await awa.buttons() == ["Ouvrir la page"]
+
+    assert "It is closed." in await head.presses("Close it")
+    opened = select(Project.code).where(Project.public)
+    assert await house.office.note(lambda session: session.scalars(opened).all()) == []
+    await house.bot.send_message(
+        ADA, "Old", reply_markup=offered(("Public", PublicCalendar(code="EAP2", public=True)))
+    )
+    await ada.presses("Public")
+    assert "Nothing has changed." in ada.alerts[0]

@@ -133,7 +133,8 @@ async def opened(
     async def alive() -> bool:
         return True
 
-    app = create(cache=cache, fetches=fetches, now=front.now, alive=alive)
+    languages = spoken.languages
+    app = create(cache=cache, fetches=fetches, now=front.now, alive=alive, languages=languages)
     # The address is known only when the port is.
     house = pages.House(
         office=office,

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from programme import feeds
+from programme.feeds import Choices
 from programme.values import Days, Level, Precision, Status
 from programme.viewer import office_itself
 from tests import factories
@@ -92,6 +93,29 @@ async def test_a_person_s_calendar_has_their_language_and_their_clock(
     assert "lundi 18 juillet 2016, 10:00–11:30" in text
     assert "lundi 18 juillet 2016, 06:00" in text
     assert "Awa" not in text
+
+
+async def test_a_calendar_in_two_languages_is_a_page_in_two_languages(
+    front: Front, feed: Make
+) -> None:
+    await feed(choices=Choices(second_language="fr"))
+    await planned(front, title="Judges", legs=((factories.PRISTINA, MORNING),))
+    _, _, text = await front.get(PATH)
+    for words in (
+        '<h1>Programme of activities<span lang="fr" dir="ltr" class="beside">Programme d’activités',
+        '<h2>July 2016<span lang="fr" dir="ltr" class="beside">Juillet 2016</span></h2>',
+        "Monday 18 July 2016",
+        "lundi 18 juillet 2016",
+        "Workshop · confirmed",
+        "Atelier · confirmée",
+        "Subscribe once",
+        "Abonnez-vous",
+        "This designation is",
+        "Cette désignation est",
+    ):
+        assert words in text
+    assert text.count(">Judges</span>") == 1
+    assert len(text.encode()) <= 30_000
 
 
 async def test_what_is_above_the_level_of_the_feed_is_not_there_nor_anything_red(

@@ -5,6 +5,7 @@ from datetime import date, time
 import pytest
 
 from programme import feeds
+from programme.feeds import Choices
 from programme.values import Days, Level, Precision, Status
 from programme.viewer import office_itself
 from tests import factories
@@ -25,7 +26,8 @@ async def fill(front: Front, language: str = "en_GB") -> None:
     """A calendar of everything that a layout can stumble over."""
     note = front.office.note
     by = office_itself(front.now())
-    given = {"scope": "office", "language": language, "secret": SECRET}
+    both = Choices(second_language="fr" if language == "ar" else None)
+    given = {"scope": "office", "language": language, "secret": SECRET, "choices": both}
     await front.office.act(feeds.create, by=by, **given)
     clear = {"level": Level.CLEAR}
     project = await note(factories.project, code="GLACYPLUS")
@@ -44,6 +46,15 @@ async def fill(front: Front, language: str = "en_GB") -> None:
     await note(
         factories.activity, title="Study visit", legs=((factories.TBILISI, WINDOW),), **clear
     )
+
+
+async def test_a_public_calendar_fits_as_well(window: Front) -> None:
+    await fill(window)
+    by = office_itself(window.now())
+    await window.office.act(feeds.publish, by=by, code="GLACYPLUS", public=True)
+    async with looking() as page:
+        await page.goto(f"{window.url}/public/GLACYPLUS/?lang=fr")
+        await inspected(page, "public-calendar-fr")
 
 
 @pytest.mark.parametrize("view", ["list", "month"])

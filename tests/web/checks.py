@@ -17,16 +17,19 @@ class Told(NamedTuple):
     body: bytes
 
 
-async def all_faults(client: aiohttp.ClientSession, address: str) -> list[str]:
+async def all_faults(
+    client: aiohttp.ClientSession, address: str, *, public: bool = False
+) -> list[str]:
     """What any client could stumble over in the feed at an address, in words.
 
     :param client: one that sends no header unless told to, and unpacks nothing.
+    :param public: it is for everybody to keep.
     """
     plain = await _told(client, address)
     if plain.status != 200:
         return [f"1: a bare GET is answered {plain.status}"]
     found = [
-        *_plain(plain),
+        *_plain(plain, "public" if public else "private"),
         *await _packed(client, address, plain.body),
         *await _again(client, address, plain),
         *await _others(client, address, plain),
@@ -42,7 +45,7 @@ async def _told(
         return Told(answer.status, answer.headers, await answer.read())
 
 
-def _plain(told: Told) -> list[str]:
+def _plain(told: Told, whose: str) -> list[str]:
     kind = told.headers.get("Content-Type", "")
     kept = told.headers.get("Cache-Control", "")
     checks = {
@@ -53,7 +56,7 @@ def _plain(told: Told) -> list[str]:
         "6: Vary": "Accept-Encoding" not in told.headers.get("Vary", ""),
         "8: ETag": not told.headers.get("ETag", "").startswith('"'),
         "10: no Last-Modified": "Last-Modified" not in told.headers,
-        "12: Cache-Control": "private" not in kept or "no-store" in kept,
+        "12: Cache-Control": whose not in kept or "no-store" in kept,
         "14: a cookie": "Set-Cookie" in told.headers,
     }
     return [text for text, failed in checks.items() if failed]
@@ -91,3 +94,9 @@ async def _others(client: aiohttp.ClientSession, address: str, first: Told) -> l
         told = await _told(client, address, method)
         checks[f"13: {method} is answered {told.status}"] = told.status != 405
     return [text for text, failed in checks.items() if failed]
+
+
+def silent(address: str) -> aiohttp.ClientSession:
+    """A reader that sends no header unless told to, and unpacks nothing."""
+    skipped = ("Accept", "Accept-Encoding", "User-Agent")
+    return aiohttp.ClientSession(address, auto_decompress=False, skip_auto_headers=skipped)

@@ -105,7 +105,9 @@ async def server(memory: Memory, fetches: Fetches) -> AsyncIterator[URL]:
         today=memory.today,
         pauses=(),
     )
-    app = create(cache=cache, fetches=fetches, now=memory.now, alive=memory.alive)
+    app = create(
+        cache=cache, fetches=fetches, now=memory.now, alive=memory.alive, languages=["en_GB"]
+    )
     runner, port = await listen(app, "127.0.0.1", 0)
     yield URL(f"http://127.0.0.1:{port}")
     await runner.cleanup()

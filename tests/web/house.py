@@ -25,6 +25,7 @@ class Answer(NamedTuple):
     status: int
     tag: str
     body: bytes
+    date: str = ""
 
 
 class Get:
@@ -35,9 +36,14 @@ class Get:
 
     async def __call__(self, secret: str, **headers: str) -> Answer:
         """The feed behind a secret."""
-        path = f"/cal/{secret}/programme.ics"
+        return await self.at(f"/cal/{secret}/programme.ics", **headers)
+
+    async def at(self, path: str, **headers: str) -> Answer:
+        """What stands at a path."""
         async with self.session.get(path, headers=headers) as answer:
-            return Answer(answer.status, answer.headers.get("ETag", ""), await answer.read())
+            said = answer.headers
+            marks = said.get("ETag", ""), said.get("Last-Modified", "")
+            return Answer(answer.status, marks[0], await answer.read(), marks[1])
 
 
 class Clock:
@@ -73,7 +79,8 @@ async def served(office: Office, clock: Clock, fetches: Fetches) -> AsyncIterato
     async def alive() -> bool:
         return await office.revision() >= 0
 
-    app = create(cache=cache, fetches=fetches, now=clock.now, alive=alive)
+    languages = catalogues.languages
+    app = create(cache=cache, fetches=fetches, now=clock.now, alive=alive, languages=languages)
     runner, port = await listen(app, "127.0.0.1", 0)
     address = f"http://127.0.0.1:{port}"
     try:

@@ -1,19 +1,20 @@
 """The whole way of a feed, from the rows of a real office to what a client reads over HTTP."""
 
 from datetime import timedelta
+from email.utils import parsedate_to_datetime
 
 import icalendar
 import pytest
 from sqlalchemy.orm import Session
 
-from db.tables import Feed
+from db.tables import Activity, Feed
 from programme import feeds, life
 from programme.office import Office
 from programme.values import Level, Status
-from programme.viewer import office_itself
+from programme.viewer import Viewer, office_itself
 from tests import factories
 from tests.publishing.conformance import faults
-from tests.web.house import Clock, Get, events, made, served
+from tests.web.house import Answer, Clock, Get, events, made, served
 from web.fetches import Fetch, Fetches
 
 
@@ -89,7 +90,9 @@ async def test_what_was_fetched_can_be_noted(
         noted.extend(seen.values())
 
     await fetches.flush(write)
-    assert noted == [(2, clock.moment, "Thunderbird", clock.revision, clock.moment)]
+    assert [one[:5] for one in noted] == [
+        (2, clock.moment, "Thunderbird", clock.revision, clock.moment)
+    ]
     [feed] = await office.ask(feeds.listed, by=office_itself(clock.moment))
     assert (feed.fetches, feed.last_fetch_at, feed.client) == (2, clock.moment, "Thunderbird")
 
@@ -135,6 +138,38 @@ async def test_another_process_writes_the_same_octets(
     async with served(office, clock, Fetches()) as elsewhere:
         there = await elsewhere(secret, **{"If-None-Match": first.tag})
     assert there.status == 304
+
+
+async def test_since_when_a_calendar_is_as_it_is_outlives_a_restart(
+    office: Office, clock: Clock, get: Get, fetches: Fetches
+) -> None:
+    await office.note(factories.activity, title="stays", level=Level.CLEAR)
+    leaves = await office.note(factories.activity, title="leaves", level=Level.CLEAR)
+    secret = await made(office, clock)
+
+    async def restarted(at: Get) -> Answer:
+        answer = await at(secret)
+        await fetches.flush(lambda seen: office.note(feeds.fetched, fetches=seen))
+        return answer
+
+    first = await restarted(get)
+    clock.moment += timedelta(days=3)
+    async with served(office, clock, fetches) as again:
+        known = {"If-Modified-Since": first.date}
+        assert (await again(secret, **known)).status == 304
+        assert (await restarted(again)).date == first.date
+    # It leaves while nobody serves, and nothing that stays is newer.
+    await office.act(hidden, by=office_itself(clock.moment), activity_id=leaves)
+    await clock.look(office)
+    async with served(office, clock, fetches) as again:
+        after = await again(secret, **known)
+        assert (after.status, len(events(after.body))) == (200, 1)
+        assert parsedate_to_datetime(first.date) < parsedate_to_datetime(after.date)
+
+
+def hidden(session: Session, *, by: Viewer, activity_id: int) -> None:
+    """It is no longer for everybody."""
+    session.get_one(Activity, activity_id).level = Level.AMBER
 
 
 def older(session: Session) -> None:

@@ -18,7 +18,7 @@ from programme.values import Level
 from programme.viewer import office_itself
 from publishing.feed import written
 from tests.publishing.nasty import PROGRAMME, TODAY
-from tests.web.checks import all_faults
+from tests.web.checks import all_faults, silent
 from tests.web.conftest import SECRET, Memory
 from tests.web.house import Clock, served
 from web.cache import Built
@@ -116,9 +116,3 @@ async def careless() -> AsyncIterator[aiohttp.ClientSession]:
 async def test_twin_a_careless_server_is_found_out(careless: aiohttp.ClientSession) -> None:
     found = {int(fault.partition(":")[0]) for fault in await all_faults(careless, "/cal")}
     assert {2, 3, 5, 6, 8, 9, 10, 11, 12, 13, 14, 17, 18, 22, 23, 24, 26} <= found
-
-
-def silent(address: str) -> aiohttp.ClientSession:
-    """A reader that sends no header unless told to, and unpacks nothing."""
-    skipped = ("Accept", "Accept-Encoding", "User-Agent")
-    return aiohttp.ClientSession(address, auto_decompress=False, skip_auto_headers=skipped)

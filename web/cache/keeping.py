@@ -43,16 +43,22 @@ class Cache:
         self._entries: OrderedDict[str, Entry] = OrderedDict()
         self._building: dict[str, asyncio.Task[Entry | None]] = {}
 
+    def fresh(self, secret_hash: str) -> Entry | None:
+        """The feed, where it is as of now: nearly always."""
+        entry = self._entries.get(secret_hash)
+        if entry is None or entry.state != (self._revision(), self._today()):
+            return None
+        self._entries.move_to_end(secret_hash)
+        return entry
+
     async def get(self, secret_hash: str) -> Entry | None:
         """The feed as of now, or as it was where building fails or takes too long; None: unknown.
 
         Raises ``Unavailable`` where it fails and nothing was known.
         """
-        state = (self._revision(), self._today())
-        entry = self._entries.get(secret_hash)
-        if entry is not None and entry.state == state:
-            self._entries.move_to_end(secret_hash)
-            return entry
+        if found := self.fresh(secret_hash):
+            return found
+        state, entry = (self._revision(), self._today()), self._entries.get(secret_hash)
         if joined := self._building.get(secret_hash):
             await asyncio.wait({joined}, timeout=self._patience if entry else None)
             entry = self._entries.get(secret_hash)
@@ -96,11 +102,9 @@ class Cache:
     def _entry(self, built: Built, old: Entry | None, state: State) -> Entry:
         if old and old.built.octets == built.octets:
             return Entry(state, built, old.modified, old.etag, old.compressed)
-        # Not the newest revision shown: the moment must also move when an event leaves. A second
-        # apart at least, since a Last-Modified has no finer grain.
-        modified = self._now().replace(microsecond=0)
-        modified = max(modified, old.modified + timedelta(seconds=1)) if old else modified
         etag = sha256(built.octets).hexdigest()[:32]
+        known = (old.etag, old.modified) if old else built.served
+        modified = _modified(etag, known, self._now())
         return Entry(state, built, modified, etag, gzip.compress(built.octets, 6, mtime=0))
 
     def _keep(self, secret_hash: str, entry: Entry | None) -> None:
@@ -111,3 +115,15 @@ class Cache:
             self._size += entry.size
         while self._size > self._room and len(self._entries) > 1:
             self._size -= self._entries.popitem(last=False)[1].size
+
+
+def _modified(etag: str, known: tuple[str, datetime] | None, now: datetime) -> datetime:
+    """Since when the octets are these; what was ``known`` of the last ones outlives a restart.
+
+    It is not the newest revision shown, since it must also move when an event leaves; and a second
+    apart from the last at least, since a Last-Modified has no finer grain.
+    """
+    now = now.replace(microsecond=0)
+    if known is None:
+        return now
+    return known[1] if known[0] == etag else max(now, known[1] + timedelta(seconds=1))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from email.utils import format_datetime
 from functools import cached_property
+from typing import Any
 
 from programme.feeds import Contents
 from publishing.feed import Kept
@@ -17,7 +18,7 @@ class Built:
     """What a feed is made of: its octets, when it ended, if ever, and what the next is made from.
 
     ``kept`` are its events, ``contents`` what was read for them, and ``manner`` all else that the
-    octets depend on.
+    octets depend on. ``served`` is the tag of what was served last, by any process, and since when.
     """
 
     octets: bytes
@@ -25,6 +26,7 @@ class Built:
     kept: Mapping[str, Kept] = field(default_factory=dict)
     contents: Contents | None = None
     manner: tuple[object, ...] = ()
+    served: tuple[str, datetime] | None = None
 
 
 Build = Callable[[str, "Built | None"], Awaitable["Built | None"]]
@@ -39,6 +41,16 @@ class Entry:
     modified: datetime
     etag: str
     compressed: bytes
+
+    @cached_property
+    def forms(self) -> dict[bool, Any]:
+        """What is made of it for readers, once; True for those who unpack."""
+        return {}
+
+    @cached_property
+    def served(self) -> tuple[str, datetime]:
+        """The tag of its octets, and since when they are these."""
+        return self.etag, self.modified
 
     @cached_property
     def date(self) -> str:

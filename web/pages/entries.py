@@ -13,11 +13,15 @@ from publishing.wording import COARSE, OFF, Called, standing
 
 @dataclass(frozen=True)
 class Entry:
-    """One leg of an activity, or an activity of which no leg may be seen yet."""
+    """One leg of an activity, or an activity of which no leg may be seen yet.
+
+    :param address: where there is more of it to read.
+    """
 
     activity: ActivitySeen
     leg: LegSeen | None
     called: Called = None
+    address: str | None = None
 
     @property
     def name(self) -> str:

@@ -1,14 +1,14 @@
 """The frame of every page: its head, its style, and the headers that go with it."""
 
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
 from aiohttp import hdrs, web
 
-from locales import Html, Plain, Translator, verbatim
+from locales import Html, Plain, Translator, endonym, verbatim
 from web.pages.markup import Child, Markup, element, joined, raw
 
 STYLE = Path(__file__).with_name("look.css").read_text(encoding="utf-8")
@@ -36,7 +36,7 @@ def document(t: Translator, title: Plain, *body: Child, head: tuple[Markup, ...]
         ),
         element("body", *body),
         lang=tag(t.language),
-        dir="rtl" if t.right_to_left else "ltr",
+        dir=direction(t),
     )
     return f"<!DOCTYPE html>\n{page}\n"
 
@@ -62,6 +62,44 @@ def answered(
 def title_of(text: str, language: str) -> Markup:
     """What somebody called an activity, in the language they wrote it in."""
     return element("span", verbatim(text), lang=tag(language), dir="auto")
+
+
+def in_each(spoken: Sequence[Translator], say: Callable[[Translator], Child]) -> Markup:
+    """The same in each language, one below the other."""
+    first, *others = spoken
+    return joined((say(first), *(_beside("div", t, say(t)) for t in others)))
+
+
+def called(spoken: Sequence[Translator], say: Callable[[Translator], Plain]) -> Markup:
+    """A heading in each language, once where both say the same."""
+    first, *others = spoken
+    name = say(first)
+    return joined((name, *(_beside("span", t, say(t)) for t in others if say(t) != name)))
+
+
+def _beside(name: str, t: Translator, said: Child) -> Markup:
+    return element(name, said, lang=tag(t.language), dir=direction(t), class_="beside")
+
+
+def other_languages(t: Translator, languages: Sequence[str], query: str = "") -> Markup | None:
+    """Links to the same page in the office's other languages.
+
+    :param query: what else was asked for, with its ``&``.
+    """
+    others = [one for one in languages if one != t.language]
+    if not others:
+        return None
+    links = (
+        element("a", endonym(one), href=f"?{query}lang={one}", hreflang=tag(one), lang=tag(one))
+        for one in others
+    )
+    made = (element("li", one) for one in links)
+    return element("nav", element("ul", *made), aria_label=t.plain("Other languages"))
+
+
+def direction(t: Translator) -> str:
+    """In which direction a language is written."""
+    return "rtl" if t.right_to_left else "ltr"
 
 
 def paragraphs(*said: Html | Markup | None, class_: str | None = None) -> Markup:

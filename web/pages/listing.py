@@ -1,39 +1,47 @@
 """Entries in words: when and where, at the venue's time and at the reader's."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time
+from functools import partial
 from zoneinfo import ZoneInfo
 
-from locales import Html, Plain, Translator, dates, lines, territories
+from locales import Html, Plain, Translator, dates
 from programme.values import LegSeen, Precision
 from publishing import sentences
 from publishing.names import kind_name, status_name
 from web.pages.entries import Entry
-from web.pages.frame import paragraphs, title_of
+from web.pages.frame import called, in_each, paragraphs, title_of
 from web.pages.markup import Markup, element, joined
 
 
-def entry(t: Translator, one: Entry, zone: str | None) -> Markup:
-    """One entry; ``zone`` is the reader's, None where nobody knows it."""
-    said = _facts(t, one)
+def entry(spoken: Sequence[Translator], one: Entry, zone: str | None) -> Markup:
+    """One entry in each language; ``zone`` is the reader's, None where nobody knows it."""
     return element(
         "article",
-        element("h3", title(t, one)),
-        paragraphs(when(t, one), class_="when"),
-        paragraphs(*clocks(t, one.leg, zone)),
-        element("p", said, class_="off" if one.off else "faint"),
-        element("p", _reason(t, one)) if one.activity.reason and one.off else None,
+        element("h3", title(spoken[0], one)),
+        in_each(spoken, lambda t: _said(t, one, zone)),
         id=one.name,
         class_="card gone" if one.off else "card",
     )
 
 
-def busy(t: Translator, one: Entry, zone: str | None) -> Markup:
+def _said(t: Translator, one: Entry, zone: str | None) -> Markup:
+    return joined(
+        (
+            paragraphs(when(t, one), class_="when"),
+            paragraphs(*clocks(t, one.leg, zone)),
+            element("p", _facts(t, one), class_="off" if one.off else "faint"),
+            element("p", _reason(t, one)) if one.activity.reason and one.off else None,
+        )
+    )
+
+
+def busy(spoken: Sequence[Translator], one: Entry, zone: str | None) -> Markup:
     """When somebody is engaged, and nothing of what, where or with whom."""
     return element(
         "article",
-        element("h3", t("Busy")),
-        element("p", _busy_when(t, one, zone), class_="when"),
+        element("h3", called(spoken, lambda t: t.plain("Busy"))),
+        in_each(spoken, lambda t: element("p", _busy_when(t, one, zone), class_="when")),
         id=one.name,
         class_="card gone" if one.off else "card",
     )
@@ -50,6 +58,8 @@ def _busy_when(t: Translator, one: Entry, zone: str | None) -> Html | Plain | No
 def title(t: Translator, one: Entry) -> Markup:
     """The title, with the number of the place where there are several."""
     name = title_of(one.activity.title, one.activity.title_language)
+    if one.address:
+        name = element("a", name, href=one.address)
     if one.called is None:
         return name
     number, total = one.called
@@ -109,27 +119,20 @@ def _reason(t: Translator, one: Entry) -> Html:
     return t("Reason: {reason}", reason=one.activity.reason or "")
 
 
-def footnotes(t: Translator, shown: Iterable[Entry]) -> Markup | None:
-    """The notes that names of territories carry, each once on the page."""
-    codes = [one.leg.place.territory for one in shown if one.leg and one.leg.place.territory]
-    notes = territories.footnotes(t, codes)
-    return (
-        element("p", lines(*(t("<i>{note}</i>", note=note) for note in notes))) if notes else None
-    )
-
-
 def heading(t: Translator, one: Entry) -> Plain:
     """Under which month an entry stands."""
     return dates.month_heading(t, one.begins) if one.begins else t.plain("Dates to be confirmed")
 
 
-def by_month(t: Translator, some: Sequence[Entry], worded: Sequence[Markup]) -> Markup:
+def by_month(
+    spoken: Sequence[Translator], some: Sequence[Entry], worded: Sequence[Markup]
+) -> Markup:
     """Worded entries under the headings of their months."""
     pieces, last = [], None
     for one, words in zip(some, worded, strict=True):
-        head = heading(t, one)
+        head = heading(spoken[0], one)
         if head != last:
-            pieces.append(element("h2", head))
+            pieces.append(element("h2", called(spoken, partial(heading, one=one))))
             last = head
         pieces.append(words)
     return joined(pieces)

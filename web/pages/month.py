@@ -65,19 +65,21 @@ def _cell(t: Translator, number: Markup, found: Sequence[Entry], link: Link) -> 
     return element("td", element("a", number, spoken, href=link(found[0])))
 
 
-def turns(t: Translator, month: date, today: date) -> Markup:
+def turns(t: Translator, month: date, today: date, kept: str = "") -> Markup:
     """The month before and the month after."""
     found = (month_before(month), next_month(month))
     return element(
         "nav",
-        element("ul", *(_turn(t, one) for one in found if abs(one.year - today.year) <= YEARS)),
+        element(
+            "ul", *(_turn(t, one, kept) for one in found if abs(one.year - today.year) <= YEARS)
+        ),
         aria_label=t.plain("Other months"),
     )
 
 
-def _turn(t: Translator, month: date) -> Markup:
+def _turn(t: Translator, month: date, kept: str) -> Markup:
     label = dates.month_heading(t, month)
-    return element("li", element("a", label, href=f"?month={month:%Y-%m}"))
+    return element("li", element("a", label, href=f"?{kept}month={month:%Y-%m}"))
 
 
 def asked_for(value: str | None, today: date) -> date | None:

@@ -2,7 +2,7 @@
 
 from aiohttp import hdrs, web
 
-from locales import Html, Plain, Translator, endonym, verbatim
+from locales import Html, Plain, Translator, verbatim
 from programme.feeds import page as feed_page
 from programme.invitations import hashed
 from programme.values import ActivitySeen
@@ -10,20 +10,16 @@ from programme.viewer import nobody
 from publishing import sentences
 from publishing.feed import written
 from publishing.names import kind_name, status_name
-from web.conditions import CALENDAR
+from web.conditions import CALENDAR, FOUND
 from web.pages.entries import Entry, entries, unlinked
-from web.pages.frame import answered, document, paragraphs, tag, title_of
-from web.pages.listing import clocks, footnotes, when
+from web.pages.frame import answered, document, other_languages, paragraphs, title_of
+from web.pages.listing import clocks, when
 from web.pages.markup import Markup, element
+from web.pages.notes import footnotes
 from web.pages.serving import House, nothing_here
 from web.pages.structured import event, machine_time, preview
 
-# Unlike all other pages, these are for everybody to find and to keep.
-FOUND = {
-    "X-Robots-Tag": "all",
-    hdrs.CACHE_CONTROL: "public, max-age=300",
-    hdrs.VARY: hdrs.ACCEPT_LANGUAGE,
-}
+FOR_EVERYBODY = {**FOUND, hdrs.VARY: hdrs.ACCEPT_LANGUAGE}
 
 
 async def seen(house: House, request: web.Request) -> ActivitySeen | None:
@@ -42,7 +38,7 @@ async def show(house: House, request: web.Request) -> web.Response:
         return nothing_here(house, request)
     t = house.spoken(request)
     page = activity_page(t, activity, house, languages=house.catalogues.languages)
-    return answered(page, headers=FOUND)
+    return answered(page, headers=FOR_EVERYBODY)
 
 
 async def file(house: House, request: web.Request) -> web.Response:
@@ -52,7 +48,7 @@ async def file(house: House, request: web.Request) -> web.Response:
         return nothing_here(house, request)
     t = house.spoken(request)
     made = written(verbatim(activity.title), [activity], t, today=house.today())
-    headers = {**FOUND, hdrs.CONTENT_TYPE: CALENDAR}
+    headers = {**FOR_EVERYBODY, hdrs.CONTENT_TYPE: CALENDAR}
     headers[hdrs.ETAG] = f'"{hashed(made.octets.decode())[:32]}"'
     return web.Response(body=made.octets, headers=headers)
 
@@ -69,13 +65,13 @@ def activity_page(
         element("section", *(_leg(t, one) for one in found)),
         paragraphs(sentences.belongs(t, activity), _reference(t, activity)),
         element("ul", element("li", _download(t, activity)), class_="buttons"),
-        footnotes(t, found),
+        footnotes([t], found),
         element("p", t("By {office}", office=house.name), class_="faint"),
-        _others(t, languages),
+        other_languages(t, languages),
     )
     body = element("div", _header(t, activity), main, class_="h-event")
     head = (
-        *preview(t, activity, address=address, office=house.name, about=about),
+        *preview(t, verbatim(activity.title), address=address, office=house.name, about=about),
         event(t, activity, address=address, office=house.name),
     )
     return document(t, verbatim(activity.title), body, head=head)
@@ -121,16 +117,3 @@ def _download(t: Translator, activity: ActivitySeen) -> Markup:
     return element(
         "a", label, href=f"/activities/{activity.ref}.ics", class_="button first", download=True
     )
-
-
-def _others(t: Translator, languages: tuple[str, ...]) -> Markup | None:
-    """The same page in the office's other languages."""
-    others = [one for one in languages if one != t.language]
-    if not others:
-        return None
-    links = (
-        element("a", endonym(one), href=f"?lang={one}", hreflang=tag(one), lang=tag(one))
-        for one in others
-    )
-    made = (element("li", one) for one in links)
-    return element("nav", element("ul", *made), aria_label=t.plain("Other languages"))

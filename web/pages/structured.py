@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from locales import Translator, territories, verbatim
+from locales import Plain, Translator, territories, verbatim
 from programme.values import ActivitySeen, LegSeen, Precision, Status
 from publishing.wording import standing
 from web.pages.frame import tag
@@ -93,12 +93,12 @@ def machine_time(leg: LegSeen, *, last: bool = False) -> str | None:
 
 
 def preview(
-    t: Translator, activity: ActivitySeen, *, address: str, office: str, about: str
+    t: Translator, title: Plain, *, address: str, office: str, about: str
 ) -> tuple[Markup, ...]:
     """What messengers show beside a link (Open Graph), and what searchers show below it."""
     said = {
         "og:type": "website",
-        "og:title": verbatim(activity.title),
+        "og:title": title,
         "og:description": about,
         "og:url": address,
         "og:site_name": office,

@@ -5,25 +5,37 @@ from collections.abc import Sequence
 from locales import Html, Plain, Translator, verbatim
 from publishing.addresses import Subscription
 from web.pages.devices import Way
-from web.pages.frame import paragraphs
-from web.pages.markup import Markup, element
+from web.pages.frame import called, in_each, paragraphs
+from web.pages.markup import Markup, element, joined
 
 
-def subscribing(t: Translator, at: Subscription, order: Sequence[Way]) -> Markup:
+def subscribing(
+    spoken: Sequence[Translator], at: Subscription, order: Sequence[Way], *, public: bool = False
+) -> Markup:
     """The whole section; the first of ``order`` is the asking device's own."""
+    t = spoken[0]
     return element(
         "section",
-        element("h2", t("In your own calendar")),
-        element("p", t("Subscribe once, and every change comes by itself.")),
+        element("h2", called(spoken, lambda t: t.plain("In your own calendar"))),
+        in_each(spoken, _once),
         buttons(t, at, order),
-        element("p", t("Or copy this address:")),
+        in_each(spoken, lambda t: element("p", t("Or copy this address:"))),
         element("span", verbatim(at.feed), class_="address", tabindex=0, translate="no"),
-        _by_hand(t),
-        paragraphs(
-            t("A calendar may show a change up to a day late."),
-            t("Whoever has this address can read this calendar."),
-        ),
+        in_each(spoken, lambda t: joined((_by_hand(t), _caution(t, public=public)))),
         class_="noprint",
+    )
+
+
+def _once(t: Translator) -> Markup:
+    return element("p", t("Subscribe once, and every change comes by itself."))
+
+
+def _caution(t: Translator, *, public: bool) -> Markup:
+    return paragraphs(
+        t("A calendar may show a change up to a day late."),
+        t("Everybody may read this calendar and pass it on.")
+        if public
+        else t("Whoever has this address can read this calendar."),
     )
 
 

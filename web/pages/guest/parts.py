@@ -11,8 +11,9 @@ from web.pages.entries import Entry, entries
 from web.pages.frame import paragraphs, title_of
 from web.pages.guest.forms import form, press
 from web.pages.guest.words import instead, letters
-from web.pages.listing import clocks, footnotes, when
+from web.pages.listing import clocks, when
 from web.pages.markup import Markup, element, joined
+from web.pages.notes import footnotes
 
 # Where an activity stands here, an answer helps nobody any more.
 OVER = frozenset({Status.CANCELLED, Status.COMPLETED, Status.REPORTED})
@@ -64,7 +65,7 @@ def _facts(t: Translator, part: Part, zone: str) -> Markup:
                 t("Reference: {reference}", reference=activity.ref) if activity.ref else None,
                 t("Reason: {reason}", reason=activity.reason) if activity.reason else None,
             ),
-            footnotes(t, found),
+            footnotes([t], found),
         )
     )
 
