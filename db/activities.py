@@ -58,6 +58,10 @@ class Activity(Numbered, table=True):
     revision: int = 0
     revised_at: datetime = Field(sa_type=Utc)
     tell_at: datetime | None = Field(default=None, sa_type=Utc)
+    # What reporting needs: where the report is, how many came, what came of it.
+    report: str | None = Field(default=None, max_length=500)
+    attended: int | None = None
+    summary: str | None = None
     created_at: datetime = Field(sa_type=Utc)
 
 
@@ -142,22 +146,6 @@ class Participation(Numbered, table=True):
     muted: bool = Field(default=False, sa_column_kwargs=UNLESS_SAID)
     told: dict[str, Any] | None = Field(default=None, sa_type=Json)
     told_revision: int | None = None
-
-
-class Approval(Numbered, table=True):
-    """A step that needs somebody else's right, asked for and not yet decided."""
-
-    __tablename__ = "approval"
-    __table_args__ = settings()
-
-    activity_id: int = Field(foreign_key="activity.id", index=True)
-    step: Status = Field(sa_type=Worded(Status))
-    reason: str | None = None
-    asked_by_id: int = Field(foreign_key="person.id")
-    asked_at: datetime = Field(sa_type=Utc)
-    decided_by_id: int | None = Field(default=None, foreign_key="person.id")
-    decided_at: datetime | None = Field(default=None, sa_type=Utc)
-    granted: bool | None = None
 
 
 class Letter(Numbered, table=True):

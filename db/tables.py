@@ -7,7 +7,6 @@ from db.activities import (
     Activity,
     ActivityBody,
     ActivityProject,
-    Approval,
     Leg,
     Letter,
     Link,
@@ -23,12 +22,14 @@ from db.papers import Paper, PaperPart, PaperRow, SourceLine
 from db.people import Announced, Chat, Entrustment, Invitation, Person
 from db.projects import Body, Project, ProjectTerritory, Statement
 from db.reminders import Broadcast, ReminderRule
+from db.steps import Absence, Approval, Waiver
 from db.vocabulary import Purpose, State
 
 metadata = SQLModel.metadata
 searching.keep_folded()
 
 __all__ = [
+    "Absence",
     "Activity",
     "ActivityBody",
     "ActivityProject",
@@ -68,5 +69,6 @@ __all__ = [
     "State",
     "Statement",
     "Translation",
+    "Waiver",
     "metadata",
 ]

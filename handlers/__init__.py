@@ -4,9 +4,11 @@ from aiogram import F, Router
 from aiogram.enums import ChatType
 
 from handlers import (
+    absences,
     advising,
     again,
     answers,
+    approving,
     boards,
     broadcasting,
     calendar,
@@ -27,6 +29,7 @@ from handlers import (
     picks,
     privacy,
     reminding,
+    reporting,
     resembling,
     sentences,
     standing,
@@ -34,6 +37,7 @@ from handlers import (
     steps,
     timezone,
     undoing,
+    waiving,
 )
 from handlers.grid import taps
 
@@ -57,6 +61,10 @@ CONVERSATIONS = (
     groups.listed,
     answers.create,
     steps.create,
+    waiving.create,
+    approving.create,
+    absences.create,
+    reporting.create,
     moving.create,
     undoing.create,
     past.create,

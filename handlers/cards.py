@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from handlers import advice, asking, keyboards, notices, offers
+from handlers import advice, asking, keyboards, notices, offers, waiting
 from handlers.answering import Rows
 from locales import Html, Translator, bold, dates, lines, plain_listed
-from programme.cards import Asked, Card
+from programme.cards import Card
 from programme.finding import Choice
 from programme.questions import Question
 from programme.values import ActivitySeen, Kind, LegSeen, Level, Place, Status
@@ -59,7 +59,9 @@ def facts(t: Translator, card: Card) -> Html:
         _guessed(t, card),
         _missing(t, card),
         _answers(t, card),
-        *(_waits(t, one) for one in card.asked),
+        *(waiting.sentence(t, one) for one in card.asked),
+        *waiting.without(t, card),
+        *waiting.reported(t, card),
         notices.sentence(t, card),
         _seen_by(t, card),
         *advice.sentences(t, card),
@@ -143,11 +145,3 @@ def _answers(t: Translator, card: Card) -> Html | None:
         for answer, number in card.answers
     )
     return t("Participants: {answers}", answers=plain_listed(t, said))
-
-
-def _waits(t: Translator, asked: Asked) -> Html:
-    return t(
-        "{name} asks for this to be {status}; the project manager decides.",
-        name=asked.by,
-        status=status_name(t, asked.step),
-    )

@@ -39,6 +39,8 @@ def of_the_desk(t: Translator) -> Commands:
         ("confirm", t.plain("Confirm an activity")),
         ("postpone", t.plain("Postpone an activity")),
         ("cancel", t.plain("Cancel an activity")),
+        ("approvals", t.plain("What waits for a decision")),
+        ("absence", t.plain("Days on which somebody else decides")),
         ("invite", t.plain("Invite somebody")),
         ("broadcast", t.plain("Write to everybody in an activity")),
         ("board", t.plain("Who has got what")),

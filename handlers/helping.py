@@ -66,6 +66,8 @@ def of_the_desk(t: Translator, *, manages: bool) -> list[Html]:
         t("/confirm, /postpone, /cancel – by you")
         if manages
         else t("/confirm, /postpone, /cancel – by you, or asked of the project manager"),
+        t("/approvals – what waits for a decision, yours or asked by you"),
+        t("/absence – days on which somebody else decides: <code>/absence 3-10 August</code>"),
         Html(""),
         bold(t("Invite")),
         t("/invite – a link to forward: <code>/invite GLACY-2016-014 Awa Diop</code>"),

@@ -30,6 +30,7 @@ def of(t: Translator, card: Card, question: Question | None) -> Rows:
         *notices.rows(t, card),
         *advice.rows(t, card),
         *stepping.decisions(t, card),
+        stepping.reports(t, card),
         *in_rows(stepping.steps(t, card), 2),
         *_desk(t, card),
         *_answers(t, card),
@@ -111,7 +112,7 @@ def leg_label(t: Translator, leg: LegSeen) -> Plain:
 
 def _desk(t: Translator, card: Card) -> Rows:
     if not card.edits:
-        return []
+        return [[(t.button("History"), History(activity=card.activity.id))]] if card.desk else []
     row: list[Button] = [(t.button("Edit"), draft(card, "edit"))]
     if card.activity.status in OPEN:
         row.append((t.button("Invite"), Invite(activity=card.activity.id)))

@@ -3,53 +3,112 @@
 from collections.abc import Iterator
 
 from handlers.answering import Button
-from handlers.buttons import Decide, Step
+from handlers.buttons import Decide, Field, Report, Step, Withdraw
 from locales import Plain, Translator
 from programme.cards import Card
+from programme.life import Waiting
 from programme.values import ActivitySeen, Status
 
 
 def steps(t: Translator, card: Card) -> list[Button]:
     """The steps that lead on, or the asking for them; what waits already is not asked twice."""
-    activity = card.activity
     waiting = {asked.step for asked in card.asked}
-    return [
-        (
-            _step(t, activity, step) if step in card.own else _ask_step(t, activity, step),
-            Step(activity=activity.id, version=activity.version, step=step),
-        )
-        for step in card.steps
-        if step not in waiting
-    ]
+    return [_button(t, card, step) for step in card.steps if step not in waiting]
+
+
+def _button(t: Translator, card: Card, step: Status) -> Button:
+    activity = card.activity
+    if activity.status is Status.POSTPONED and step is Status.TENTATIVE:
+        new = Field(name="days", activity=activity.id, version=activity.version)
+        return t.button("New dates"), new
+    label = _step(t, activity, step) if step in card.own else _ask_step(t, activity, step)
+    return label, Step(activity=activity.id, version=activity.version, step=step)
 
 
 def _step(t: Translator, activity: ActivitySeen, step: Status) -> Plain:
-    if step is Status.TENTATIVE and activity.status is Status.CANCELLED:
-        return t.button("Reinstate")
+    match activity.status, step:
+        case Status.CANCELLED, Status.TENTATIVE:
+            return t.button("Reinstate")
+        case Status.COMPLETED, Status.CONFIRMED:
+            return t.button("Not over after all")
+        case Status.REPORTED, Status.COMPLETED:
+            return t.button("Reopen the report")
     return {
         Status.CONFIRMED: t.button("Confirm"),
         Status.TENTATIVE: t.button("Back to tentative"),
         Status.POSTPONED: t.button("Postpone"),
         Status.CANCELLED: t.button("Cancel it"),
+        Status.COMPLETED: t.button("It took place"),
+        Status.REPORTED: t.button("Close the report"),
     }[step]
 
 
 def _ask_step(t: Translator, activity: ActivitySeen, step: Status) -> Plain:
-    if step is Status.TENTATIVE and activity.status is Status.CANCELLED:
-        return t.button("Ask to reinstate")
+    match activity.status, step:
+        case Status.CANCELLED, Status.TENTATIVE:
+            return t.button("Ask to reinstate")
+        case Status.COMPLETED, Status.CONFIRMED:
+            return t.button("Ask: not over after all")
+        case Status.REPORTED, Status.COMPLETED:
+            return t.button("Ask to reopen")
     return {
         Status.CONFIRMED: t.button("Ask to confirm"),
         Status.TENTATIVE: t.button("Ask for tentative"),
         Status.POSTPONED: t.button("Ask to postpone"),
         Status.CANCELLED: t.button("Ask to cancel"),
+        Status.COMPLETED: t.button("Ask to complete"),
+        Status.REPORTED: t.button("Submit the report"),
     }[step]
 
 
 def decisions(t: Translator, card: Card) -> Iterator[list[Button]]:
-    """Approve or return each step that waits for this viewer."""
+    """Approve or return what waits for this viewer; take back what they have asked for."""
     for asked in card.asked:
-        if asked.step in card.own:
-            yield [
-                (t.button("Approve"), Decide(approval=asked.id, granted=True)),
-                (t.button("Return"), Decide(approval=asked.id, granted=False)),
-            ]
+        if asked.decides:
+            yield pair(t, asked.id, card.activity)
+        elif asked.mine:
+            yield [(_back(t, asked, card), Withdraw(approval=asked.id))]
+
+
+def pair(t: Translator, approval: int, activity: ActivitySeen) -> list[Button]:
+    """Approve what is seen, or return it with a word."""
+    return [
+        (
+            t.button("Approve"),
+            Decide(approval=approval, granted=True, revision=activity.revision),
+        ),
+        (
+            t.button("Return"),
+            Decide(approval=approval, granted=False, revision=activity.revision),
+        ),
+    ]
+
+
+def _back(t: Translator, asked: Waiting, card: Card) -> Plain:
+    several = sum(one.mine for one in card.asked) > 1
+    if not several:
+        return t.button("Take the question back")
+    return {
+        Status.CONFIRMED: t.button("Do not ask to confirm"),
+        Status.POSTPONED: t.button("Do not ask to postpone"),
+        Status.CANCELLED: t.button("Do not ask to cancel"),
+    }.get(asked.step, t.button("Take the question back"))
+
+
+def reports(t: Translator, card: Card) -> list[Button]:
+    """What reporting needs, while the report is open."""
+    if card.reported is None or card.activity.status is not Status.COMPLETED:
+        return []
+    return [
+        (label(t, field), Report(activity=card.activity.id, field=field))
+        for field in ("report", "attended", "summary")
+    ]
+
+
+def label(t: Translator, field: str) -> Plain:
+    """The button for one thing that reporting needs."""
+    return {
+        "report": t.button("Report"),
+        "attended": t.button("How many came"),
+        "summary": t.button("Summary"),
+    }[field]

@@ -1,4 +1,4 @@
-"""The life of an activity: confirmed, postponed or cancelled, or asked of who may; and decided."""
+"""The life of an activity: confirmed, postponed or cancelled, or asked of who may."""
 
 from functools import partial
 
@@ -6,17 +6,17 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from handlers import meaning, offering
+from handlers import lacking, meaning, offering
 from handlers.answering import answer
-from handlers.buttons import Decide, Draft, Step
+from handlers.buttons import Draft, Step
 from handlers.conversation import router
 from handlers.desk import Desk, Event
 from handlers.filters import Asked
 from locales import Html, Plain, Translator, lines
-from programme import cards, life
+from programme import life
 from programme.cards import Card
 from programme.questions import Question
-from programme.refusals import ReasonMissing
+from programme.refusals import Missing, ReasonMissing
 from programme.values import Status
 from publishing import refusals, sentences
 from publishing.names import status_name
@@ -34,7 +34,6 @@ def create() -> Router:
     made.message(Command(*COMMANDS))(command_step)
     made.message(Asked("reason"))(reason)
     made.callback_query(Step.filter())(button_step)
-    made.callback_query(Decide.filter())(decide)
     return made
 
 
@@ -77,26 +76,23 @@ async def button_step(query: CallbackQuery, callback_data: Step, desk: Desk) -> 
 
 
 async def take(event: Event, desk: Desk, wanted: Step, why: str | None = None) -> None:
-    """Take the step, ask for it, or ask for its reason."""
+    """Take the step, ask for it, or ask for its reason, or for what it lacks."""
     activity, step, seen = wanted.activity, wanted.step, wanted.version
     try:
         card = await desk.act(life.step, activity_id=activity, step=step, reason=why, seen=seen)
     except ReasonMissing as refusal:
         await desk.note(Question("reason", activity, step=step, seen=seen))
-        await ask_reason(event, desk, await desk.card(activity), refusal)
-        return
-    await result(event, desk, card, step)
+        await ask_reason(event, desk, await desk.card(activity), refusals.words(refusal, desk.t))
+    except Missing as refusal:
+        await lacking.show(event, desk, refusal)
+    else:
+        await result(event, desk, card, step)
 
 
-async def ask_reason(event: Event, desk: Desk, card: Card, refusal: ReasonMissing) -> None:
+async def ask_reason(event: Event, desk: Desk, card: Card, said: Html) -> None:
     """A reason is typed; or the activity is left as it is."""
     t, activity = desk.t, card.activity
-    text = lines(
-        sentences.heading(t, activity),
-        sentences.legs(t, activity),
-        Html(""),
-        refusals.words(refusal, t),
-    )
+    text = lines(sentences.heading(t, activity), sentences.legs(t, activity), Html(""), said)
     leave = Draft(act="back", activity=activity.id, version=activity.version)
     await answer(event, text, [[(t.button("Leave as it is"), leave)]])
 
@@ -123,21 +119,3 @@ async def result(event: Event, desk: Desk, card: Card, step: Status) -> None:
             status=status_name(t, card.activity.status),
         )
     await desk.show(event, card, said=said)
-
-
-async def decide(query: CallbackQuery, callback_data: Decide, desk: Desk) -> None:
-    """Approve or return what somebody asked for; twice is once."""
-    t = desk.t
-    card: Card = await desk.office.act(
-        life.decide,
-        by=desk.by,
-        approval_id=callback_data.approval,
-        granted=callback_data.granted,
-        then=cards.card,
-    )
-    if callback_data.granted:
-        status = status_name(t, card.activity.status)
-        said = t("Approved: the activity is {status}.", status=status)
-    else:
-        said = t("Returned. Whoever asked is told; the activity stays as it is.")
-    await desk.show(query, card, said=said)

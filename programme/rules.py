@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -33,18 +33,22 @@ class Rung:
 
 @dataclass(frozen=True)
 class Rhythm:
-    """When the office does something by itself: a weekday (``*`` for each) at an hour."""
+    """When the office does something by itself: a weekday (``*`` for each), an hour or hourly."""
 
     day: str
-    at: time
+    at: time | None
 
 
 @dataclass(frozen=True)
 class KindRules:
-    """What differs between kinds: what is asked for, what leaving the draft needs, reminders."""
+    """What differs between kinds: what is asked for, what leaving the draft needs, reminders.
+
+    :param confirms: what confirming needs beside exact days, by the names of ``life.guards``.
+    """
 
     asks: tuple[str, ...] = ("project", "place", "days")
     requires: tuple[str, ...] = ("project", "place", "days")
+    confirms: tuple[str, ...] = ()
     legs: bool = False
     ladder: tuple[Rung, ...] = ()
     discreet: bool = False
@@ -59,6 +63,11 @@ class Rules:
     self_confirm: bool = False
     # Territories in which anything may be held: the seats of the office and of its partners.
     hosts: frozenset[str] = frozenset()
+    # Weekdays on which nobody works, Monday being 0, and the days that are free by law.
+    weekend: frozenset[int] = frozenset({5, 6})
+    holidays: frozenset[date] = frozenset()
+    # Working days after which the head of office decides what nobody else has decided.
+    head_decides_after: int = 2
     day_begins: time = time(9)
     day_ends: time = time(18)
     day_message_at: time = time(8, 30)

@@ -15,8 +15,10 @@ from db.tables import (
     Addressee,
     AgendaItem,
     Alteration,
+    Approval,
     Change,
     Leg,
+    Waiver,
 )
 from programme import notices, rights
 from programme.questions import turn
@@ -27,7 +29,8 @@ from programme.viewer import Viewer
 # A slip is seen soon; later, a change is another decision.
 WITHIN = timedelta(minutes=10)
 THINGS: dict[str, type[SQLModel]] = {
-    table.__tablename__: table for table in (Activity, ActivityProject, Addressee, AgendaItem, Leg)
+    table.__tablename__: table
+    for table in (Activity, ActivityProject, Addressee, AgendaItem, Approval, Leg, Waiver)
 }
 
 
@@ -55,7 +58,7 @@ def undo(session: Session, *, by: Viewer, activity_id: int, change_id: int) -> i
     altered = _altered(session, by, activity_id, change_id)
     _refuse_if_changed(session, activity_id, altered)
     for one in altered:
-        _restore(session, one)
+        _restore(session, by, one)
     turn(session, by, None)
     return activity_id
 
@@ -120,11 +123,11 @@ def _told(one: Alteration) -> set[str]:
     return {name for name in now if was.get(name) != now[name]}
 
 
-def _restore(session: Session, one: Alteration) -> None:
+def _restore(session: Session, by: Viewer, one: Alteration) -> None:
     table = THINGS[one.thing]
     row = session.get(table, one.thing_id)
     if one.was is None:
-        _take_out(session, row)
+        _take_out(session, by, row)
     elif row is None:
         session.add(table(**{name: _value(table, name, one.was[name]) for name in one.was}))
     else:
@@ -132,10 +135,15 @@ def _restore(session: Session, one: Alteration) -> None:
             setattr(row, name, _value(table, name, one.was.get(name)))
 
 
-def _take_out(session: Session, row: SQLModel | None) -> None:
-    """A leg that was added is cancelled: calendars have shown it; a project is gone."""
+def _take_out(session: Session, by: Viewer, row: SQLModel | None) -> None:
+    """A leg that was added is cancelled: calendars have shown it; a project is gone.
+
+    What was asked for is taken back: somebody may have read it.
+    """
     if isinstance(row, Leg):
         row.status = LegStatus.CANCELLED
+    elif isinstance(row, Approval):
+        row.granted, row.decided_by_id, row.decided_at = False, by.person_id, by.now
     elif row is not None:
         session.delete(row)
 

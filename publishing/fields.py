@@ -41,7 +41,29 @@ def field_name(t: Translator, field: str) -> Plain:
         "ref": t.plain("reference"),
         "level": t.plain("who may see it"),
         **_particulars(t),
+        **_steps(t),
     }.get(field, t.plain("another detail"))
+
+
+def _steps(t: Translator) -> dict[str, Plain]:
+    return {
+        "host_agreed": t.plain("agreement of the host"),
+        "venue_agreed": t.plain("agreement on the venue"),
+        "focal_point": t.plain("focal point"),
+        "notice": t.plain("invitation of the members"),
+        "project_period": t.plain("yes to days outside the project’s period"),
+        "project_scope": t.plain("yes to a place outside the project’s countries"),
+        "new_days": t.plain("new dates"),
+        "over": t.plain("its end, which is still to come"),
+        "within_a_week": t.plain("a week that has not passed"),
+        "report": t.plain("report"),
+        "attended": t.plain("how many people came"),
+        "summary": t.plain("summary"),
+        "guard": t.plain("gone without"),
+        "step": t.plain("asked for"),
+        "granted": t.plain("decision"),
+        "word": t.plain("word"),
+    }
 
 
 def _particulars(t: Translator) -> dict[str, Plain]:
@@ -95,6 +117,9 @@ SHOWN: dict[str, Callable[[Translator, Any], Plain]] = {
     "end_time": lambda t, value: t.plain("{hour}", hour=value[:5]),
     "territory": territories.name,
     "status": _status,
+    "step": _status,
+    "guard": field_name,
+    "granted": lambda t, value: t.plain("approved") if value else t.plain("not approved"),
     "kind": lambda t, value: kind_name(t, Kind(value)),
     "answer": lambda t, value: answer_name(t, Answer(value)),
     "role": lambda t, value: role_name(t, Role(value)),

@@ -27,6 +27,8 @@ def step(refusal: refusals.MayNot, t: Translator) -> Html:
         "broadcast": t("Only the coordinators of an activity write to everybody in it."),
         "over": t("This activity is over; nothing more is written to everybody in it."),
         "late": t("Its moment has passed, so it is not sent any more. Nothing has changed."),
+        "withdraw": t("Only whoever has asked takes a question back. It still waits."),
+        "absence": t("Absences are noted by those who work at the desk of this office."),
         "undo": t("Undo works for ten minutes, on one’s own changes. Nothing has changed."),
         "group": t("Groups are admitted and sent away by the coordinators of this office."),
         "lower": t(

@@ -14,6 +14,14 @@ from publishing.names import status_name
 def words(refusal: Exception, t: Translator) -> Html:
     """The whole answer to a refusal; nothing has changed when it is given."""
     without_facts = {
+        refusals.ChangedSinceAsked: t(
+            "This has changed since you were asked, so nothing was decided. "
+            "This is how it stands now:"
+        ),
+        refusals.LastLeg: t(
+            "This is the only place left. If it falls, the whole activity is cancelled: "
+            "Cancel it does that, with a reason."
+        ),
         refusals.NothingToChange: t("This is so already; nothing had to be changed."),
         refusals.CodeExpired: t("This invitation has expired. Whoever sent it can send a new one."),
         refusals.CodeUsed: t(
@@ -101,8 +109,16 @@ def _(refusal: refusals.ReasonMissing, t: Translator) -> Html:
     if refusal.step is Status.CANCELLED:
         example = code(t.plain("The host has withdrawn"))
         return t("Cancelling needs a reason. For example: {example}", example=example)
+    if refusal.step is not Status.POSTPONED:
+        example = code(t.plain("The host has asked for another look"))
+        return t("This step needs a reason. For example: {example}", example=example)
     example = code(t.plain("The host has asked for later dates"))
     return t("Postponing needs a reason. For example: {example}", example=example)
+
+
+@words.register
+def _(_: refusals.Unread, t: Translator) -> Html:
+    return t("A number is wanted here. For example: {example}", example=code(t.plain("34")))
 
 
 @words.register

@@ -117,8 +117,9 @@ def activity(
     body: int | None = None,
     session_no: int | None = None,
     ref: str | None = None,
+    reported: tuple[str | None, int | None, str | None] = (None, None, None),
 ) -> int:
-    """An activity as it stands, told to nobody."""
+    """An activity as it stands, told to nobody; ``reported``: report, how many came, summary."""
     one = Activity(
         kind=kind,
         title=title,
@@ -130,6 +131,9 @@ def activity(
         body_id=body,
         session_no=session_no,
         ref=ref,
+        report=reported[0],
+        attended=reported[1],
+        summary=reported[2],
         revised_at=BEGINNING,
         created_at=BEGINNING,
     )

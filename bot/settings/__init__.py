@@ -16,6 +16,7 @@ from pydantic_settings import (
 )
 
 from bot.settings.sections import (
+    DAYS,
     DatabaseSettings,
     KindSettings,
     OfficeSettings,
@@ -48,7 +49,7 @@ class Settings(BaseSettings):
     web: WebSettings
     reading: ReadingSettings
     sandbox: SandboxSettings
-    rhythms: dict[Literal["week_ahead", "stale", "clearing"], RhythmSettings]
+    rhythms: dict[Literal["week_ahead", "stale", "clearing", "completing"], RhythmSettings]
     kinds: dict[Kind, KindSettings]
     ladders: dict[str, tuple[Reminder, ...]]
 
@@ -79,6 +80,8 @@ class Settings(BaseSettings):
             languages=office.languages,
             self_confirm=office.self_confirm,
             hosts=frozenset(office.hosts),
+            weekend=frozenset(DAYS.index(day) for day in office.weekend),
+            head_decides_after=office.head_decides_after,
             day_begins=office.day_begins,
             day_ends=office.day_ends,
             day_message_at=office.day_message_at,
@@ -86,14 +89,14 @@ class Settings(BaseSettings):
             tell_after=office.tell_after,
             tell_at_once_within=office.tell_at_once_within,
             lease=timedelta(seconds=self.database.lease),
-            rhythms={name: Rhythm(one.day, one.at) for name, one in self.rhythms.items()},
+            rhythms={name: Rhythm(one.day, one.hour) for name, one in self.rhythms.items()},
             kinds={kind: self._of(one) for kind, one in self.kinds.items()},
             key=office.key.get_secret_value(),
         )
 
     def _of(self, kind: KindSettings) -> KindRules:
         ladder = tuple(Rung(**dict(rung)) for rung in self.ladders[kind.ladder])
-        return KindRules(kind.asks, kind.requires, kind.legs, ladder, kind.discreet)
+        return KindRules(kind.asks, kind.requires, kind.confirms, kind.legs, ladder, kind.discreet)
 
 
 class WrongSettings(Exception):

@@ -2,7 +2,7 @@
 
 from datetime import time, timedelta
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr
 from pydantic_settings import NoDecode
@@ -23,6 +23,11 @@ Address = Annotated[str, AfterValidator(address)]
 Port = Annotated[int, Field(ge=0, le=65535)]
 Code = Annotated[str, Field(pattern="^[A-Z]{2}$")]
 Span = Annotated[timedelta, Field(ge=timedelta(0))]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+DAYS: tuple[Weekday, ...] = get_args(Weekday)
+Guard = Literal[
+    "host_agreed", "venue_agreed", "focal_point", "notice", "project_period", "project_scope"
+]
 # pydantic-settings would take nothing but JSON from the environment.
 Listed = (NoDecode, BeforeValidator(listed))
 
@@ -42,6 +47,8 @@ class OfficeSettings(Section):
     admins: Annotated[tuple[int, ...], *Listed]
     self_confirm: bool
     hosts: Annotated[tuple[Code, ...], *Listed]
+    weekend: Annotated[tuple[Weekday, ...], *Listed]
+    head_decides_after: int = Field(ge=0, le=30)
     day_begins: time
     day_ends: time
     quiet_from: time
@@ -112,8 +119,13 @@ class Reminder(Section):
 class RhythmSettings(Section):
     """When the office does something by itself."""
 
-    day: Literal["*", "mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-    at: time
+    day: Literal["*"] | Weekday
+    at: time | Literal["hourly"]
+
+    @property
+    def hour(self) -> time | None:
+        """The hour; None: each full one."""
+        return None if self.at == "hourly" else self.at
 
 
 class KindSettings(Section):
@@ -121,6 +133,7 @@ class KindSettings(Section):
 
     asks: tuple[Annotated[str, AfterValidator(field)], ...]
     requires: tuple[Annotated[str, AfterValidator(field)], ...]
+    confirms: tuple[Guard, ...] = ()
     legs: bool = False
     ladder: str
     discreet: bool = False

@@ -3,7 +3,6 @@
 from handlers.buttons.activities import (
     Absorb,
     Advise,
-    Decide,
     Draft,
     Field,
     List,
@@ -18,7 +17,6 @@ from handlers.buttons.activities import (
     PickProject,
     PickTerritory,
     Reply,
-    Step,
     Which,
 )
 from handlers.buttons.changes import History, Tell, Undo
@@ -38,13 +36,30 @@ from handlers.buttons.people import (
     Zone,
 )
 from handlers.buttons.reminders import AddRung, Less, RungCard, Rungs, Unveil, Wish
+from handlers.buttons.steps import (
+    Absent,
+    Agree,
+    Approvals,
+    Back,
+    Decide,
+    Focal,
+    Report,
+    Return,
+    Step,
+    Waive,
+    Withdraw,
+)
 
 __all__ = [
     "About",
+    "Absent",
     "Absorb",
     "AddRung",
     "Admit",
     "Advise",
+    "Agree",
+    "Approvals",
+    "Back",
     "Board",
     "Calendar",
     "Cast",
@@ -54,6 +69,7 @@ __all__ = [
     "Doubt",
     "Draft",
     "Field",
+    "Focal",
     "History",
     "Hours",
     "Invite",
@@ -74,6 +90,8 @@ __all__ = [
     "Picture",
     "PublicCalendar",
     "Reply",
+    "Report",
+    "Return",
     "RungCard",
     "Rungs",
     "Sheet",
@@ -84,9 +102,11 @@ __all__ = [
     "Undo",
     "Unit",
     "Unveil",
+    "Waive",
     "Welcome",
     "Which",
     "Wish",
+    "Withdraw",
     "WriteAll",
     "Zone",
 ]

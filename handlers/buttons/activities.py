@@ -2,7 +2,7 @@
 
 from aiogram.filters.callback_data import CallbackData
 
-from programme.values import Answer, Kind, Status
+from programme.values import Answer, Kind
 
 
 class Open(CallbackData, prefix="open"):
@@ -101,21 +101,6 @@ class Offered(CallbackData, prefix="offer"):
     activity: int
     version: int
     step: Status
-
-
-class Step(CallbackData, prefix="step"):
-    """A step of an activity's life."""
-
-    activity: int
-    version: int
-    step: Status
-
-
-class Decide(CallbackData, prefix="decide"):
-    """Grant or return what was asked for."""
-
-    approval: int
-    granted: bool
 
 
 class Mark(CallbackData, prefix="mark"):

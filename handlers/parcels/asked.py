@@ -1,12 +1,12 @@
 """What somebody asked, wrote, answered or decided, to whom it concerns."""
 
-from handlers.buttons import Decide
+from handlers import stepping, waiting
 from handlers.parcels.frames import Worded, details
-from locales import Html, Translator, lines
+from locales import Html, Translator, lines, plain_listed
 from programme.deliveries import Parcel
-from programme.values import Answer, Status
+from programme.values import Answer
 from publishing import sentences
-from publishing.names import status_name
+from publishing.fields import field_name
 
 
 def letter(t: Translator, parcel: Parcel) -> Worded:
@@ -20,46 +20,37 @@ def letter(t: Translator, parcel: Parcel) -> Worded:
 
 
 def approval(t: Translator, parcel: Parcel) -> Worded:
+    """Somebody asks for a step: approved or returned here."""
     asked = parcel.approval
     if asked is None:
         raise LookupError(parcel.id)
+    step = waiting.step_name(t, asked.step)
+    lacks = plain_listed(t, (field_name(t, one) for one in asked.waives))
     text = lines(
-        t("<b>{name}</b> asks for a decision: {step}", name=asked.asker, step=_step(t, asked.step)),
+        t("<b>{name}</b> asks for a decision: {step}", name=asked.asker, step=step),
         sentences.heading(t, parcel.activity),
         sentences.legs(t, parcel.activity),
         t("Reason: {reason}", reason=asked.reason) if asked.reason else None,
+        t("It would go without: {fields}", fields=lacks) if lacks else None,
         sentences.footnotes(t, parcel.activity),
     )
-    return text, [
-        [
-            (t.button("Approve"), Decide(approval=asked.id, granted=True)),
-            (t.button("Return"), Decide(approval=asked.id, granted=False)),
-        ],
-        *details(t, parcel),
-    ]
+    return text, [stepping.pair(t, asked.id, parcel.activity), *details(t, parcel)]
 
 
 def decision(t: Translator, parcel: Parcel) -> Worded:
+    """What became of what somebody has asked for."""
     asked = parcel.approval
     if asked is None:
         raise LookupError(parcel.id)
-    step = _step(t, asked.step)
+    step = waiting.step_name(t, asked.step)
     granted = t("Approved: {step}", step=step)
     returned = t("Returned, not approved: {step}", step=step)
     text = lines(
         granted if asked.granted else returned,
+        t("<blockquote>{words}</blockquote>", words=asked.word) if asked.word else None,
         sentences.heading(t, parcel.activity),
     )
     return text, details(t, parcel)
-
-
-def _step(t: Translator, step: Status) -> str:
-    return {
-        Status.CONFIRMED: t.plain("confirm the activity"),
-        Status.TENTATIVE: t.plain("make the activity tentative again"),
-        Status.POSTPONED: t.plain("postpone the activity"),
-        Status.CANCELLED: t.plain("cancel the activity"),
-    }.get(step, status_name(t, step))
 
 
 def answered(t: Translator, parcel: Parcel) -> Worded:

@@ -1,11 +1,11 @@
 """One activity as a card shows it: what stands, what is missing, and what this viewer may do."""
 
 from programme.cards.showing import card, reopen
-from programme.cards.values import Asked, Card, Said
+from programme.cards.values import Card, Reported, Said
 
 __all__ = [
-    "Asked",
     "Card",
+    "Reported",
     "Said",
     "card",
     "reopen",

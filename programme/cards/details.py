@@ -4,21 +4,33 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Approval, Participation, Person, Statement
-from programme.cards.values import Asked, Said
-from programme.values import Answer
+from db.tables import Activity, Approval, Participation, Statement, Waiver
+from programme import life
+from programme.cards.values import Reported, Said
+from programme.life import Waiting
+from programme.values import Answer, Status
+from programme.viewer import Viewer
 
 
-def asked(session: Session, activity_id: int) -> tuple[Asked, ...]:
+def asked(session: Session, by: Viewer, activity_id: int) -> tuple[Waiting, ...]:
     question = (
-        select(Approval, col(Person.name))
-        .join(Person, col(Person.id) == Approval.asked_by_id)
+        select(Approval)
         .where(col(Approval.activity_id) == activity_id, col(Approval.granted).is_(None))
         .order_by(col(Approval.id))
     )
-    return tuple(
-        Asked(one.id or 0, one.step, one.reason, name) for one, name in session.execute(question)
-    )
+    return tuple(life.waiting(session, by, one) for one in session.scalars(question))
+
+
+def waived(session: Session, activity_id: int) -> tuple[tuple[str, str], ...]:
+    question = select(Waiver).where(col(Waiver.activity_id) == activity_id)
+    rows = session.scalars(question.order_by(col(Waiver.id)))
+    return tuple((row.guard, row.reason) for row in rows)
+
+
+def reported(row: Activity) -> Reported | None:
+    if row.status not in {Status.COMPLETED, Status.REPORTED}:
+        return None
+    return Reported(row.report, row.attended, row.summary)
 
 
 def answers(session: Session, activity_id: int) -> tuple[tuple[Answer, int], ...]:

@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from db.tables import Activity, Chat, Participation
 from programme import edits, life, notices, radar, rights, undoing, visibility
-from programme.cards.details import answers, asked, statements
+from programme.cards.details import answers, asked, reported, statements, waived
 from programme.cards.values import Card
 from programme.particulars import own_of
 from programme.questions import Question, unpacked
@@ -51,15 +51,17 @@ def reopen(session: Session, *, by: Viewer, activity_id: int) -> Card:
 
 
 def _of_the_desk(session: Session, by: Viewer, row: Activity, seen: ActivitySeen) -> dict[str, Any]:
-    steps = () if row.status is Status.DRAFT else life.STEPS
     return {
         "asks": rules(session).of(row.kind).asks,
         "missing": edits.missing(session, row),
         "guessed": tuple(row.guessed),
+        "desk": row.status is not Status.DRAFT,
         "edits": row.status not in edits.CLOSED,
-        "steps": tuple(step for step in steps if row.status in life.STEPS[step]),
+        "steps": life.offered(session, row, by.now),
         "own": life.allowed(session, by, row),
-        "asked": asked(session, row.id or 0),
+        "asked": asked(session, by, row.id or 0),
+        "waived": waived(session, row.id or 0),
+        "reported": reported(row),
         "answers": answers(session, row.id or 0),
         "notices": notices.waiting(session, row, by.now),
         "undo": undoing.last_of(session, by, row),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from programme.life import Waiting
 from programme.notices import Notices
 from programme.particulars import Own
 from programme.questions import Question
@@ -12,13 +13,12 @@ NOTHING_OWN = Own()
 
 
 @dataclass(frozen=True)
-class Asked:
-    """A step that waits for somebody else's yes."""
+class Reported:
+    """What is known of a completed activity for its report."""
 
-    id: int
-    step: Status
-    reason: str | None
-    by: str
+    report: str | None
+    attended: int | None
+    summary: str | None
 
 
 @dataclass(frozen=True)
@@ -35,11 +35,12 @@ class Card:
     """An activity with all that a card of it needs.
 
     ``asks`` are the fields that its kind has, ``particulars`` those of them that no calendar is
-    given, as far as the viewer reaches. ``steps`` lead from where it stands; those not in
-    ``own`` are asked for. ``answers`` counts participants by answer, for the desk only. ``role``
-    and ``answer`` are the viewer's own, as is the ``question`` open about it in their chat.
-    ``advice`` is what the radar has to say, for the desk only.
-    ``notices`` wait to be sent; ``undo`` is the viewer's own change that may be taken back.
+    given, as far as the viewer reaches. ``desk``: the viewer answers for it. ``steps`` lead from
+    where it stands; those not in ``own`` are asked for. ``answers`` counts participants by answer,
+    for the desk only. ``role`` and ``answer`` are the viewer's own, as is the ``question`` open
+    about it in their chat. ``waived`` names what a step went without, and why; ``reported`` is of
+    what is completed. ``notices`` wait to be sent; ``undo`` is the viewer's own change that may be
+    taken back. ``advice`` is what the radar has to say, for the desk only.
     """
 
     activity: ActivitySeen
@@ -48,9 +49,12 @@ class Card:
     missing: tuple[str, ...] = ()
     guessed: tuple[str, ...] = ()
     edits: bool = False
+    desk: bool = False
     steps: tuple[Status, ...] = ()
     own: frozenset[Status] = frozenset()
-    asked: tuple[Asked, ...] = ()
+    asked: tuple[Waiting, ...] = ()
+    waived: tuple[tuple[str, str], ...] = ()
+    reported: Reported | None = None
     answers: tuple[tuple[Answer, int], ...] = ()
     role: Role | None = None
     answer: Answer | None = None

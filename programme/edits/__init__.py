@@ -1,6 +1,7 @@
 """One field at a time: what a draft is filled with, and what the desk changes afterwards."""
 
 from programme.edits.belonging import body, project, session_number, set_body, set_projects
+from programme.edits.dropping import drop_leg
 from programme.edits.naming import CLOSED, TITLE_LIMIT, checked_title, editable, kind, title
 from programme.edits.proceeding import missing, proceed
 from programme.edits.stops import (
@@ -8,7 +9,6 @@ from programme.edits.stops import (
     LegGiven,
     add_legs,
     days,
-    drop_leg,
     leg_of,
     legs,
     place,

@@ -100,29 +100,27 @@ def add_legs(session: Session, activity: Activity, given: Sequence[LegGiven]) ->
         session.add(leg)
 
 
-def drop_leg(session: Session, *, by: Viewer, activity_id: int, leg_id: int) -> int:
-    """Take a leg out: from a draft without a trace, later as cancelled."""
-    activity = editable(session, by, activity_id)
-    leg = leg_of(session, activity, leg_id, lacking="")
-    if activity.status is Status.DRAFT:
-        session.delete(leg)
-    else:
-        leg.status = LegStatus.CANCELLED
-    return proceed(session, by, activity)
-
-
 def put_place(leg: Leg, place: Place) -> None:
-    """Write a place into a leg's row."""
+    """Write a place into a leg's row; whoever agreed to another one is asked anew."""
+    if (place.city, place.territory) != (leg.city, leg.territory):
+        _ask_anew(leg)
     leg.city, leg.territory = place.city, place.territory
     leg.zone, leg.zone_guessed = place.zone, place.zone_guessed
 
 
 def put_days(leg: Leg, days: Days) -> None:
-    """Write days into a leg's row."""
+    """Write days into a leg's row; whoever agreed to other ones is asked anew."""
     if days.start and days.end and days.end < days.start:
         raise EndBeforeStart(days.start, days.end)
+    if (days.start, days.end) != (leg.start_on, leg.end_on):
+        _ask_anew(leg)
     leg.precision, leg.start_on, leg.end_on = days.precision, days.start, days.end
     leg.start_time, leg.end_time = days.start_time, days.end_time
+
+
+def _ask_anew(leg: Leg) -> None:
+    if leg.status is LegStatus.CONFIRMED:
+        leg.status = LegStatus.PLANNED
 
 
 def leg_of(session: Session, activity: Activity, leg_id: int | None, *, lacking: str) -> Leg:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import SQLModel
 
 from db.tables import (
+    Absence,
     Activity,
     ActivityBody,
     ActivityProject,
@@ -30,9 +31,11 @@ from db.tables import (
     ProjectTerritory,
     ReminderRule,
     Translation,
+    Waiver,
 )
 
 TRACKED: tuple[type[SQLModel], ...] = (
+    Absence,
     Activity,
     ActivityBody,
     ActivityProject,
@@ -52,6 +55,7 @@ TRACKED: tuple[type[SQLModel], ...] = (
     ProjectTerritory,
     ReminderRule,
     Translation,
+    Waiver,
 )
 
 

@@ -11,7 +11,7 @@ from programme.values import Status
 
 def to_decide(session: Session, witness: Witness) -> set[int]:
     """Where something is asked for, when it has changed who may decide."""
-    if all(thing != "entrustment" for thing, _ in witness.things):
+    if not {"entrustment", "absence"} & {thing for thing, _ in witness.things}:
         return set()
     question = select(col(Approval.activity_id)).where(col(Approval.granted).is_(None))
     return set(session.scalars(question))

@@ -1,28 +1,25 @@
 """What is owed because somebody asked or wrote: approvals, decisions, letters."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Approval, Chat, Entrustment, Letter, Person
+from db.tables import Activity, Approval, Chat, Letter, Person
+from programme.deciding import deciders
 from programme.owed import Owed
-from programme.rights import covering
-from programme.viewer import MANAGING
 
 
 def asked_of(session: Session, activity: Activity) -> Iterable[Owed]:
     question = select(Approval).where(col(Approval.activity_id) == activity.id)
     for asked in session.scalars(question):
-        if asked.granted is None:
-            purpose, whom, at = "approval", _managers(session, activity), asked.asked_at
-        else:
-            purpose, at = "decision", asked.decided_at or asked.asked_at
-            whom = with_chat(session, [asked.asked_by_id])
-        for person_id, chat_id in whom:
-            key = f"{purpose}:{activity.id}:{person_id}:-:{asked.id}"
-            yield Owed(key, purpose, person_id, chat_id, at, reference=asked.id)
+        purpose = "approval" if asked.granted is None else "decision"
+        for at, people in _concerned(session, activity, asked):
+            for person_id, chat_id in with_chat(session, list(people)):
+                key = f"{purpose}:{activity.id}:{person_id}:-:{asked.id}"
+                yield Owed(key, purpose, person_id, chat_id, at, reference=asked.id)
 
 
 def letters(session: Session, activity: Activity) -> Iterable[Owed]:
@@ -33,11 +30,16 @@ def letters(session: Session, activity: Activity) -> Iterable[Owed]:
             yield Owed(key, "letter", person_id, chat_id, letter.written_at, reference=letter.id)
 
 
-def _managers(session: Session, activity: Activity) -> list[tuple[int, int | None]]:
-    """Who may grant a step of this activity: the managers of its projects, and of the office."""
-    held = select(Entrustment).where(col(Entrustment.right).in_(MANAGING))
-    people = {one.person_id for one in session.scalars(held) if covering(session, one, activity)}
-    return with_chat(session, sorted(people))
+def _concerned(
+    session: Session, activity: Activity, asked: Approval
+) -> Iterator[tuple[datetime, tuple[int, ...]]]:
+    """Whoever decides, at once and later; then whoever asked, unless they took it back."""
+    if asked.granted is None:
+        whom = deciders(session, activity, asked)
+        yield asked.asked_at, whom.first
+        yield whom.late, whom.then
+    elif asked.decided_by_id != asked.asked_by_id:
+        yield asked.decided_at or asked.asked_at, (asked.asked_by_id,)
 
 
 def with_chat(session: Session, people: list[int]) -> list[tuple[int, int | None]]:

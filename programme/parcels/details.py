@@ -50,7 +50,15 @@ def approval(session: Session, row: Delivery) -> Asking | None:
         return None
     asked = session.get_one(Approval, row.reference)
     asker = session.get_one(Person, asked.asked_by_id).name
-    return Asking(asked.id or 0, asked.step, asked.reason, asker, asked.granted)
+    return Asking(
+        asked.id or 0,
+        asked.step,
+        asked.reason,
+        asker,
+        asked.granted,
+        tuple(asked.waives or ()),
+        asked.word,
+    )
 
 
 def guest(session: Session, row: Delivery) -> tuple[str, Answer] | None:

@@ -19,6 +19,8 @@ class Asking:
     reason: str | None
     asker: str
     granted: bool | None
+    waives: tuple[str, ...] = ()
+    word: str | None = None
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ OWN = frozenset(
     {"id", "activity_id", "uid", "title_language", "guessed", "zone_guessed", "muted"}
     | {"lead", "handle", "inferred", "created_at", "source", "save_the_date"}
     | {"recurrence", "series_id", "number"}
+    | {"asked_by_id", "asked_at", "decided_by_id", "decided_at", "waives", "by_id", "at"}
 )
 
 

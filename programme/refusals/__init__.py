@@ -16,24 +16,29 @@ from programme.refusals.lengths import (
 from programme.refusals.lives import (
     AudienceChanged,
     ChangedMeanwhile,
+    ChangedSinceAsked,
     EndBeforeStart,
+    LastLeg,
     Missing,
     NoCoordinator,
     NothingToChange,
     NotPossible,
     ReasonMissing,
     SessionTaken,
+    Unread,
 )
 
 __all__ = [
     "AlreadyActed",
     "AudienceChanged",
     "ChangedMeanwhile",
+    "ChangedSinceAsked",
     "CodeExpired",
     "CodeUnknown",
     "CodeUsed",
     "EndBeforeStart",
     "FieldTooLong",
+    "LastLeg",
     "MayNot",
     "Missing",
     "NoCoordinator",
@@ -53,4 +58,5 @@ __all__ = [
     "TooManyCodes",
     "TooManyLegs",
     "TooManyReminders",
+    "Unread",
 ]

@@ -11,10 +11,16 @@ from programme.values import Status
 
 @dataclass
 class Missing(Refusal):
-    """Leaving the draft needs more; ``fields`` in the order in which they are asked."""
+    """A step needs more; ``fields`` in the order in which they are asked.
+
+    :param step: whither; None: out of the draft.
+    :param waivable: those of them that it may go without, on somebody's word.
+    """
 
     activity_id: int
     fields: tuple[str, ...]
+    step: Status | None = None
+    waivable: tuple[str, ...] = ()
 
 
 @dataclass
@@ -33,6 +39,28 @@ class ChangedMeanwhile(Refusal):
     activity_id: int
     now: Mapping[str, Any]
     wanted: Mapping[str, Any]
+
+
+@dataclass
+class ChangedSinceAsked(Refusal):
+    """What is to be granted is not any more what was asked for, or seen."""
+
+    activity_id: int
+
+
+@dataclass
+class LastLeg(Refusal):
+    """The only leg that stands: calling it off is calling off the activity."""
+
+    activity_id: int
+
+
+@dataclass
+class Unread(Refusal):
+    """Words that are not what was asked for."""
+
+    activity_id: int
+    text: str
 
 
 @dataclass

@@ -8,16 +8,26 @@ from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy.orm import Session
 
 from db.tables import Routine
+from programme.life.completing import complete_over
+from programme.office.performing import perform
 from programme.routines.clearing import clear
 from programme.routines.lists import look_ahead, look_back
 from programme.rules import Rhythm, rules
+from programme.viewer import office_itself
 
 __all__ = ["ROUTINES", "keep"]
+
+
+def complete(session: Session, *, now: datetime) -> None:
+    """What is over is completed: an act of the office itself, with its place in history."""
+    perform(session, complete_over, by=office_itself(now), given={})
+
 
 ROUTINES: Mapping[str, Callable[..., None]] = {
     "week_ahead": look_ahead,
     "stale": look_back,
     "clearing": clear,
+    "completing": complete,
 }
 
 
@@ -35,8 +45,7 @@ def keep(session: Session, *, now: datetime) -> None:
 def _next(session: Session, rhythm: Rhythm, now: datetime) -> datetime:
     """The next moment of a rhythm, in the office's own time."""
     zone = ZoneInfo(rules(session).zone)
-    trigger = CronTrigger(
-        day_of_week=rhythm.day, hour=rhythm.at.hour, minute=rhythm.at.minute, timezone=zone
-    )
+    hour, minute = ("*", 0) if rhythm.at is None else (rhythm.at.hour, rhythm.at.minute)
+    trigger = CronTrigger(day_of_week=rhythm.day, hour=hour, minute=minute, timezone=zone)
     found: datetime = trigger.get_next_fire_time(now, now)
     return found.astimezone(UTC)

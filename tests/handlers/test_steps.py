@@ -33,7 +33,9 @@ async def test_what_is_returned_stays_as_it_was(
 ) -> None:
     await coordinator.says(f"/confirm {REF}")
     await manager.says(f"/activity {REF}")
-    decided = await manager.presses("Return")
+    asked = await manager.presses("Return")
+    assert asked.buttons == ("Return without a word", "Leave as it is")
+    decided = await manager.says("Please ask the host in writing")
     assert "Returned." in decided
     [activity] = await house.activities()
     assert activity.status == "tentative"
@@ -100,7 +102,7 @@ async def test_confirming_needs_exact_days(manager: Person) -> None:
     await manager.presses("Save")
     answer = await manager.says(f"/confirm {REF}")
     assert "Not possible yet. Still missing: exact dates." in answer
-    assert "Edit" in answer.buttons
+    assert answer.buttons == ("Dates", "Leave as it is")
 
 
 async def test_cancel_alone_leaves_the_question_and_keeps_the_draft(

@@ -368,7 +368,7 @@ async def test_a_step_asked_for_reaches_the_managers_and_the_answer_the_asker(de
     await desk.act(life.step, activity_id=activity, step=Status.CONFIRMED)
     assert desk.purposes(HEAD) == ["approval"]
     assert desk.purposes(MANAGER) == ["approval"]
-    [parcel, _] = await desk.take()
+    [parcel] = await desk.take()
     assert parcel.approval is not None
     await desk.act(life.decide, MANAGER, approval_id=parcel.approval.id, granted=True)
     assert desk.purposes() == ["decision"]

@@ -333,7 +333,7 @@ async def test_what_is_over_is_neither_edited_nor_answered(desk: Desk, status: S
     with pytest.raises(NotPossible):
         await desk.act(life.answer, ANA, activity_id=activity, answer="accepted")
     with pytest.raises(NotPossible):
-        await desk.act(life.step, HEAD, activity_id=activity, step=Status.CONFIRMED)
+        await desk.act(life.step, HEAD, activity_id=activity, step=Status.POSTPONED)
 
 
 async def test_an_answer_is_kept_with_its_moment_and_the_last_one_counts(desk: Desk) -> None:
