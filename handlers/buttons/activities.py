@@ -2,7 +2,7 @@
 
 from aiogram.filters.callback_data import CallbackData
 
-from programme.values import Answer, Kind
+from programme.values import Answer, Kind, Status
 
 
 class Open(CallbackData, prefix="open"):

@@ -88,7 +88,7 @@ def ask(
                 activity_id=activity.id or 0,
                 step=step,
                 reason=reason,
-                waives=sorted(waive) or None,
+                waives=list(waive) or None,
                 asked_by_id=by.person_id or 0,
                 asked_at=by.now,
             )

@@ -169,7 +169,7 @@ async def test_a_coordinator_asks_with_the_waiver_and_it_counts_when_granted(str
     await strict.act(life.step, activity_id=activity, **given)
     assert strict.rows(Waiver) == []
     [asked] = strict.rows(Approval)
-    assert asked.waives == ["focal_point", "host_agreed"]
+    assert asked.waives == ["host_agreed", "focal_point"]
     await strict.act(life.decide, MANAGER, approval_id=asked.id, granted=True)
     assert strict.row(activity).status is Status.CONFIRMED
     assert {one.guard for one in strict.rows(Waiver)} == {"focal_point", "host_agreed"}

@@ -67,9 +67,15 @@ async def test_confirming_is_asked_of_the_manager_who_decides_with_one_press(tow
     saved = await coordinator.presses("Save")
     reference = next(word for word in saved.text.split() if word.startswith("IPROCEEDS-2016-"))
 
-    await coordinator.says(f"/confirm {reference}")
+    missing = await coordinator.says(f"/confirm {reference}")
+    assert "Still missing: agreement of the host, focal point" in missing
+    assert {"Belgrade: agreed", "Pristina: agreed", "Focal point"} <= set(missing.buttons)
+    await coordinator.presses("Confirm all the same")
+    waits = await coordinator.says("Both ministries have agreed by telephone")
+    assert "It waits for Project manager" in waits
     asked = await manager.sees()
     assert "Coordinator" in asked
+    assert "It would go without: agreement of the host, focal point" in asked
     assert "Approve" in asked.buttons
     await manager.presses("Approve")
 
