@@ -74,4 +74,6 @@ def _leg(activity: Activity, given: Data) -> Leg:
         start_on=date.fromisoformat(given["start"]) if given["start"] else None,
         end_on=date.fromisoformat(given["end"]) if given["end"] else None,
         status=LegStatus(given.get("status", "planned")),
+        # What was published as public, was so with its places.
+        level=activity.level if activity.level is Level.CLEAR else None,
     )

@@ -1,4 +1,4 @@
-"""The level of a leg: its own, or else that of its activity and of what it tells."""
+"""The level of a leg: its own, never below that of its activity."""
 
 from sqlalchemy import ColumnElement, and_, case
 from sqlmodel import col
@@ -21,7 +21,8 @@ def leg_level() -> ColumnElement[int]:
         col(Activity.level) < amber,
     )
     return case(
-        (col(Leg.level).is_not(None), col(Leg.level)),
+        (col(Leg.level) > col(Activity.level), col(Leg.level)),
+        (col(Leg.level).is_not(None), col(Activity.level)),
         (whereabouts, amber),
         else_=col(Activity.level),
     )
