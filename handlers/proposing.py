@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers import saying
+from handlers import outlooks, saying
 from handlers.answering import Rows, answer
 from handlers.buttons import Move
 from handlers.cards import leg_line
@@ -11,6 +11,7 @@ from handlers.grid.parts import rows as hours
 from handlers.meanings import Meant
 from locales import Html, Translator, bold, lines
 from programme.cards import Card
+from programme.outlook import outlook
 from programme.questions import Question
 from programme.refusals import NothingToChange
 from programme.values import ActivitySeen, Days, LegSeen, Place
@@ -41,6 +42,9 @@ async def propose(event: Event, desk: Desk, card: Card, leg_id: int | None, mean
     if new == leg:
         raise NothingToChange(activity.id)
     await desk.note(kept(activity, leg, place, days))
+    found = await desk.office.ask(
+        outlook, by=desk.by, activity_id=activity.id, leg_id=leg.id, days=days, place=place
+    )
     text = lines(
         sentences.heading(t, activity),
         Html(""),
@@ -49,6 +53,8 @@ async def propose(event: Event, desk: Desk, card: Card, leg_id: int | None, mean
         *saying.said(t, meant.doubts),
         t("These days are past.") if days and days.end and days.end < desk.today else None,
         sentences.footnotes(t, replace(activity, legs=(leg, new))),
+        Html(""),
+        *outlooks.of_a_move(t, found),
         Html(""),
         t("Nothing is saved yet."),
     )

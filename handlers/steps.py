@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from handlers import lacking, meaning, offering
+from handlers import lacking, meaning, offering, outlooks
 from handlers.answering import answer
 from handlers.buttons import Draft, Step
 from handlers.conversation import router
@@ -15,6 +15,7 @@ from handlers.filters import Asked
 from locales import Html, Plain, Translator, lines
 from programme import life
 from programme.cards import Card
+from programme.outlook import outlook
 from programme.questions import Question
 from programme.refusals import Missing, ReasonMissing
 from programme.values import Status
@@ -82,7 +83,9 @@ async def take(event: Event, desk: Desk, wanted: Step, why: str | None = None) -
         card = await desk.act(life.step, activity_id=activity, step=step, reason=why, seen=seen)
     except ReasonMissing as refusal:
         await desk.note(Question("reason", activity, step=step, seen=seen))
-        await ask_reason(event, desk, await desk.card(activity), refusals.words(refusal, desk.t))
+        found = await desk.office.ask(outlook, by=desk.by, activity_id=activity)
+        said = lines(*outlooks.of_a_step(desk.t, found, step), refusals.words(refusal, desk.t))
+        await ask_reason(event, desk, await desk.card(activity), said)
     except Missing as refusal:
         await lacking.show(event, desk, refusal)
     else:
