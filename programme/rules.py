@@ -16,7 +16,7 @@ class Rung:
 
     :param to: roles, and ``owner`` for whoever answers for the activity.
     :param answers: of whoever is reminded; none named: everybody but who declined.
-    :param attach: ``ics`` for the event as a file.
+    :param attach: ``ics`` for the event as a file, ``agenda`` for its points under the reminder.
     """
 
     name: str

@@ -112,7 +112,7 @@ class Reminder(Section):
     clock: Clock = Clock.READER
     before: Span | None = None
     anchor: Anchor = Anchor.START
-    attach: frozenset[Literal["ics"]] = frozenset()
+    attach: frozenset[Literal["ics", "agenda"]] = frozenset()
     policy: Policy = Policy.NEVER
 
 

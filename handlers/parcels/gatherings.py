@@ -10,6 +10,7 @@ from locales import Html, Plain, Translator, bold, dates, lines
 from programme.deliveries import Parcel
 from programme.values import ActivitySeen, Answer, LegSeen, Status
 from publishing import sentences
+from publishing.particulars import agenda
 
 # Nearer than this, hours and minutes say more than a day.
 NEAR = timedelta(hours=3)
@@ -23,10 +24,17 @@ def reminder(t: Translator, parcel: Parcel) -> Worded:
         bold(parcel.activity.title),
         sentences.leg_line(t, leg),
         sentences.hours(t, leg, parcel.zone),
+        _agenda(t, parcel),
         sentences.footnotes(t, parcel.activity),
         sentences.in_calendar(t, parcel.calendar, parcel.now),
     )
     return text, _answers(t, parcel)
+
+
+def _agenda(t: Translator, parcel: Parcel) -> Html | None:
+    """Its points; how many they are, where a file goes along and there is room for little else."""
+    points = agenda(t, parcel.agenda, short="ics" in parcel.attach)
+    return t("<blockquote>{words}</blockquote>", words=lines(*points)) if points else None
 
 
 def _until(t: Translator, now: datetime, leg: LegSeen) -> str:

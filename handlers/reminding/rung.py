@@ -56,6 +56,8 @@ def _facts(t: Translator, seen: RungSeen) -> list[Html]:
     ]
     if "ics" in rung.attach:
         facts.append(t("With the event as a calendar file"))
+    if "agenda" in rung.attach:
+        facts.append(t("With the agenda"))
     return facts if seen.on else [*facts, t("<b>It is not sent.</b>")]
 
 
@@ -72,18 +74,22 @@ def _rows(t: Translator, activity: int, seen: RungSeen) -> Rows:
         button(_mark(t, label(t), name == chosen), "answers", name)
         for name, label in CHOICES.items()
     ]
-    venue, end, ics = rung.clock is Clock.VENUE, rung.anchor is Anchor.END, "ics" in rung.attach
+    venue, end = rung.clock is Clock.VENUE, rung.anchor is Anchor.END
     clock = button(
         _mark(t, t.plain("venue’s clock"), venue), "clock", "reader" if venue else "venue"
     )
     details = [
         *([clock] if rung.at else []),
         button(_mark(t, t.plain("before the end"), end), "anchor", "start" if end else "end"),
-        button(_mark(t, t.plain("calendar file"), ics), "attach", "none" if ics else "ics"),
+    ]
+    attached = [
+        button(_mark(t, label, there), "attach", f"-{name}" if there else name)
+        for name, label in (("ics", t.plain("calendar file")), ("agenda", t.plain("agenda")))
+        for there in [name in rung.attach]
     ]
     stop = t.button("Do not send it") if seen.on else t.button("Send it again")
     last = [button(stop, "on", "no" if seen.on else "yes"), _back(t, activity)]
-    return [*in_rows(roles, 3), answers, details if rung.at else details[1:], last]
+    return [*in_rows(roles, 3), answers, details, attached, last]
 
 
 def _back(t: Translator, activity: int) -> Button:

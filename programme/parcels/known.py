@@ -14,7 +14,7 @@ from programme import feeds, owing, people, visibility
 from programme.feeds import Looked
 from programme.owed import Planned, facts_of
 from programme.quiet import Stay
-from programme.values import ActivitySeen
+from programme.values import ActivitySeen, Level
 from programme.viewer import Channel
 from programme.visibility import Behind
 from programme.whereabouts import stays
@@ -25,6 +25,7 @@ class Known:
     """What some deliveries are packed from.
 
     :param seen: by delivery, what its reader may see of its activity; nothing: not there.
+    :param reach: by delivery, how far into its activity its reader sees.
     :param facts: by activity, what whoever is told of it now will know.
     :param parts: by activity and person.
     :param behind: by delivery, what of it its reader is told by a handle alone.
@@ -34,6 +35,7 @@ class Known:
     people: Mapping[int | None, Person]
     stays: Mapping[int | None, Sequence[Stay]]
     seen: Mapping[int, ActivitySeen]
+    reach: Mapping[int, Level]
     activities: Mapping[int, Activity]
     plans: Mapping[int, Planned]
     facts: Mapping[int, dict[str, Any]]
@@ -67,10 +69,13 @@ def known_of(
     readers = {row.person_id for row in rows if row.person_id}
     activities = _activities(session, rows)
     plans = owing.plans(session, activities.values())
+    held = people.held_by_each(session, readers)
+    read = visibility.as_read(session, rows, held, now, channel)
     return Known(
         _people(session, readers),
         _stays(session, readers, now),
-        visibility.as_read(session, rows, people.held_by_each(session, readers), now, channel),
+        {number: seen for number, (seen, _) in read.items()},
+        {number: reach for number, (_, reach) in read.items()},
         activities,
         plans,
         {number: facts_of(plan) for number, plan in plans.items()},

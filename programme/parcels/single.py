@@ -11,6 +11,7 @@ from programme.owed import Planned
 from programme.parcels import details
 from programme.parcels.known import Known
 from programme.parcels.values import Parcel, Restricted
+from programme.particulars import agenda_of
 from programme.quiet import is_quiet
 from programme.rules import rules
 from programme.values import ActivitySeen
@@ -29,7 +30,7 @@ def parcel_of(
     told = details.known_before(session, row, part, known.facts[seen.id])
     if _says_nothing(row, seen, told, known.facts[seen.id]):
         return None
-    kind = rules(session).of(activity.kind)
+    kind, attach = rules(session).of(activity.kind), _attached(session, row, plan)
     return Parcel(
         row.id or 0,
         row.purpose,
@@ -43,7 +44,7 @@ def parcel_of(
         discreet=person.discreet or kind.discreet,
         leg_id=row.leg_id,
         rule=row.rule,
-        attach=_attached(session, row, plan),
+        attach=attach,
         role=part.role if part else None,
         answer=part.answer if part else None,
         told=told,
@@ -51,6 +52,7 @@ def parcel_of(
         approval=details.approval(session, row),
         guest=details.guest(session, row),
         calendar=known.looks.get(row.id or 0),
+        agenda=agenda_of(session, activity, known.reach[row.id or 0]) if "agenda" in attach else (),
     )
 
 

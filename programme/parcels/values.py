@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from programme.feeds import Looked
+from programme.particulars import Item
 from programme.values import ActivitySeen, Answer, Purpose, Role, Status
 
 
@@ -33,6 +34,7 @@ class Parcel:
     :param guest: whose answer, or whose silence, it tells of: a name and what they said.
     :param calendar: what the reader's own calendar knows of it.
     :param letter: a name, and what was written by them, or to all.
+    :param agenda: its points, where the reminder is to bring them.
     """
 
     id: int
@@ -55,6 +57,7 @@ class Parcel:
     approval: Asking | None = None
     guest: tuple[str, Answer] | None = None
     calendar: Looked | None = None
+    agenda: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from programme.particulars.agendas import ItemGiven, Lines, addressees, agenda
 from programme.particulars.keeping import particular
 from programme.particulars.known import PARTICULARS, Form, Particular, Value
-from programme.particulars.seeing import Item, Own, own_of
+from programme.particulars.seeing import Item, Own, agenda_of, own_of
 from programme.particulars.staffing import staff
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Value",
     "addressees",
     "agenda",
+    "agenda_of",
     "own_of",
     "particular",
     "staff",

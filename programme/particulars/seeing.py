@@ -52,7 +52,7 @@ def own_of(session: Session, activity: Activity, reach: Level, legs: Iterable[in
     rows = _legs(session, legs) if seen & {"host", "team"} else []
     return Own(
         {name: value for name, value in _values(session, activity).items() if name in seen},
-        _agenda(session, activity, reach) if "agenda" in seen else (),
+        agenda_of(session, activity, reach),
         {leg.id or 0: leg.host for leg in rows if leg.host and "host" in seen},
         {leg.id or 0: leg.team for leg in rows if leg.team and "team" in seen},
     )
@@ -78,7 +78,10 @@ def _addressees(session: Session, activity: Activity) -> list[str]:
     return list(session.scalars(named.order_by(col(Addressee.id))))
 
 
-def _agenda(session: Session, activity: Activity, reach: Level) -> tuple[Item, ...]:
+def agenda_of(session: Session, activity: Activity, reach: Level) -> tuple[Item, ...]:
+    """The points of its agenda that a viewer of this reach may see."""
+    if PARTICULARS["agenda"].level > reach:
+        return ()
     question = select(AgendaItem).where(col(AgendaItem.activity_id) == activity.id)
     return tuple(
         Item(

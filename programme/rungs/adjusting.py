@@ -14,6 +14,7 @@ from programme.values import Anchor, Answer, Clock
 from programme.viewer import Viewer
 
 OWNER = "owner"
+ATTACHED = frozenset({"ics", "agenda"})
 ANSWERS: Mapping[str, tuple[Answer, ...]] = {
     "all": (),
     "unanswered": (Answer.INVITED,),
@@ -75,7 +76,11 @@ def _anchor(row: ReminderRule, value: str) -> None:
 
 
 def _attach(row: ReminderRule, value: str) -> None:
-    row.attach = ["ics"] if value == "ics" else []
+    """Along with it, or with a minus not any more."""
+    name = value.removeprefix("-")
+    if name not in ATTACHED:
+        raise NotFound
+    row.attach = sorted({*row.attach} - {name} | ({name} if name == value else set()))
 
 
 CHANGES: Mapping[str, Callable[[ReminderRule, str], None]] = {

@@ -24,8 +24,8 @@ def as_read(
     held: Mapping[int, Rights],
     now: datetime,
     channel: Channel = Channel.DIRECT,
-) -> dict[int, ActivitySeen]:
-    """The activity of each delivery as its reader may see it, by the delivery's id.
+) -> dict[int, tuple[ActivitySeen, Level]]:
+    """By the delivery's id: its activity as its reader may see it, and how far they reach into it.
 
     :param held: the rights of the readers who hold any.
     :param channel: how it reaches them.
@@ -37,7 +37,7 @@ def as_read(
     for rights, ids in alike.items():
         reach |= _reach(session, rights, ids, now, channel)
     seen = _seen(session, set(reach.values()))
-    return {delivery: seen[found] for delivery, found in reach.items()}
+    return {delivery: (seen[found], found[1]) for delivery, found in reach.items()}
 
 
 def _reach(

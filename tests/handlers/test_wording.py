@@ -10,10 +10,12 @@ from handlers.flight import attached
 from handlers.parcels import worded
 from locales import Catalogues
 from programme.deliveries import Parcel
+from programme.particulars import Item
 from programme.values import (
     ActivitySeen,
     Answer,
     Days,
+    ItemKind,
     Kind,
     LegSeen,
     LegStatus,
@@ -77,6 +79,15 @@ def test_one_that_may_have_come_before_says_so() -> None:
 
 def test_a_discreet_one_says_nothing() -> None:
     assert reminder("18 05:50", discreet=True) == "There is news for you."
+
+
+def test_a_rule_may_bring_the_agenda_along_or_beside_a_file_how_long_it_is() -> None:
+    point = Item(1, "Opening <b>", ItemKind.INFORMATION, time(9, 30), None, "A. Judge", ("T(16)1",))
+    said = reminder("11 05:00", agenda=(point,))
+    assert "1. Opening &lt;b&gt;, 09:30 · for information · A. Judge · documents: T(16)1" in said
+    short = reminder("11 05:00", agenda=(point,), attach=frozenset({"ics"}))
+    assert "Opening" not in short
+    assert "Agenda: 1 point" in short
 
 
 def test_a_rule_may_bring_the_event_along_as_a_file() -> None:

@@ -129,10 +129,14 @@ async def test_a_reminder_is_aimed_by_role_and_answer_with_one_press_each(
     card = await coordinator.presses("7 days before, at 09:00")
     assert "To: participant, speaker, committee member" in card
     assert "Of these: everybody who has not declined" in card
-    for label in ("✓ participant", "✓ committee member", "coordinator", "calendar file"):
+    for label in ("✓ participant", "✓ committee member", "coordinator", "calendar file", "agenda"):
         card = await coordinator.presses(label)
     assert "To: speaker, coordinator" in card
     assert "With the event as a calendar file" in card
+    assert "With the agenda" in card
+    card = await coordinator.presses("✓ calendar file")
+    assert "calendar file" in card.buttons
+    assert "✓ agenda" in card.buttons
     card = await coordinator.presses("Not answered")
     assert "Of these: who has not answered" in card
     card = await coordinator.presses("Accepted")
