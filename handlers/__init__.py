@@ -36,6 +36,7 @@ from handlers import (
     start,
     steps,
     timezone,
+    together,
     undoing,
     waiving,
 )
@@ -67,6 +68,7 @@ CONVERSATIONS = (
     reporting.create,
     moving.create,
     undoing.create,
+    together.create,
     past.create,
     advising.create,
     sentences.create,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from handlers import advice, asking, keyboards, notices, offers, waiting
+from handlers import advice, asking, keyboards, linked, notices, offers, waiting
 from handlers.answering import Rows
 from locales import Html, Translator, bold, dates, lines, plain_listed
 from programme.cards import Card
@@ -64,6 +64,7 @@ def facts(t: Translator, card: Card) -> Html:
         *waiting.reported(t, card),
         notices.sentence(t, card),
         _seen_by(t, card),
+        linked.sentences(t, card),
         *advice.sentences(t, card),
         sentences.footnotes(t, activity),
     )

@@ -41,6 +41,7 @@ def of_the_desk(t: Translator) -> Commands:
         ("cancel", t.plain("Cancel an activity")),
         ("approvals", t.plain("What waits for a decision")),
         ("absence", t.plain("Days on which somebody else decides")),
+        ("link", t.plain("What belongs together")),
         ("invite", t.plain("Invite somebody")),
         ("broadcast", t.plain("Write to everybody in an activity")),
         ("board", t.plain("Who has got what")),

@@ -1,5 +1,6 @@
 """The card of an activity for those who take part: when, where, and their own answer."""
 
+from handlers import linked
 from handlers.answering import Button, Rows
 from handlers.buttons import Calendar, Reply
 from locales import Html, Translator, lines
@@ -27,6 +28,7 @@ def details(t: Translator, card: Card, zone: str) -> Html:
         *(sentences.hours(t, leg, zone) for leg in activity.live_legs),
         sentences.belongs(t, activity),
         particulars.own(t, activity, card.particulars),
+        linked.sentences(t, card),
         t("Coordinator: {name}", name=activity.owner) if activity.owner else None,
         sentences.footnotes(t, activity),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from handlers import advice, notices, stepping
+from handlers import advice, linked, notices, stepping
 from handlers.answering import Button, Rows
 from handlers.buttons import Board, Draft, Field, History, Invite, Reply, Rungs, WriteAll
 from handlers.particulars import asking as particulars
@@ -28,6 +28,7 @@ def of(t: Translator, card: Card, question: Question | None) -> Rows:
         return [[(t.button("Leave as it is"), draft(card, "back"))]]
     return [
         *notices.rows(t, card),
+        *linked.rows(t, card),
         *advice.rows(t, card),
         *stepping.decisions(t, card),
         stepping.reports(t, card),
@@ -95,7 +96,8 @@ def fields(t: Translator, card: Card) -> Rows:
     left = [field for field in card.particulars.names if field not in own]
     names = ["title", "kind", *asks, *legs, *own, *sorted(left), "level"]
     back = (t.button("Back"), draft(card, "back"))
-    return [*in_rows([_chip(t, card, name) for name in names], 3), [back]]
+    chips = [_chip(t, card, name) for name in names]
+    return [*in_rows(chips, 3), *linked.way(t, card), [back]]
 
 
 def of_legs(t: Translator, card: Card, field: str) -> Rows:

@@ -11,6 +11,7 @@ from sqlmodel import SQLModel, col
 
 from db.tables import (
     Activity,
+    ActivityBody,
     ActivityProject,
     Addressee,
     AgendaItem,
@@ -18,6 +19,7 @@ from db.tables import (
     Approval,
     Change,
     Leg,
+    Link,
     Waiver,
 )
 from programme import notices, rights
@@ -30,7 +32,17 @@ from programme.viewer import Viewer
 WITHIN = timedelta(minutes=10)
 THINGS: dict[str, type[SQLModel]] = {
     table.__tablename__: table
-    for table in (Activity, ActivityProject, Addressee, AgendaItem, Approval, Leg, Waiver)
+    for table in (
+        Activity,
+        ActivityBody,
+        ActivityProject,
+        Addressee,
+        AgendaItem,
+        Approval,
+        Leg,
+        Link,
+        Waiver,
+    )
 }
 
 

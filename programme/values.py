@@ -109,6 +109,7 @@ class ActivitySeen:
     revised_at: datetime
     projects: tuple[str, ...] = ()
     body: str | None = None
+    also: tuple[str, ...] = ()
     session_no: int | None = None
     reason: str | None = None
     owner: str | None = None

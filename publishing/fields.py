@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from locales import Plain, Translator, dates, plain_listed, territories, tongue
-from programme.values import Answer, Kind, Level, Role, Status
+from programme.values import Answer, Bond, Kind, Level, Role, Status
+from publishing.bonds import bond_name
 from publishing.names import answer_name, kind_name, level_name, role_name, status_name
 
 
@@ -39,6 +40,7 @@ def field_name(t: Translator, field: str) -> Plain:
         "answer": t.plain("answer"),
         "role": t.plain("role"),
         "ref": t.plain("reference"),
+        "bond": t.plain("link to another activity"),
         "level": t.plain("who may see it"),
         **_particulars(t),
         **_steps(t),
@@ -123,5 +125,6 @@ SHOWN: dict[str, Callable[[Translator, Any], Plain]] = {
     "kind": lambda t, value: kind_name(t, Kind(value)),
     "answer": lambda t, value: answer_name(t, Answer(value)),
     "role": lambda t, value: role_name(t, Role(value)),
+    "bond": lambda t, value: bond_name(t, Bond(value)),
     "level": lambda t, value: level_name(t, Level(value)),
 }

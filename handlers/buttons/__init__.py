@@ -23,6 +23,7 @@ from handlers.buttons.changes import History, Tell, Undo
 from handlers.buttons.days import Hours, Sheet, Tap, Unit
 from handlers.buttons.deliveries import Board, Cast, Copy, Doubt, WriteAll
 from handlers.buttons.groups import Admit, Dismiss
+from handlers.buttons.links import Bind, Bodies, Follow, Join, Links, Unbind
 from handlers.buttons.papers import Paper
 from handlers.buttons.people import (
     About,
@@ -60,7 +61,9 @@ __all__ = [
     "Agree",
     "Approvals",
     "Back",
+    "Bind",
     "Board",
+    "Bodies",
     "Calendar",
     "Cast",
     "Copy",
@@ -70,10 +73,13 @@ __all__ = [
     "Draft",
     "Field",
     "Focal",
+    "Follow",
     "History",
     "Hours",
     "Invite",
+    "Join",
     "Less",
+    "Links",
     "List",
     "Mark",
     "Move",
@@ -99,6 +105,7 @@ __all__ = [
     "Step",
     "Tap",
     "Tell",
+    "Unbind",
     "Undo",
     "Unit",
     "Unveil",

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Activity, Chat, Participation
-from programme import edits, life, notices, radar, rights, undoing, visibility
+from programme import edits, life, links, notices, radar, rights, undoing, visibility
 from programme.cards.details import answers, asked, reported, statements, waived
 from programme.cards.values import Card
 from programme.particulars import own_of
@@ -38,6 +38,7 @@ def card(session: Session, *, by: Viewer, activity_id: int) -> Card:
         answer=part.answer if part else None,
         statements=statements(session, activity_id) if amber else (),
         question=_question(session, by, activity_id),
+        links=links.linked(session, by=by, activity_id=activity_id),
         **(_of_the_desk(session, by, row, seen[0]) if _edits(session, by, row) else {}),
     )
 
@@ -51,6 +52,7 @@ def reopen(session: Session, *, by: Viewer, activity_id: int) -> Card:
 
 
 def _of_the_desk(session: Session, by: Viewer, row: Activity, seen: ActivitySeen) -> dict[str, Any]:
+    undo = undoing.last_of(session, by, row)
     return {
         "asks": rules(session).of(row.kind).asks,
         "missing": edits.missing(session, row),
@@ -64,7 +66,8 @@ def _of_the_desk(session: Session, by: Viewer, row: Activity, seen: ActivitySeen
         "reported": reported(row),
         "answers": answers(session, row.id or 0),
         "notices": notices.waiting(session, row, by.now),
-        "undo": undoing.last_of(session, by, row),
+        "undo": undo,
+        "offers": links.offers(session, by=by, activity_id=seen.id, change=undo),
         "advice": radar.advice(session, by=by, seen=seen),
     }
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from programme.life import Waiting
+from programme.links import Linked, Offer
 from programme.notices import Notices
 from programme.particulars import Own
 from programme.questions import Question
@@ -41,6 +42,7 @@ class Card:
     about it in their chat. ``waived`` names what a step went without, and why; ``reported`` is of
     what is completed. ``notices`` wait to be sent; ``undo`` is the viewer's own change that may be
     taken back. ``advice`` is what the radar has to say, for the desk only.
+    ``links`` are what belongs to it and the viewer sees; ``offers`` follow their own last change.
     """
 
     activity: ActivitySeen
@@ -63,3 +65,5 @@ class Card:
     notices: Notices | None = None
     undo: int | None = None
     advice: tuple[Advice, ...] = ()
+    links: tuple[Linked, ...] = ()
+    offers: tuple[Offer, ...] = ()

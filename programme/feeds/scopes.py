@@ -5,7 +5,7 @@ from collections.abc import Callable
 from sqlalchemy import ColumnElement, and_, false, or_, select, true
 from sqlmodel import col
 
-from db.tables import Activity, ActivityProject, Body, Leg, Participation, Project
+from db.tables import Activity, ActivityBody, ActivityProject, Body, Leg, Participation, Project
 from programme import visibility
 from programme.refusals import NotFound
 from programme.values import Answer
@@ -30,6 +30,13 @@ def _project(_by: Viewer, code: str) -> ColumnElement[bool]:
     return visibility.has(ActivityProject, col(ActivityProject.project_id) == number)
 
 
+def _body(_by: Viewer, code: str) -> ColumnElement[bool]:
+    """Sessions of the body, those too that another body calls and it shares."""
+    number = select(col(Body.id)).where(col(Body.code) == code).scalar_subquery()
+    shared = visibility.has(ActivityBody, col(ActivityBody.body_id) == number)
+    return or_(col(Activity.body_id) == number, shared)
+
+
 def _person(_by: Viewer, number: str) -> ColumnElement[bool]:
     """What they answer for, and what they take part in unless they declined."""
     if not number.isdigit():
@@ -50,8 +57,6 @@ WITHIN: dict[str, Callable[[Viewer, str], ColumnElement[bool]]] = {
     "territory": lambda by, code: visibility.has_leg(by, col(Leg.territory) == code),
     "kind": lambda _by, kind: col(Activity.kind) == kind,
     "activity": lambda _by, ref: col(Activity.ref) == ref,
-    "body": lambda _by, code: col(Activity.body_id).in_(
-        select(col(Body.id)).where(col(Body.code) == code)
-    ),
+    "body": _body,
     "person": _person,
 }

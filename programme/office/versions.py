@@ -18,6 +18,7 @@ SEEN_BY_OTHERS = {
         | {"status", "level", "id"}
     ),
     "activity_project": frozenset({"project_id", "lead"}),
+    "activity_body": frozenset({"body_id"}),
 }
 
 

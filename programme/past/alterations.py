@@ -24,6 +24,7 @@ OWN = frozenset(
     | {"lead", "handle", "inferred", "created_at", "source", "save_the_date"}
     | {"recurrence", "series_id", "number"}
     | {"asked_by_id", "asked_at", "decided_by_id", "decided_at", "waives", "by_id", "at"}
+    | {"other_id"}
 )
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, ActivityProject, Body, Leg, Person, Project
+from db.tables import Activity, ActivityBody, ActivityProject, Body, Leg, Person, Project
 from programme.values import ActivitySeen, Days, LegSeen, Level, Place, Precision
 from programme.visibility.levels import leg_level
 
@@ -31,6 +31,7 @@ def valued(session: Session, rows: Sequence[tuple[Activity, Level]]) -> tuple[Ac
     legs = _legs(session, {activity.id or 0: (activity, reach) for activity, reach in rows})
     projects = _projects(session, ids)
     bodies = _names(session, Body, {activity.body_id for activity, _ in rows})
+    also = _also(session, ids)
     owners = _names(session, Person, {activity.owner_id for activity, _ in rows})
     return tuple(
         _value(
@@ -39,6 +40,7 @@ def valued(session: Session, rows: Sequence[tuple[Activity, Level]]) -> tuple[Ac
             legs=tuple(legs[activity.id or 0]),
             projects=tuple(projects[activity.id or 0]),
             body=bodies.get(activity.body_id),
+            also=tuple(also[activity.id or 0]),
             owner=owners.get(activity.owner_id),
         )
         for activity, reach in rows
@@ -104,6 +106,20 @@ def _projects(session: Session, ids: Sequence[int]) -> defaultdict[int, list[str
         .join(Project, col(Project.id) == ActivityProject.project_id)
         .where(col(ActivityProject.activity_id).in_(ids))
         .order_by(col(ActivityProject.lead).desc(), col(ActivityProject.id))
+    )
+    for activity_id, name in session.execute(question):
+        found[activity_id].append(name)
+    return found
+
+
+def _also(session: Session, ids: Sequence[int]) -> defaultdict[int, list[str]]:
+    """The further bodies that a session serves."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    question = (
+        select(col(ActivityBody.activity_id), col(Body.name))
+        .join(Body, col(Body.id) == ActivityBody.body_id)
+        .where(col(ActivityBody.activity_id).in_(ids))
+        .order_by(col(ActivityBody.id))
     )
     for activity_id, name in session.execute(question):
         found[activity_id].append(name)

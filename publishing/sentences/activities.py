@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from locales import Html, Plain, Translator, bold, dates, lines, territories
+from locales import Html, Plain, Translator, bold, dates, lines, plain_listed, territories
 from programme.values import ActivitySeen, Days, LegSeen, LegStatus, Place
 from publishing.names import kind_name, status_name
 
@@ -64,6 +64,14 @@ def heading(t: Translator, activity: ActivitySeen) -> Html:
 
 def belongs(t: Translator, activity: ActivitySeen) -> Html | None:
     """The body with its session, and the projects."""
+    line = _belongs(t, activity)
+    if not activity.also or line is None:
+        return line
+    bodies = plain_listed(t, activity.also)
+    return t("{line} · together with {bodies}", line=line, bodies=bodies)
+
+
+def _belongs(t: Translator, activity: ActivitySeen) -> Html | None:
     projects = ", ".join(activity.projects)
     if activity.body and activity.session_no:
         body = t("{body}, session {number}", body=activity.body, number=str(activity.session_no))
