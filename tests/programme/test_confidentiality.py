@@ -9,13 +9,13 @@ from db.tables import Delivery, Named
 from programme import (
     cards,
     confidentiality,
-    finding,
     guests,
     invitations,
     life,
     moves,
     parcels,
     past,
+    pointing,
 )
 from programme.deliveries import Parcel, Restricted
 from programme.refusals import MayNot, NotFound
@@ -116,7 +116,9 @@ async def test_of_a_red_leg_others_hear_neither_the_place_nor_that_it_has_change
     assert not [one for one in sent if one.chat_id == LUC]
     card = await desk.ask(cards.card, LUC, activity_id=activity)
     assert [leg.place.city for leg in card.activity.legs] == ["Tbilisi"]
-    assert await desk.ask(finding.meant, LUC, words="Pristina") == ()
+    hints = [pointing.Hint("Pristina", cities=("Pristina",))]
+    assert (await desk.ask(pointing.pointed, LUC, hints=hints)).activities == ()
+    assert (await desk.ask(pointing.pointed, COORDINATOR, hints=hints)).activities
     with pytest.raises(NotFound):
         await mark(desk, COLLEAGUE, activity, Level.AMBER, leg_id=second.id)
 
