@@ -27,6 +27,10 @@ BREAKS: Final = re.compile(
     r"[\s!-/:-@\[-_{-~\u00a0-\u00a9\u00ab-\u00b1\u00b4-\u00b9\u00bb-\u00bf\u00d7\u00f7\u200b-\u206f"
     r"\u2190-\u2bff\u3000-\u3004\u3008-\u3020\u30fb\uff01-\uff0f\uff1a-\uff20\u060c\u061b\u061f]+"
 )
+# The same for what most texts are made of, in a tenth of the time.
+PLAIN: Final = str.maketrans(
+    dict.fromkeys('!"#$%&()*+,-./:;<=>?@[\\]^_{|}~', " ") | dict.fromkeys("'`", "")
+)
 
 
 def fold(text: str) -> str:
@@ -34,6 +38,8 @@ def fold(text: str) -> str:
 
     Accents go from Latin, Greek, Cyrillic and Arabic; in other scripts marks are letters.
     """
+    if text.isascii():
+        return " ".join(text.lower().translate(PLAIN).split())
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = SILENT.sub("", MARKS.sub("", plain)).translate(LETTERS)
     return unicodedata.normalize("NFC", BREAKS.sub(" ", plain)).strip()

@@ -1,9 +1,11 @@
 """One paper read, whatever its form."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from reading.apart.asking import Asked, Told
+from reading.apart.sharing import shared
 from reading.calendars import proposed, read_calendar
 from reading.documents import language_of, read_document
 from reading.doubts import Doubt
@@ -47,6 +49,7 @@ def understood(asked: Asked, held: Content, gazetteer: Gazetteer) -> list[Propos
         language=asked.language,
         year=asked.year,
         month_before_day=asked.month_first,
+        walk=partial(shared, path=asked.gazetteer),
     )
     doubt = (Doubt("from_pdf"),) if held.form == "pdf" else ()
     return [replace(one, doubts=(*one.doubts, *doubt)) for one in read]

@@ -25,7 +25,8 @@ EVEN: Final = str.maketrans(
 def tokens(text: str, known: Lexicon, today: date) -> list[Token]:
     """The text's tokens without gaps and small words that change nothing, in one pass."""
     raw: list[Token] = []
-    for match in SHAPES.finditer(text.translate(EVEN)):
+    even = text.replace("~", "-") if text.isascii() else text.translate(EVEN)
+    for match in SHAPES.finditer(even):
         shape = match.lastgroup
         if shape == "word":
             raw.append(spelt(match.group(), known, Token("?", *match.span())))

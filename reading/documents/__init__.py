@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -11,14 +11,16 @@ from reading.dates import Near
 from reading.documents.codes import labels_of, names
 from reading.documents.endings import Endings
 from reading.documents.language import language_of
+from reading.documents.places import settled
 from reading.documents.setting import Setting
 from reading.documents.walking import Walk
 from reading.doubts import about
 from reading.gazetteer import Gazetteer
 from reading.layouts import pieces
+from reading.matching import Told, reconciled
 from reading.proposals import Proposal
 
-__all__ = ["language_of", "read_document"]
+__all__ = ["language_of", "read_document", "walked"]
 
 SLASHED: Final = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
 YEARS: Final = re.compile(r"(?<![\w/.-])(20\d\d)(?![\w/-])")
@@ -36,22 +38,34 @@ def read_document(
     language: str | None = None,
     year: int | None = None,
     month_before_day: bool | None = None,
+    walk: Callable[[str, Setting], list[Told]] | None = None,
 ) -> tuple[Proposal, ...]:
     """Read a text of any layout; without a language, the one that it seems to be in.
 
     ``codes`` and ``bodies`` are as for `reading.lines.read_line`; ``year`` is that of dates which
     have none and stand under no heading that has one, and ``month_before_day`` says what 5/6 is
-    where the text does not. The order is that of the text.
+    where the text does not. ``walk`` goes through the text, where that is not done here. The order
+    is that of the text.
     """
     setting = Setting(today, language or language_of(text), gazetteer, names(codes), bodies)
     near = Near(year) if year else year_of(text, setting)
     shown = month_first(text)
     first = month_before_day if shown is None else shown
     setting = replace(setting, near=near, month_first=first, labels=labels_of(text))
-    walk = Walk(setting)
-    for piece in pieces(text, Endings(setting.reader())):
+    told = (walk or walked)(text, setting)
+    return tuple(map(whole, settled(reconciled(told), gazetteer)))
+
+
+def walked(text: str, setting: Setting, before: str = "") -> list[Told]:
+    """What is told in a text; ``before`` is what stands above it, and is only kept in mind."""
+    walk, endings = Walk(setting), Endings(setting.reader())
+    for piece in pieces(before, endings) if before else ():
         walk.take(piece)
-    return tuple(map(whole, walk.done()))
+    above = len(walk.found)
+    for piece in pieces(text, endings):
+        walk.take(piece)
+    walk.give_up()
+    return walk.found[above:]
 
 
 def whole(read: Proposal) -> Proposal:

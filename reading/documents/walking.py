@@ -7,7 +7,6 @@ from reading.documents.evidence import FINE, evident
 from reading.documents.facts import is_fact
 from reading.documents.lending import owned, retitled, unread
 from reading.documents.nesting import Nest
-from reading.documents.places import settled
 from reading.documents.records import read_record
 from reading.documents.regions import regional, unplaced
 from reading.documents.rows import read_row, slashed
@@ -16,7 +15,7 @@ from reading.documents.setting import Setting
 from reading.documents.titles import in_series, is_period, title_above
 from reading.layouts import Piece, Shape
 from reading.layouts.sentences import is_running
-from reading.matching import Rank, Told, reconciled
+from reading.matching import Rank, Told
 from reading.proposals import Proposal
 from reading.prose import told_in
 
@@ -30,7 +29,7 @@ FUSED = re.compile(r"(?<=[^\W_])\s+(?=(?:The|This|It|These|Representatives|A|An)
 
 
 class Walk:
-    """What was found so far; `take` each piece, then `done`."""
+    """What was found so far; `take` each piece, then `give_up` what waits."""
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
@@ -55,11 +54,6 @@ class Walk:
             Shape.RECORD: self.record,
             Shape.PARAGRAPH: self.paragraph,
         }[piece.shape](piece)
-
-    def done(self) -> tuple[Proposal, ...]:
-        """All that was found."""
-        self.give_up()
-        return tuple(settled(reconciled(self.found), self.setting.gazetteer))
 
     def heading(self, piece: Piece) -> None:
         """A heading, which may be the title that is waited for."""

@@ -9,6 +9,7 @@ from programme.values import Precision
 from reading.dates import Found
 from reading.folding import fold
 from reading.layouts.sentences import has_verb
+from reading.phrases import Phrases
 from reading.prose.nouns import Noun
 from reading.prose.vocabulary import placing, relatives
 from reading.wordlists import every
@@ -92,25 +93,21 @@ def firm(gap: str, found: Found) -> bool:
 
 def held(text: str) -> bool:
     """Whether a piece of text says that something is held."""
-    folded = f" {fold(text)} "
-    return any(f" {verb} " in folded for verb in verbs()) or any(
-        verb in text for verb in verbs() if verb > "\u3400"
-    )
+    return verbs().written(text)
 
 
 def told(text: str) -> bool:
     """Whether a piece of text tells a fact: signed, adopted, in force."""
-    folded = f" {fold(text)} "
-    return any(f" {fact} " in folded for fact in facts())
+    return facts().within(text)
 
 
 @lru_cache(maxsize=1)
-def verbs() -> frozenset[str]:
+def verbs() -> Phrases:
     """The verbs of holding."""
-    return frozenset(fold(verb) for verb in every("prose", "held"))
+    return Phrases(every("prose", "held"))
 
 
 @lru_cache(maxsize=1)
-def facts() -> frozenset[str]:
+def facts() -> Phrases:
     """The verbs of facts."""
-    return frozenset(fold(verb) for verb in every("prose", "facts"))
+    return Phrases(every("prose", "facts"))

@@ -6,8 +6,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from reading.dates import Found
-from reading.folding import fold
-from reading.prose.vocabulary import heads, holding, placing, relatives, small, trailing, verbs
+from reading.folding import fold_word
+from reading.prose.vocabulary import (
+    beginnings,
+    heads,
+    holding,
+    placing,
+    relatives,
+    small,
+    trailing,
+    verbs,
+)
 
 OPENING: Final = '“‘«„"「《'
 QUOTED: Final = re.compile(
@@ -16,6 +25,7 @@ QUOTED: Final = re.compile(
 WORD: Final = re.compile(r"[^\s,;:()\[\]（），；：。]+")
 YEARED: Final = re.compile(r"((?:19|20)\d\d)\s+[^\s]+$")
 PAST: Final = re.compile(r"[a-z]{3,}ed\s+(?:in|on|at|by|to|with|from)\b")
+PLAIN: Final = re.compile(r"(?<![\w-])[a-z]+")
 STOPS: Final = re.compile(r"[,;:()\[\]—–（），；：。]|\s[-]\s")
 MOST_LEFT: Final = 7
 REACH: Final = 30
@@ -38,7 +48,7 @@ class Noun:
 def nouns(sentence: str, dates: Sequence[Found], language: str) -> Iterator[Noun]:
     """Every such phrase of a sentence, from left to right; none begins within another."""
     since = 0
-    for match in heads(language).finditer(sentence):
+    for match in found_heads(sentence, language):
         if match.start() < since:
             continue
         start = left(sentence, match.start(), since)
@@ -49,13 +59,31 @@ def nouns(sentence: str, dates: Sequence[Found], language: str) -> Iterator[Noun
         yield Noun(start, end, text, match.group(), quoted, year[1] if year else "")
 
 
+def found_heads(sentence: str, language: str) -> Iterator[re.Match[str]]:
+    """Words of kinds, from left to right; in plain letters only words that may be one are tried."""
+    if not sentence.isascii():
+        yield from heads(language).finditer(sentence)
+        return
+    since, pattern, firsts = 0, heads(language), beginnings(language)
+    for word in PLAIN.finditer(sentence.lower()):
+        if word.start() >= since and word.group() in firsts:
+            match = pattern.match(sentence, word.start())
+            if match:
+                since = match.end()
+                yield match
+
+
 def left(sentence: str, start: int, since: int) -> int:
     """Where the phrase begins: after an article, a verb, a small word or a sign."""
     words = list(WORD.finditer(sentence, since, start))[-MOST_LEFT:]
     begin = start
     for word in reversed(words):
         between = sentence[word.end() : begin]
-        if STOPS.search(between) or fold(word.group()) in small() or fold(word.group()) in verbs():
+        if (
+            STOPS.search(between)
+            or fold_word(word.group()) in small()
+            or fold_word(word.group()) in verbs()
+        ):
             break
         begin = word.start()
     return begin
@@ -70,7 +98,7 @@ def right(sentence: str, end: int, dates: Sequence[int]) -> tuple[int, str]:
     limit = min(limit, stop.start() if stop else limit)
     last = end
     for word, _ in zip(WORD.finditer(sentence, end, limit), range(MOST_RIGHT), strict=False):
-        folded = fold(word.group())
+        folded = fold_word(word.group())
         if folded.split()[:1] and folded.split()[0] in verbs() | relatives():
             break
         if holding(sentence[word.start() : word.start() + REACH]):

@@ -9,6 +9,8 @@ from reading.kinds import IDEOGRAPHS
 from reading.lines.segments import alternatives
 from reading.wordlists import ALWAYS, every, words
 
+PLAIN = re.compile(r"[a-z]+")
+
 
 @lru_cache(maxsize=1)
 def trailing() -> re.Pattern[str]:
@@ -35,16 +37,28 @@ def trailing() -> re.Pattern[str]:
 @lru_cache(maxsize=16)
 def heads(language: str) -> re.Pattern[str]:
     """All words of kinds in a language, and those that all read, as they are written."""
+    longest = sorted(kind_words(language), key=len, reverse=True)
+    return re.compile("|".join(map(bounded, longest)), re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def beginnings(language: str) -> frozenset[str]:
+    """The plain letters with which these begin, in the singular and the plural."""
+    found = {PLAIN.match(phrase.lower()) for phrase in kind_words(language)}
+    firsts = {one.group() for one in found if one}
+    return frozenset(first + end for first in firsts for end in ("", "s", "es"))
+
+
+def kind_words(language: str) -> set[str]:
+    """The same as a set."""
     tables = [words(each).get("kinds", {}) for each in {language.partition("_")[0], *ALWAYS}]
-    phrases = {
+    return {
         phrase
         for kind in Kind
         for table in tables
         for phrase in table.get(kind, [])
         if kind != Kind.CALL
     }
-    longest = sorted(phrases, key=len, reverse=True)
-    return re.compile("|".join(map(bounded, longest)), re.IGNORECASE)
 
 
 def bounded(phrase: str) -> str:

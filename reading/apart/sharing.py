@@ -1,0 +1,72 @@
+"""A very long text is gone through in several parts at once, each by a process of its own."""
+
+import multiprocessing
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from reading.documents import walked
+from reading.documents.setting import Setting
+from reading.gazetteer import Gazetteer
+from reading.layouts.html import looks_like_html, plain_of
+from reading.matching import Told
+
+# Below this, starting processes takes longer than it saves.
+LONG: Final = 300_000
+MOST: Final = 4
+# What stands above a part is read once more for its headings, and not kept.
+ABOVE: Final = 12_000
+PARTED: Final = "\n\n"
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some of a text, with what stands above it."""
+
+    text: str
+    above: str
+    setting: Setting
+    path: Path
+
+
+def shared(text: str, setting: Setting, *, path: Path) -> list[Told]:
+    """What is told in a text; a long one is parted among the processors."""
+    count = min(MOST, os.cpu_count() or 1)
+    forks = "fork" in multiprocessing.get_all_start_methods()
+    if len(text) < LONG or count < 2 or not forks:
+        return walked(text, setting)
+    plain = plain_of(text) if looks_like_html(text) else text
+    # A connection to a database does not survive the way into another process.
+    bare = replace(setting, gazetteer=None)  # type: ignore[arg-type]
+    parts = [Part(one, above, bare, path) for one, above in parted(plain, count)]
+    with multiprocessing.get_context("fork").Pool(len(parts)) as pool:
+        return [told for found in pool.map(gone_through, parts, chunksize=1) for told in found]
+
+
+def gone_through(part: Part) -> list[Told]:
+    """One part, in its own process."""
+    with Gazetteer(part.path) as gazetteer:
+        return walked(part.text, replace(part.setting, gazetteer=gazetteer), part.above)
+
+
+def parted(text: str, count: int) -> Iterator[tuple[str, str]]:
+    """Parts of about one length, each beginning where a line does, with what is above it."""
+    begin = 0
+    for number in range(1, count + 1):
+        end = len(text) if number == count else cut(text, len(text) * number // count)
+        if end > begin:
+            yield text[begin:end], text[cut(text, begin - ABOVE) : begin] if begin else ""
+        begin = max(begin, end)
+
+
+def cut(text: str, near: int) -> int:
+    """The next place at which nothing is torn apart: behind a blank line, or at least a line."""
+    if near <= 0:
+        return 0
+    blank = text.find(PARTED, near, near + ABOVE)
+    if blank >= 0:
+        return blank + len(PARTED)
+    line = text.find("\n", near)
+    return len(text) if line < 0 else line + 1
