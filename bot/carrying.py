@@ -1,6 +1,7 @@
 """``convoke export`` and ``convoke import``: an office's programme as files."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -11,6 +12,7 @@ from bot.settings import read
 
 Config = Annotated[Path | None, typer.Option("--config", help="A config.toml of your own.")]
 DAY = ["%Y-%m-%d"]
+Kind = Literal["ics", "csv", "xlsx"]
 Form = Literal["text", "csv", "xlsx", "ics"]
 # Within so many octets a calendar says that it is one.
 FIRST = 200
@@ -20,7 +22,7 @@ Last = Annotated[datetime | None, typer.Option("--to", formats=DAY, help="The la
 
 def export(
     *,
-    form: Annotated[Literal["ics"], typer.Option("--as", help="The form of the file.")] = "ics",
+    form: Annotated[Kind, typer.Option("--as", help="The form of the file.")] = "ics",
     scope: Annotated[str, typer.Option(help="office, project:GLACY, activity:REF …")] = "office",
     project: Annotated[str | None, typer.Option(help="The same as --scope project:CODE.")] = None,
     lang: Annotated[str | None, typer.Option(help="The language of the file.")] = None,
@@ -31,9 +33,10 @@ def export(
     config: Config = None,
 ) -> None:
     """Write the programme as a file, as far as a scope and a level go; red is in none."""
-    from bot.commands import calendar_files
+    from bot.commands import calendar_files, table_files
 
-    octets, said = {"ics": calendar_files.export}[form](
+    write = calendar_files.export if form == "ics" else partial(table_files.export, form=form)
+    octets, said = write(
         read(config),
         scope=f"project:{project}" if project else scope,
         language=lang,

@@ -45,6 +45,7 @@ def of_the_desk(t: Translator) -> Commands:
         ("invite", t.plain("Invite somebody")),
         ("broadcast", t.plain("Write to everybody in an activity")),
         ("board", t.plain("Who has got what")),
+        ("export", t.plain("The programme as a table")),
         ("history", t.plain("What became of an activity")),
         ("groups", t.plain("Groups that get the coming week")),
         *of_everybody(t),

@@ -57,6 +57,7 @@ def of_the_desk(t: Translator, *, manages: bool) -> list[Html]:
         t("/new – step by step, or in one line:"),
         t("<code>/new Workshop on electronic evidence, Tbilisi, Georgia, 18-19 July #GLACY</code>"),
         t("A whole programme: paste or forward it, or send the file; then go through the list."),
+        t("/export – the programme as a table; change it and send it back"),
         t("/drafts – what is not saved yet"),
         Html(""),
         bold(t("Change")),

@@ -1,6 +1,7 @@
 """What an office has written already, handed in at the desk, read, and gone through."""
 
 from aiogram import F, Router
+from aiogram.filters import Command
 from aiogram.types import CallbackQuery
 
 from handlers.buttons import Paper
@@ -8,6 +9,7 @@ from handlers.conversation import router
 from handlers.desk import Desk
 from handlers.filters import Asked, AtTheDesk
 from handlers.papers import arriving
+from handlers.papers.export import export
 from handlers.papers.steps import STEPS
 from programme.papers import ASK
 
@@ -15,6 +17,7 @@ from programme.papers import ASK
 def create() -> Router:
     """The conversation about papers."""
     made = router("papers")
+    made.message(Command("export"))(export)
     made.message(Asked(ASK))(arriving.another)
     made.message(arriving.Pasted())(arriving.first)
     made.message(F.document, AtTheDesk())(arriving.file)

@@ -1,5 +1,8 @@
 """A record of named cells as a proposal; cells without names are known by what they hold."""
 
+from dataclasses import replace
+
+from programme.values import Kind
 from reading.codes import CodesRead, parted, read_hashes, read_label
 from reading.documents.cells import Cells, days_in, place_in, sorted_cells
 from reading.documents.sections import Section, projects_of
@@ -26,6 +29,17 @@ def read_record(piece: Piece, section: Section, setting: Setting) -> Proposal | 
     doubts += () if kind else (Doubt("unknown_kind"),)
     ref = cells.get("ref", "").upper()
     return Proposal(title, kind, projects, body, (leg,), doubts, piece.source, found.written, ref)
+
+
+def joined(first: Proposal, read: Proposal) -> Proposal:
+    """Two rows of one activity, each with a leg."""
+    legs = (*first.legs, *(leg for leg in read.legs if leg not in first.legs))
+    doubts = tuple(dict.fromkeys((*first.doubts, *read.doubts)))
+    source = f"{first.source}\n{read.source}"
+    kind = first.kind
+    if kind in {None, Kind.MEETING}:
+        kind = kind_of(first.title, legs=len(legs))
+    return replace(first, kind=kind, legs=legs, doubts=doubts, source=source)
 
 
 def hashed(cells: Cells, setting: Setting) -> Cells:

@@ -1,13 +1,14 @@
 """Through the pieces of a text from top to bottom, with what stands above each in mind."""
 
 import re
+from dataclasses import replace
 
 from programme.values import Days
 from reading.documents.evidence import FINE, evident
 from reading.documents.facts import is_fact
 from reading.documents.lending import owned, retitled, unread
 from reading.documents.nesting import Nest
-from reading.documents.records import read_record
+from reading.documents.records import joined, read_record
 from reading.documents.regions import regional, unplaced
 from reading.documents.rows import read_row, slashed
 from reading.documents.sections import Section
@@ -41,6 +42,8 @@ class Walk:
         # A paragraph that the page breaks off, and the last days that running text spoke of.
         self.unfinished = ""
         self.last: Days | None = None
+        # Where the record above stands, by its reference and as the last one.
+        self.legs: dict[str, int] = {}
 
     def take(self, piece: Piece) -> None:
         """One more piece."""
@@ -48,6 +51,8 @@ class Walk:
             self.nest = Nest()
         if piece.shape is not Shape.PARAGRAPH:
             self.unfinished = ""
+        if piece.shape is not Shape.RECORD:
+            self.legs = {}
         {
             Shape.HEADING: self.heading,
             Shape.ROW: self.row,
@@ -110,11 +115,26 @@ class Walk:
 
     def record(self, piece: Piece) -> None:
         """A record."""
+        first = self.leg_of(piece)
+        if first is not None:
+            piece = replace(piece, fields={**piece.fields, "title": self.found[first].read.title})
         read = read_record(piece, self.section, self.setting)
-        if read:
+        if read and first is not None:
+            self.found[first] = replace(
+                self.found[first], read=joined(self.found[first].read, read)
+            )
+        elif read:
             self.keep(read)
+            self.legs = {read.ref: len(self.found) - 1, "": len(self.found) - 1}
         elif "title" in piece.fields and len(piece.fields) > 1:
             self.keep(unread(piece))
+
+    def leg_of(self, piece: Piece) -> int | None:
+        """The record before of which this is one more leg: of its reference, or without a title."""
+        ref = piece.fields.get("ref", "").upper()
+        if ref:
+            return self.legs.get(ref)
+        return None if "title" in piece.fields else self.legs.get("")
 
     def paragraph(self, piece: Piece) -> None:
         """Running text; it may begin with the title that is waited for."""

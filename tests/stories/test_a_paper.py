@@ -1,6 +1,9 @@
 """A coordinator hands in what the office has written before it had Convoke."""
 
 import asyncio
+import re
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -8,6 +11,7 @@ from aiohttp import FormData
 
 from tests.client import Person, Seen
 from tests.reading.packing import document, workbook
+from tests.reading.packing import packed as write_out
 from tests.stories.town import Town
 
 PROGRAMME = """Activities in autumn 2016
@@ -166,3 +170,35 @@ async def test_a_paper_is_nobody_elses_and_words_of_one_line_are_none(
     assert "activities were read" not in card
     found = await coordinator.says("/activity crypto-assets")
     assert "Nothing with the name" in found
+
+
+async def test_a_table_goes_out_and_comes_back_as_changes(town: Town, coordinator: Person) -> None:
+    await handed_in(town, coordinator, PROGRAMME)
+    await coordinator.presses("Take the sure ones (3)")
+    before = (await coordinator.says("/upcoming mine")).text
+    await coordinator.says("/export")
+    chat = await coordinator.chat()
+    file = next(one["document"] for one in reversed(chat["messages"]) if one["document"])
+    async with town.http.get(f"{town.url}{file['url']}") as answer:
+        octets = await answer.read()
+    same = await sent(town, coordinator, "office.xlsx", octets)
+    assert "known already" in same
+    assert not [one for one in same.buttons if "changes" in one]
+
+    with zipfile.ZipFile(BytesIO(octets)) as packed:
+        parts = {name: packed.read(name).decode() for name in packed.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    rows = re.findall(r"<row .*?</row>", parts[sheet])
+    [row] = [one for one in rows if "crypto-assets" in one]
+    changed = row.replace("Tbilisi", "Batumi").replace("of crypto-assets", "of crypto-currencies")
+    parts[sheet] = f"<worksheet><sheetData>{rows[0]}{changed}</sheetData></worksheet>"
+    card = await sent(town, coordinator, "office.xlsx", write_out(parts))
+    assert "1 is known and different here." in card
+    card = await coordinator.presses("Go through them (1)")
+    assert "Now: 20–21 September 2016 · Tbilisi, Georgia" in card
+    assert "New: 20–21 September 2016 · Batumi, Georgia" in card
+    assert "New: Workshop on seizure of crypto-currencies" in card
+    await coordinator.presses("Take the change")
+    after = (await coordinator.says("/upcoming mine")).text
+    assert len(after.splitlines()) == len(before.splitlines())  # what was left out is still there
+    assert "Batumi" in await coordinator.says("/activity crypto-currencies")

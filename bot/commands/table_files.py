@@ -1,0 +1,37 @@
+"""``convoke export`` of tables: comma-separated values, or a workbook."""
+
+from datetime import date
+
+from bot.commands.calendars import level_of
+from bot.commands.office import inside
+from bot.settings import Settings
+from locales import Catalogues
+from programme import feeds
+from programme.office import Office
+from programme.values import ActivitySeen
+from programme.viewer import Viewer
+from publishing.tables import WRITERS, table
+
+
+def export(
+    settings: Settings,
+    *,
+    form: str,
+    scope: str,
+    language: str | None,
+    level: str,
+    first: date | None,
+    last: date | None,
+) -> tuple[bytes, str]:
+    """``convoke export --as csv`` or ``xlsx``: the octets, and what to say of them."""
+    t = Catalogues(settings.office.languages).translator(language)
+    grade = level_of(level)
+
+    async def work(office: Office, by: Viewer) -> tuple[ActivitySeen, ...]:
+        return await office.ask(
+            feeds.exported, by=by, scope=scope, level=grade, first=first, last=last
+        )
+
+    activities = inside(settings, work)
+    rows = table(t, activities)
+    return WRITERS[form](rows), f"{len(activities)} activities, {len(rows) - 1} rows."
