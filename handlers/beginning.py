@@ -1,6 +1,8 @@
 """A proposal becomes a draft at once; what it leaves doubtful is asked on the card."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from aiogram.filters import Filter
@@ -32,14 +34,19 @@ class NewTitle(Filter):
 
 
 async def begin(
-    event: Message | CallbackQuery, desk: Desk, read: Proposal, source: str | None
+    event: Message | CallbackQuery,
+    desk: Desk,
+    read: Proposal,
+    source: str | None,
+    *,
+    further: Sequence[date] = (),
 ) -> None:
-    """Save what was understood as a draft, and show it."""
+    """Save what was understood as a draft, with the further days of a series, and show it."""
     if not read.title:
         await without_title(event, desk, read, source)
         return
     try:
-        card = await desk.act(drafts.begin, **given(desk, read))
+        card = await desk.act(drafts.begin, further=further, **given(desk, read))
     except TitleTooLong as refusal:
         await desk.note(Question("title", step=read.kind, text=source))
         await answer(event, refusals.words(refusal, desk.t), offers.shorten(desk.t, 0, 0))

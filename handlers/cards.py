@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
-from handlers import advice, asking, keyboards, linked, notices, offers, waiting
+from handlers import advice, asking, keyboards, linked, notices, offers, recurring, waiting
 from handlers.answering import Rows
 from locales import Html, Translator, bold, dates, lines, plain_listed
 from programme.cards import Card
@@ -34,16 +35,12 @@ def card(
     :param today: the reader's, near which the grid of days opens.
     """
     if editing:
-        return lines(facts(t, card), Html(""), t("What is to be changed?")), keyboards.fields(
-            t, card
-        )
+        whole = lines(facts(t, card), Html(""), t("What is to be changed?"))
+        return whole, keyboards.fields(t, card)
     text = asking.sentence(t, card, question) if question else None
     below = (Html(""), text) if text else ()
-    asked = (
-        offers.rows(t, card, question, choices=choices, places=places, today=today)
-        if question
-        else ()
-    )
+    given: dict[str, Any] = {"choices": choices, "places": places, "today": today}
+    asked = offers.rows(t, card, question, **given) if question else ()
     return lines(facts(t, card), *below), [*asked, *keyboards.of(t, card, question)]
 
 
@@ -55,6 +52,7 @@ def facts(t: Translator, card: Card) -> Html:
         sentences.belongs(t, activity),
         legs(t, activity),
         particulars.own(t, activity, card.particulars),
+        *recurring.listed(t, card.planned),
         _reason(t, activity),
         _guessed(t, card),
         _missing(t, card),
@@ -82,8 +80,7 @@ def legs(t: Translator, activity: ActivitySeen) -> Html:
     """The legs in order of time, each with the zone in which it counts."""
     if not activity.legs:
         return t("Dates and place to be confirmed")
-    ordered = sorted(activity.legs, key=lambda leg: (leg.days.start or date.max, leg.id))
-    shown = [leg_line(t, leg, remote=activity.remote) for leg in ordered]
+    shown = [leg_line(t, leg, remote=activity.remote) for leg in activity.ordered]
     if activity.kind is Kind.CALL:
         return lines(*(t("Deadline: {leg}", leg=leg) for leg in shown))
     if len(shown) == 1:

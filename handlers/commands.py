@@ -35,6 +35,8 @@ def of_the_desk(t: Translator) -> Commands:
         ("drafts", t.plain("Your drafts")),
         ("activity", t.plain("Open an activity")),
         ("edit", t.plain("Edit an activity")),
+        ("copy", t.plain("Copy an activity, or begin the next session")),
+        ("series", t.plain("Register a series of dates")),
         ("move", t.plain("Move an activity to other days")),
         ("confirm", t.plain("Confirm an activity")),
         ("postpone", t.plain("Postpone an activity")),

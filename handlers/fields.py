@@ -1,8 +1,5 @@
 """The buttons of a card: save, edit, cancel, and one for each field."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
@@ -12,22 +9,15 @@ from handlers.buttons import Draft, Field
 from handlers.cards import facts
 from handlers.conversation import router
 from handlers.desk import Desk
+from handlers.particulars.clearing import clear
 from locales import Html, lines
-from programme import drafts, edits, moves, particulars
-from programme.particulars import PARTICULARS
+from programme import drafts, edits, moves
 from programme.questions import Question
 from programme.refusals import Missing
 from programme.values import Status
 from publishing import refusals
 
 OF_A_LEG = frozenset({"place", "days", "drop"})
-# What is kept in lines is cleared by having none.
-CLEARING: Mapping[str, tuple[Callable[..., int], Mapping[str, Any]]] = {
-    "agenda": (particulars.agenda, {"items": ()}),
-    "addressees": (particulars.addressees, {"names": ()}),
-    "host": (particulars.staff, {"name": "host", "lines": ()}),
-    "team": (particulars.staff, {"name": "team", "lines": ()}),
-}
 
 
 def create() -> Router:
@@ -52,13 +42,15 @@ def create() -> Router:
 async def save(query: CallbackQuery, callback_data: Draft, desk: Desk) -> None:
     """Leave the draft, or say what is still missing and ask for it."""
     activity = callback_data.activity
+    planned = (await desk.card(activity)).planned
     try:
         card = await desk.act(drafts.save, activity_id=activity, seen=callback_data.version)
     except Missing as refusal:
         card = await desk.reopen(activity)
         await desk.show(query, card, said=refusals.words(refusal, desk.t))
         return
-    await desk.show(query, card, said=desk.t("Saved."))
+    said = desk.t.count("Saved: {n} date.", "Saved: {n} dates.", len(planned) + 1)
+    await desk.show(query, card, said=said if planned else desk.t("Saved."))
 
 
 async def edit(query: CallbackQuery, callback_data: Draft, desk: Desk) -> None:
@@ -106,18 +98,6 @@ async def redate(query: CallbackQuery, callback_data: Draft, desk: Desk) -> None
     card = await desk.card(callback_data.activity)
     past = (leg.id for leg in card.activity.live_legs if leg.days.end and leg.days.end < desk.today)
     await ask(query, desk, Question("days", card.activity.id, next(past, None)))
-
-
-async def clear(query: CallbackQuery, callback_data: Draft, desk: Desk) -> None:
-    """Take the particular away whose question is open; a button from before shows the card."""
-    asked, activity = desk.question, callback_data.activity
-    if asked is None or asked.activity_id != activity or asked.ask not in PARTICULARS:
-        await desk.show(query, await desk.reopen(activity))
-        return
-    act, given = CLEARING.get(asked.ask, (particulars.particular, {"name": asked.ask}))
-    value = {"value": None} if act is particulars.particular else {}
-    card = await desk.act(act, activity_id=activity, seen=asked.seen, **given, **value)
-    await desk.show(query, card)
 
 
 async def field(query: CallbackQuery, callback_data: Field, desk: Desk) -> None:

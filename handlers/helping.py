@@ -58,6 +58,8 @@ def of_the_desk(t: Translator, *, manages: bool) -> list[Html]:
         t("<code>/new Workshop on electronic evidence, Tbilisi, Georgia, 18-19 July #GLACY</code>"),
         t("A whole programme: paste or forward it, or send the file; then go through the list."),
         t("/export – the programme as a table; change it and send it back"),
+        t("/series – several dates: <code>/series every month, third Thursday, six times</code>"),
+        t("/copy – one more like it, or the next session of a committee"),
         t("/drafts – what is not saved yet"),
         Html(""),
         bold(t("Change")),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from handlers import advice, linked, notices, stepping
+from handlers import advice, linked, notices, recurring, stepping
 from handlers.answering import Button, Rows
 from handlers.buttons import Board, Draft, Field, History, Invite, Reply, Rungs, WriteAll
 from handlers.particulars import asking as particulars
@@ -16,7 +16,6 @@ from publishing import sentences
 T = TypeVar("T")
 
 OF_LEGS = frozenset({"place", "days"})
-
 OPEN = frozenset({Status.TENTATIVE, Status.CONFIRMED})
 
 
@@ -87,17 +86,17 @@ def label(t: Translator, field: str) -> Plain:
 
 def fields(t: Translator, card: Card) -> Rows:
     """The fields that can be edited, and the way back."""
-    asks = [field for field in card.asks if field not in {*OF_LEGS, *particulars.ASKS}]
+    asks = [name for name in card.asks if name not in {*OF_LEGS, *particulars.ASKS}]
     if "body" in asks and "session" not in asks:
         asks.insert(asks.index("body") + 1, "session")
-    several = ["drop"] if len(card.activity.live_legs) > 1 else []
-    legs = ["days"] if card.activity.remote else ["place", "days", "legs", *several]
+    legs = ["days"] if card.activity.remote else ["place", "days", "legs"]
+    legs += ["drop"] if len(card.activity.live_legs) > 1 else []
     own = [field for field in card.asks if field in particulars.ASKS]
-    left = [field for field in card.particulars.names if field not in own]
-    names = ["title", "kind", *asks, *legs, *own, *sorted(left), "level"]
-    back = (t.button("Back"), draft(card, "back"))
-    chips = [_chip(t, card, name) for name in names]
-    return [*in_rows(chips, 3), *linked.way(t, card), [back]]
+    own += sorted(card.particulars.names - {*own})
+    names = ["title", "kind", *asks, *legs, *own, "level"]
+    back = [(t.button("Back"), draft(card, "back"))]
+    chips = in_rows([_chip(t, card, name) for name in names], 3)
+    return [*chips, *linked.way(t, card), recurring.again(t, card), back]
 
 
 def of_legs(t: Translator, card: Card, field: str) -> Rows:
@@ -114,7 +113,8 @@ def leg_label(t: Translator, leg: LegSeen) -> Plain:
 
 def _desk(t: Translator, card: Card) -> Rows:
     if not card.edits:
-        return [[(t.button("History"), History(activity=card.activity.id))]] if card.desk else []
+        past = (t.button("History"), History(activity=card.activity.id))
+        return [[*recurring.again(t, card), past]] if card.desk else []
     row: list[Button] = [(t.button("Edit"), draft(card, "edit"))]
     if card.activity.status in OPEN:
         row.append((t.button("Invite"), Invite(activity=card.activity.id)))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from handlers import grid
+from handlers import grid, recurring
 from handlers.answering import Rows
 from handlers.buttons import Draft, PickBody, PickDays, PickKind, PickProject, PickTerritory
 from handlers.keyboards import draft, in_rows
@@ -35,7 +35,8 @@ def rows(
         case "place" if places:
             return countries(t, places, activity)
         case "days" if today:
-            return grid.rows(t, card, grid.begun(card, question, today), today)
+            picked = grid.rows(t, card, grid.begun(card, question, today), today)
+            return [*recurring.days(t, card, question.leg_id), *picked]
         case "record":
             return of_record(t, card)
     return away(t, card, question)

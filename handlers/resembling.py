@@ -46,7 +46,8 @@ def likeness(draft: ActivitySeen, other: ActivitySeen) -> float:
     if draft.kind in TRAVELLING and alike and ours and common >= BY_TITLE:
         return common
     met = any(
-        one.place.territory == two.place.territory and _touching(one.days, two.days)
+        (one.place.territory == two.place.territory is not None or common >= BY_TITLE)
+        and _touching(one.days, two.days)
         for one in draft.live_legs
         for two in other.live_legs
     )

@@ -1,8 +1,9 @@
 """A draft: begun with a title alone, saved when nothing is missing, or thrown away."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -11,17 +12,18 @@ from db.tables import (
     ActivityProject,
     Addressee,
     AgendaItem,
-    Body,
     Leg,
+    Named,
     PaperRow,
-    Project,
     ReminderRule,
     SourceLine,
 )
 from programme import edits, moves
 from programme.edits import LegGiven
 from programme.questions import turn
+from programme.references import reference
 from programme.refusals import MayNot, Missing, NotPossible
+from programme.repeating import series
 from programme.values import Kind, Status
 from programme.viewer import Viewer
 
@@ -37,9 +39,11 @@ def begin(
     body: str | None = None,
     legs: Sequence[LegGiven] = (),
     guessed: Sequence[str] = (),
+    further: Sequence[date] = (),
 ) -> int:
     """Begin a draft; a title is enough, and whatever else was understood goes in at once.
 
+    :param further: days on which it is to be repeated when it is saved.
     :param guessed: names of what was inferred (``year``, ``past``), for the card to mark.
     :raises MayNot: the viewer registers nothing in this office.
     """
@@ -61,6 +65,8 @@ def begin(
     if body is not None:
         edits.set_body(session, draft, body)
     edits.add_legs(session, draft, legs)
+    if further:
+        return series.plan(session, by=by, activity_id=draft.id or 0, days=further)
     return edits.proceed(session, by, draft)
 
 
@@ -81,6 +87,7 @@ def save(session: Session, *, by: Viewer, activity_id: int) -> int:
     activity.status = Status.COMPLETED if over else Status.TENTATIVE
     activity.guessed = []
     activity.ref = reference(session, activity, by.now.year)
+    series.occur(session, by, activity)
     turn(session, by, None)
     return activity_id
 
@@ -99,30 +106,6 @@ def erase(session: Session, draft_id: int) -> None:
     session.execute(
         update(PaperRow).where(col(PaperRow.activity_id) == draft_id).values(activity_id=None)
     )
-    for table in (Leg, ActivityProject, Addressee, AgendaItem, ReminderRule, SourceLine):
+    for table in (Leg, ActivityProject, Addressee, AgendaItem, ReminderRule, Named, SourceLine):
         session.execute(delete(table).where(col(table.activity_id) == draft_id))
     session.execute(delete(Activity).where(col(Activity.id) == draft_id))
-
-
-def reference(session: Session, activity: Activity, year: int) -> str:
-    """``GLACY-2016-014``: code of the leading project or of the body, year it begins, number."""
-    first = select(col(Leg.start_on)).where(
-        col(Leg.activity_id) == activity.id, col(Leg.start_on).is_not(None)
-    )
-    begins = session.scalar(first.order_by(col(Leg.start_on)).limit(1))
-    stem = f"{_code(session, activity)}-{begins.year if begins else year}-"
-    taken = select(col(Activity.ref)).where(col(Activity.ref).startswith(stem))
-    highest = max((int(ref.removeprefix(stem)) for ref in session.scalars(taken) if ref), default=0)
-    return f"{stem}{highest + 1:03}"
-
-
-def _code(session: Session, activity: Activity) -> str:
-    if activity.body_id is not None:
-        return session.get_one(Body, activity.body_id).code
-    question = (
-        select(col(Project.code))
-        .join(ActivityProject, col(ActivityProject.project_id) == Project.id)
-        .where(col(ActivityProject.activity_id) == activity.id)
-        .order_by(col(ActivityProject.lead).desc(), col(ActivityProject.id))
-    )
-    return session.scalar(question.limit(1)) or "OFFICE"

@@ -22,7 +22,7 @@ from db.tables import (
     Link,
     Waiver,
 )
-from programme import notices, rights
+from programme import notices, repeating, rights
 from programme.questions import turn
 from programme.refusals import ChangedMeanwhile, MayNot, NotFound
 from programme.values import LegStatus, Status
@@ -58,6 +58,8 @@ def last_of(session: Session, by: Viewer, activity: Activity) -> int | None:
     change = session.get(Change, newest) if newest else None
     if change is None or not _theirs(change, by):
         return None
+    if repeating.takes_back(session, change, activity):
+        return change.id
     return change.id if _possible(_alterations(session, change, activity.id)) else None
 
 
@@ -67,6 +69,8 @@ def undo(session: Session, *, by: Viewer, activity_id: int, change_id: int) -> i
     :raises MayNot: it is too late, somebody else made it, or it is not of this kind.
     :raises ChangedMeanwhile: what it changed has changed since.
     """
+    if series := repeating.made_by(session, by, activity_id, change_id, WITHIN):
+        return repeating.take_back(session, by, *series)
     altered = _altered(session, by, activity_id, change_id)
     _refuse_if_changed(session, activity_id, altered)
     for one in altered:
@@ -80,6 +84,8 @@ def cost(session: Session, *, by: Viewer, activity_id: int, change_id: int) -> i
 
     :raises MayNot: it cannot be taken back by this viewer, or not any more.
     """
+    if repeating.made_by(session, by, activity_id, change_id, WITHIN):
+        return 0
     altered = _altered(session, by, activity_id, change_id)
     told_of = any(one.thing == "leg" or "status" in (one.now or {}) for one in altered)
     return notices.aware(session, session.get_one(Activity, activity_id)) if told_of else 0
@@ -110,7 +116,8 @@ def _alterations(session: Session, change: Change, activity_id: int | None) -> l
 
 def _possible(altered: Sequence[Alteration]) -> bool:
     """Places, days, titles, projects and steps; not the first saving, nor what guests did."""
-    first = any((one.was or {}).get("status") == Status.DRAFT for one in altered)
+    saved = {one.thing: one for one in altered if one.thing == Activity.__tablename__}.values()
+    first = any(one.was is None or one.was.get("status") == Status.DRAFT for one in saved)
     return bool(altered) and not first and all(one.thing in THINGS for one in altered)
 
 

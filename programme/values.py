@@ -121,10 +121,14 @@ class ActivitySeen:
         return self.kind in REMOTE
 
     @property
+    def ordered(self) -> tuple[LegSeen, ...]:
+        """All legs in order of time, undated ones last."""
+        return tuple(sorted(self.legs, key=lambda leg: (leg.days.start or date.max, leg.id)))
+
+    @property
     def live_legs(self) -> tuple[LegSeen, ...]:
         """Legs that are to happen or have happened, in order of time, undated ones last."""
-        live = (leg for leg in self.legs if leg.status is not LegStatus.CANCELLED)
-        return tuple(sorted(live, key=lambda leg: (leg.days.start or date.max, leg.id)))
+        return tuple(leg for leg in self.ordered if leg.status is not LegStatus.CANCELLED)
 
     @property
     def days(self) -> Days:

@@ -97,3 +97,13 @@ def lines_of_legs(refusal: refusals.OnePerLeg, t: Translator) -> Html:
         lines=t.number(refusal.lines),
         legs=t.number(refusal.legs),
     )
+
+
+def dates(refusal: refusals.TooManyDates, t: Translator) -> Html:
+    """More dates than a series holds."""
+    return t(
+        "These would be {count} dates; a series holds {limit}. Nothing was kept; "
+        "a shorter series can be sent now.",
+        count=t.number(refusal.count),
+        limit=t.number(refusal.limit),
+    )

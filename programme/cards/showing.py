@@ -7,7 +7,17 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Activity, Chat, Participation
-from programme import edits, life, links, notices, radar, rights, undoing, visibility
+from programme import (
+    edits,
+    life,
+    links,
+    notices,
+    radar,
+    repeating,
+    rights,
+    undoing,
+    visibility,
+)
 from programme.cards.details import answers, asked, reported, statements, waived
 from programme.cards.values import Card
 from programme.particulars import own_of
@@ -69,6 +79,17 @@ def _of_the_desk(session: Session, by: Viewer, row: Activity, seen: ActivitySeen
         "undo": undo,
         "offers": links.offers(session, by=by, activity_id=seen.id, change=undo),
         "advice": radar.advice(session, by=by, seen=seen),
+        **_again(session, row),
+    }
+
+
+def _again(session: Session, row: Activity) -> dict[str, Any]:
+    if row.status is not Status.DRAFT:
+        return {}
+    wanting = row.body_id is not None and "days" in edits.missing(session, row)
+    return {
+        "proposed": repeating.proposed(session, row) if wanting else (),
+        "planned": tuple(repeating.planned_days(row)),
     }
 
 

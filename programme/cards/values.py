@@ -1,6 +1,7 @@
 """What a card shows."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from programme.life import Waiting
 from programme.links import Linked, Offer
@@ -8,7 +9,7 @@ from programme.notices import Notices
 from programme.particulars import Own
 from programme.questions import Question
 from programme.radar import Advice
-from programme.values import ActivitySeen, Answer, Role, Status
+from programme.values import ActivitySeen, Answer, Days, Role, Status
 
 NOTHING_OWN = Own()
 
@@ -43,6 +44,8 @@ class Card:
     what is completed. ``notices`` wait to be sent; ``undo`` is the viewer's own change that may be
     taken back. ``advice`` is what the radar has to say, for the desk only.
     ``links`` are what belongs to it and the viewer sees; ``offers`` follow their own last change.
+    ``proposed`` are days for a session by the rhythm of its body, ``planned`` the further days of
+    a draft that is to become a series.
     """
 
     activity: ActivitySeen
@@ -67,3 +70,5 @@ class Card:
     advice: tuple[Advice, ...] = ()
     links: tuple[Linked, ...] = ()
     offers: tuple[Offer, ...] = ()
+    proposed: tuple[Days, ...] = ()
+    planned: tuple[date, ...] = ()

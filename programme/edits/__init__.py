@@ -1,6 +1,13 @@
 """One field at a time: what a draft is filled with, and what the desk changes afterwards."""
 
-from programme.edits.belonging import body, project, session_number, set_body, set_projects
+from programme.edits.belonging import (
+    body,
+    number_next,
+    project,
+    session_number,
+    set_body,
+    set_projects,
+)
 from programme.edits.dropping import drop_leg
 from programme.edits.naming import CLOSED, TITLE_LIMIT, checked_title, editable, kind, title
 from programme.edits.proceeding import missing, proceed
@@ -33,6 +40,7 @@ __all__ = [
     "leg_of",
     "legs",
     "missing",
+    "number_next",
     "place",
     "proceed",
     "project",

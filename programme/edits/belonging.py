@@ -60,15 +60,21 @@ def set_body(session: Session, activity: Activity, code: str) -> None:
     if found is None:
         raise NotFound(code)
     activity.body_id, activity.kind = found.id, Kind.COMMITTEE
-    others = select(func.max(Activity.session_no)).where(
-        col(Activity.body_id) == found.id,
-        col(Activity.id) != activity.id,
-        col(Activity.status) != Status.CANCELLED,
-    )
-    activity.session_no = max(found.sessions_held, session.scalar(others) or 0) + 1
+    number_next(session, activity)
     if found.project_id is not None:
         project = session.get_one(Project, found.project_id)
         set_projects(session, activity, [project.code])
+
+
+def number_next(session: Session, activity: Activity) -> None:
+    """Number a session after the last that its body holds or has planned."""
+    body = session.get_one(Body, activity.body_id)
+    others = select(func.max(Activity.session_no)).where(
+        col(Activity.body_id) == body.id,
+        col(Activity.id) != activity.id,
+        col(Activity.status) != Status.CANCELLED,
+    )
+    activity.session_no = max(body.sessions_held, session.scalar(others) or 0) + 1
 
 
 def session_number(session: Session, *, by: Viewer, activity_id: int, number: int) -> int:

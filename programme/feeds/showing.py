@@ -73,7 +73,8 @@ def _touched(session: Session, change: int) -> set[int] | None:
         col(Alteration.change_id) > change
     )
     found = session.execute(question).all()
-    if any(thing in AROUND for _, thing in found):
+    erased = (Activity.__tablename__, None)
+    if any(thing in AROUND or (thing, number) == erased for number, thing in found):
         return None
     return {number for number, _ in found if number is not None}
 

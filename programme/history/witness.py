@@ -81,6 +81,7 @@ class Witness:
         self.now: defaultdict[Thing, Fields] = defaultdict(dict)
         self.activity: dict[Thing, int | None] = {}
         self.born: set[Thing] = set()
+        self.gone: set[Thing] = set()
         event.listen(session, "after_flush", self._flushed)
 
     def dismiss(self) -> None:
@@ -102,6 +103,8 @@ class Witness:
         )
         if born:
             self.born.add(thing)
+        if gone:
+            self.gone.add(thing)
         for attribute in inspect(row).mapper.column_attrs:
             name = attribute.key
             history = inspect(row).attrs[name].history

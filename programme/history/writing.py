@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import (
+    Activity,
     Alteration,
     Change,
 )
@@ -23,7 +24,9 @@ def write(
     for thing in witness.things:
         activity_id = witness.activity[thing]
         if activity_id is not None and activity_id not in versions:
-            continue
+            if thing[0] != Activity.__tablename__ or thing not in witness.gone:
+                continue
+            activity_id = None  # erased: that it was stays, and no longer whose
         born = thing in witness.born
         session.add(
             Alteration(

@@ -15,8 +15,8 @@ from db.tables import (
     Person,
     Project,
 )
-from programme.drafts import reference
 from programme.importing.sources import Data, write_statements
+from programme.references import reference
 from programme.values import Kind, LegStatus, Level, Precision, Status
 from programme.viewer import Viewer
 

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from db.tables import Activity
-from programme.drafts import reference
+from programme.references import reference
 
 
 class Numbers:

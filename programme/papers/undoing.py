@@ -3,26 +3,12 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
-from sqlmodel import SQLModel, col
+from sqlmodel import col
 
-from db.tables import (
-    Activity,
-    ActivityProject,
-    Alteration,
-    Announced,
-    Approval,
-    Attempt,
-    Broadcast,
-    Delivery,
-    Leg,
-    Letter,
-    Paper,
-    PaperRow,
-    Participation,
-    SourceLine,
-)
+from db.tables import Activity, Paper, PaperRow
+from programme.erasing import built_on, erase
 from programme.papers.altering import restore
 from programme.papers.rows import owned
 from programme.refusals import MayNot, NotFound
@@ -30,9 +16,6 @@ from programme.values import Choice, Handed
 from programme.viewer import Viewer
 
 WITHIN = timedelta(days=1)
-# With any of these somebody has built on an activity, and it stays.
-BUILT_ON: tuple[type[SQLModel], ...] = (Participation, Approval, Letter, Broadcast)
-OWN: tuple[type[SQLModel], ...] = (ActivityProject, Leg, SourceLine, Announced)
 
 
 @dataclass(frozen=True)
@@ -80,41 +63,9 @@ def _back(session: Session, row: PaperRow) -> str:
         restore(session, activity, row.before or {"legs": {}})
         row.choice, row.before, row.version = None, None, activity.version + 1
         return "restored"
-    if activity.version != row.version or _built_on(session, activity.id or 0):
+    if activity.version != row.version or built_on(session, activity.id or 0):
         return "stayed"
     row.choice, row.activity_id, row.version = None, None, None
     session.flush()
     erase(session, activity)
     return "gone"
-
-
-def _built_on(session: Session, activity_id: int) -> bool:
-    return any(
-        session.scalar(select(func.count()).select_from(table).where(_of(table, activity_id)))
-        for table in BUILT_ON
-    )
-
-
-def _of(table: type[SQLModel], activity_id: int) -> ColumnElement[bool]:
-    return col(getattr(table, "activity_id")) == activity_id  # noqa: B009
-
-
-def erase(session: Session, activity: Activity) -> None:
-    """Take an activity's rows away; history keeps that they were, and no longer whose."""
-    number = activity.id or 0
-    session.execute(
-        update(Alteration)
-        .where(col(Alteration.activity_id) == number)
-        .values(activity_id=None, version=None)
-    )
-    session.execute(
-        update(PaperRow).where(col(PaperRow.activity_id) == number).values(activity_id=None)
-    )
-    owed = select(col(Delivery.id)).where(col(Delivery.activity_id) == number)
-    session.execute(delete(Attempt).where(col(Attempt.delivery_id).in_(owed)))
-    session.execute(delete(Delivery).where(col(Delivery.activity_id) == number))
-    for table in OWN:
-        session.execute(delete(table).where(_of(table, number)))
-    session.info["erased"] = True
-    session.delete(activity)
-    session.flush()

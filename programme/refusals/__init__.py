@@ -10,6 +10,7 @@ from programme.refusals.lengths import (
     TextTooLong,
     TitleMissing,
     TitleTooLong,
+    TooManyDates,
     TooManyLegs,
     TooManyReminders,
 )
@@ -56,6 +57,7 @@ __all__ = [
     "TitleMissing",
     "TitleTooLong",
     "TooManyCodes",
+    "TooManyDates",
     "TooManyLegs",
     "TooManyReminders",
     "Unread",

@@ -78,3 +78,11 @@ class OnePerLeg(Refusal):
     field: str
     lines: int
     legs: int
+
+
+@dataclass
+class TooManyDates(Refusal):
+    """More dates than a series holds."""
+
+    count: int
+    limit: int
