@@ -5,6 +5,7 @@ from typing import Any
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
+from handlers import particulars
 from handlers.answering import alert, answer, edit, send
 from handlers.buttons import Paper
 from handlers.desk import Desk
@@ -22,6 +23,8 @@ LONG = 200
 ENOUGH_LINES = 2
 # So long a text is no answer to a question about one field.
 NO_ANSWER = 3000
+# An agenda is long and of many lines, and still the answer to its question.
+ANSWERED = frozenset({"title", *ASKS}) - particulars.ASKS
 LARGEST_FILE = 20_000_000
 LONGEST_NAME = 200
 
@@ -42,7 +45,7 @@ class Pasted(Filter):
         if asked is None:
             handed = forwarded or len(text) >= LONG or rows_in(text) >= ENOUGH_LINES
         else:
-            handed = asked in {"title", *ASKS} and (forwarded or units(text) >= NO_ANSWER)
+            handed = asked in ANSWERED and (forwarded or units(text) >= NO_ANSWER)
         return {"forwarded": forwarded} if handed else False
 
 
