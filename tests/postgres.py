@@ -11,8 +11,7 @@ from typing import Any
 
 from sqlalchemy import NullPool, create_engine, text
 
-# Nothing of these databases outlives the run, so nothing waits for a disk.
-HASTE = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
+from tests.haste import HASTE
 
 
 class Postgres:
@@ -34,10 +33,11 @@ class Postgres:
         """The address of one database."""
         return f"postgresql+psycopg://postgres:@/{name}?host={self.folder / 'data'}"
 
-    def create(self, name: str) -> str:
-        """An empty database of this name; an earlier one is dropped."""
+    def create(self, name: str, *, like: str = "template1") -> str:
+        """A database of this name, empty or a copy of another; an earlier one is dropped."""
         self._start()
-        self._say(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)", f"CREATE DATABASE {name}")
+        copied = "" if like == "template1" else f" TEMPLATE {like} STRATEGY file_copy"
+        self._say(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)", f"CREATE DATABASE {name}{copied}")
         return self.url(name)
 
     def _say(self, *statements: str) -> None:
