@@ -34,6 +34,8 @@ class Person:
     http: ClientSession
     answered: Callable[[], Awaitable[None]]
     alerts: list[str] = field(default_factory=list)
+    shown: dict[int, dict[str, Any]] = field(default_factory=dict)
+    revision: int = 0
 
     async def says(self, text: str) -> Seen:
         """Type, and see what comes back."""
@@ -50,19 +52,28 @@ class Person:
 
     async def sees(self) -> Seen:
         """The message of the bot that came or changed last."""
-        chat = await self.chat()
-        alerts = (await self.chat(since=1))["alerts"]
-        self.alerts = [one["text"] for one in alerts if one.get("text")]
-        ours = [one for one in chat["messages"] if one["from"] == "bot"]
+        ours = [one for one in await self.looks() if one["from"] == "bot"]
         last = max(ours, key=lambda one: (one["revision"], one["message_id"]))
         return seen(last)
 
     async def newest_with(self, label: str) -> int:
         """The newest message that has a button of this label."""
-        found = [seen(one) for one in (await self.chat())["messages"]]
+        found = [seen(one) for one in await self.looks()]
         having = [one for one in found if label in one.buttons]
         assert having, f"no button {label!r}, but {[one.buttons for one in found][-1:]}"
         return having[-1].id
+
+    async def looks(self) -> list[dict[str, Any]]:
+        """Every message, oldest first; asked for is only what has changed since the last look."""
+        news = await self.chat(since=self.revision)
+        # From the very first on, alerts are not among the news.
+        alerts = (await self.chat(since=1))["alerts"] if not self.revision else news["alerts"]
+        self.alerts += [one["text"] for one in alerts if one.get("text")]
+        self.shown |= {one["message_id"]: one for one in news["messages"]}
+        for gone in news["deleted"]:
+            self.shown.pop(gone, None)
+        self.revision = news["next"]
+        return [self.shown[one] for one in sorted(self.shown)]
 
     async def chat(self, since: int = 0) -> Any:
         """The whole chat, or what has come since a revision, with what stood over it."""

@@ -1,6 +1,6 @@
 """The sample office, loaded once and copied for each story, on both databases."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +12,8 @@ from programme import feeds, importing
 from programme.office import Office
 from programme.viewer import office_itself
 from reading.gazetteer import DEFAULT_PATH, build, current
-from tests.databases import one_now
+from tests.conftest import ONE_NOW
+from tests.databases import Laid
 from tests.factories import rules_of_the_office
 from tests.stories.town import SECRET, Town
 from tests.stories.town import town as opened
@@ -28,13 +29,23 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-database = one_now
+@pytest.fixture(scope="session")
+def sampled(request: pytest.FixtureRequest) -> Laid:
+    """The sample office, and a calendar of the whole of it."""
+    return Laid("sampled", load, request)
+
+
+@pytest.fixture(params=ONE_NOW)
+def database(request: pytest.FixtureRequest, sampled: Laid, tmp_path: Path) -> Iterator[Database]:
+    """The sample office, for one story."""
+    made = sampled.copy(request.param, tmp_path / "convoke.db")
+    yield made
+    made.close()
 
 
 @pytest.fixture
 async def town(database: Database, places: Path) -> AsyncIterator[Town]:
-    """The whole product on the sample, on SQLite and on PostgreSQL."""
-    await load(database)
+    """The whole product on the sample."""
     url = database.engine.url.render_as_string(hide_password=False)
     async with opened(url, places) as made:
         yield made

@@ -16,6 +16,7 @@ from bot.settings import Settings, read
 from sandbox.limits import Rates
 from sandbox.server import create_app
 from tests.client import Person, Seen
+from tests.seconds import Seconds
 
 TOKEN = "42:SANDBOX"
 SECRET = "s" * 43
@@ -28,6 +29,7 @@ class Town:
     running: Product
     url: str
     http: ClientSession
+    seconds: Seconds
     offset: int = 0
 
     def person(self, name: str) -> Person:
@@ -62,7 +64,12 @@ class Town:
         await self.tick()
 
     async def tick(self) -> None:
-        """One second's look of the clock, and what it wakes the sender to."""
+        """A second passes: only so does the clock go, and no slow machine makes it go."""
+        self.seconds.wait(1)
+        await self.look()
+
+    async def look(self) -> None:
+        """One look of the clock, and what it wakes the sender to."""
         await self.running.clock.tick()
         await self.running.sender.send_due()
 
@@ -70,7 +77,7 @@ class Town:
         """Move the clock, and let what is due be sent."""
         async with self.http.post(f"{self.url}/clock", json={"now": moment}) as answer:
             assert answer.status == 200, await answer.text()
-        await self.tick()
+        await self.look()
 
     async def fetch(self, address: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
         """What a calendar client gets."""
@@ -116,14 +123,17 @@ async def town(database: str, gazetteer: Path) -> AsyncIterator[Town]:
         for one in part("people")["people"]
     ]
     now = datetime.fromisoformat(part("office")["clock"])
-    app = create_app(":memory:", token=TOKEN, people=people, now=now, limits=Rates.lifted())
+    seconds = Seconds()
+    app = create_app(
+        ":memory:", token=TOKEN, people=people, now=now, limits=Rates.lifted(), monotonic=seconds
+    )
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     url = f"http://127.0.0.1:{runner.addresses[0][1]}"
     settings = settings_for(url, database, gazetteer)
     async with ClientSession() as http, product(settings) as running:
-        made = Town(running, url, http)
+        made = Town(running, url, http, seconds)
         await made.tick()
         yield made
     await runner.cleanup()
