@@ -5,7 +5,6 @@ import shutil
 import signal
 import socket
 import sqlite3
-import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -17,12 +16,14 @@ from sandbox.server import create_app
 from tests.bot.processes import TOKEN, Shell
 from tests.factories import BEGINNING
 
+pytestmark = pytest.mark.xdist_group("warm")
+
 
 @pytest.fixture(scope="session")
 def laid(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database as `convoke db upgrade` makes it."""
     folder = tmp_path_factory.mktemp("upgraded")
-    assert "has the schema" in Shell(folder).done("db", "upgrade", apart=True)
+    assert "has the schema" in Shell(folder).convoke("db", "upgrade").stdout
     return folder / "var" / "convoke.db"
 
 
@@ -240,7 +241,6 @@ class Running:
             "CONVOKE_WEB__PORT": "0",
         }
         self.process = shell.begun("run", **self.environ)
-        assert self.process.stdout
         self.said = self.process.stdout.readline()
         assert self.said.startswith("Calendars: "), (shell.folder / "stderr").read_text()
 
@@ -251,9 +251,7 @@ async def running(shell: Shell, telegram: str) -> AsyncIterator[Running]:
     made = await asyncio.to_thread(Running, shell, telegram)
     yield made
     made.process.send_signal(signal.SIGTERM)
-    began = time.monotonic()
-    assert await asyncio.to_thread(made.process.wait, 20) == 0
-    assert time.monotonic() - began < 20
+    assert await asyncio.to_thread(made.process.wait, 60) == 0
     made.process.stdout.close()
     assert "Traceback" not in (shell.folder / "stderr").read_text()
 

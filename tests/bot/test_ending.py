@@ -3,7 +3,6 @@
 import asyncio
 import os
 import signal
-import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -20,14 +19,15 @@ from db.tables import Inbox, State
 from programme.office import Office
 from sandbox.server import WORLD
 from tests.post import FIRST_CHAT, TOKEN, Post, post_of
+from tests.warm import Warm
 
-SOON = 20
+SOON = 60
+
+pytestmark = pytest.mark.xdist_group("warm")
 
 
 @asynccontextmanager
-async def product(
-    post: Post, folder: Path, places: Path
-) -> AsyncIterator[asyncio.subprocess.Process]:
+async def product(post: Post, folder: Path, places: Path) -> AsyncIterator[Warm]:
     """``convoke run``, in a process of its own."""
     environ = {name: said for name, said in os.environ.items() if not name.startswith("CONVOKE_")}
     url = post.office.database.engine.url.render_as_string(hide_password=False)
@@ -38,29 +38,25 @@ async def product(
         "CONVOKE_SANDBOX__URL": post.url,
         "CONVOKE_WEB__PORT": "0",
         "CONVOKE_READING__GAZETTEER": str(places),
-        "PYTHONPATH": str(Path(__file__).parents[2]),
     }
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", cwd=folder, env=environ,
-        stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
-    )  # fmt: skip
+    process = Warm("bot", "run", folder=folder, environ=environ, errors=folder / "stderr")
     try:
         yield process
     finally:
-        if process.returncode is None:
-            process.kill()
-        await process.wait()
+        process.send_signal(signal.SIGKILL)
+        await asyncio.to_thread(process.wait)
+        process.stdout.close()
 
 
-async def ended(process: asyncio.subprocess.Process) -> str:
-    """Stop it, and see that it went well; what it said on the way."""
+async def ended(process: Warm, said: Path) -> None:
+    """Stop it, and see that it went well."""
     begun = time.monotonic()
     process.send_signal(signal.SIGTERM)
-    _, said = await asyncio.wait_for(process.communicate(), SOON)
+    status = await asyncio.to_thread(process.wait, SOON)
     print(f"ended after {time.monotonic() - begun:.1f} s")
-    assert process.returncode == 0, said.decode()
-    assert "Traceback" not in said.decode()
-    return said.decode()
+    complained = await asyncio.to_thread(said.read_text)
+    assert status == 0, complained
+    assert "Traceback" not in complained
 
 
 @pytest.fixture
@@ -83,12 +79,12 @@ async def test_what_is_in_flight_is_settled_and_what_is_handled_is_answered(
 ) -> None:
     await post.fault("slow", seconds=2)
     async with product(post, tmp_path, places) as process:
-        await post.until(lambda: len(post.calls()) == 3, seconds=30)
+        await post.until(lambda: len(post.calls()) == 3)
         said = {"text": "/help"}
         async with post.http.post(f"{post.url}/people/{FIRST_CHAT}/messages", json=said) as answer:
             assert answer.status == 201
         await post.until(lambda: len(post.calls()) == 4)
-        await ended(process)
+        await ended(process, tmp_path / "stderr")
     assert await post.states() == {State.SENT: 3, State.WAITING: 6, State.EXPIRED: 3}
     [update] = await post.office.read(lambda one: list(one.scalars(select(Inbox))))
     assert update.closed_at
@@ -96,6 +92,6 @@ async def test_what_is_in_flight_is_settled_and_what_is_handled_is_answered(
     await post.mended()
     async with product(post, tmp_path, places) as process:
         before = len(asked(post, "deleteWebhook"))
-        await post.until(lambda: len(asked(post, "deleteWebhook")) > before, seconds=30)
-        await ended(process)
+        await post.until(lambda: len(asked(post, "deleteWebhook")) > before)
+        await ended(process, tmp_path / "stderr")
     assert len(post.calls()) == 4, "nothing again"

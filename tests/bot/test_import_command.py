@@ -21,7 +21,7 @@ GLACY\tConference, Dakar, Senegal, 20 July
 def laid(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database that holds nothing."""
     folder = tmp_path_factory.mktemp("imported")
-    Shell(folder).done("db", "upgrade", apart=True)
+    Shell(folder).done("db", "upgrade")
     return folder / "var" / "convoke.db"
 
 

@@ -18,6 +18,7 @@ import pytest
 from aiohttp import ClientError, ClientSession
 
 from tests.bot.processes import Shell
+from tests.warm import Process, cold
 
 WITHIN = 60
 
@@ -26,7 +27,7 @@ WITHIN = 60
 class Sandbox:
     """One that was started, and what it has said so far."""
 
-    process: "subprocess.Popen[str]"
+    process: Process
     folder: Path
     http: ClientSession
     port: int
@@ -70,7 +71,7 @@ class Sandbox:
         """Told to end, it does, and so does its product."""
         product = self.product
         self.process.send_signal(signal.SIGTERM)
-        assert await asyncio.to_thread(self.process.wait, 20) == 0
+        assert await asyncio.to_thread(self.process.wait, WITHIN) == 0
         assert self.process.stdout
         self.process.stdout.close()
         assert not alive(product)
@@ -111,7 +112,7 @@ async def start(tmp_path: Path, places: Path) -> AsyncIterator[Start]:
 
         async def begin(*words: str) -> Sandbox:
             port = two_free_ports()
-            process = shell.begun("sandbox", "--port", str(port), *words)
+            process = shell.begun("sandbox", "--port", str(port), *words, start=cold)
             started.append(Sandbox(process, tmp_path, http, port))
             return started[-1]
 

@@ -10,6 +10,7 @@ from reading.gazetteer import DEFAULT_PATH, build, current
 from tests.crash import prepared
 from tests.crash.hour import Hour
 from tests.crash.processes import PROJECT, Product, Sandbox
+from tests.warm import Warm, cold
 
 
 @pytest.fixture(scope="session")
@@ -23,13 +24,19 @@ def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-async def hour(tmp_path: Path, gazetteer: Path) -> AsyncIterator[Hour]:
-    """The office prepared, the sandbox serving, the product not yet begun."""
+async def hour(
+    request: pytest.FixtureRequest, tmp_path: Path, gazetteer: Path
+) -> AsyncIterator[Hour]:
+    """The office prepared, the sandbox serving, the product not yet begun.
+
+    At full size each life begins as it does for its users.
+    """
+    whole = request.node.get_closest_marker("full") is not None
     database, telegram = tmp_path / "convoke.db", tmp_path / "telegram.db"
     await prepared.prepare(database, telegram)
     sandbox = Sandbox(telegram, prepared.BEGINS.isoformat())
     await sandbox.start()
-    product = Product(database, gazetteer, sandbox.url)
+    product = Product(database, gazetteer, sandbox.url, cold if whole else Warm)
     async with ClientSession() as http:
         yield Hour(product, sandbox, telegram, http)
     await product.kill()

@@ -5,10 +5,10 @@ import os
 import signal
 import socket
 import sys
-from asyncio.subprocess import PIPE, Process
 from pathlib import Path
 
 from tests.crash.moments import Moment
+from tests.warm import Process, Start, Warm
 
 PROJECT = Path(__file__).parents[2]
 TOKEN = "42:SANDBOX"
@@ -30,7 +30,8 @@ class Sandbox:
     async def start(self) -> None:
         """Serve at a free port."""
         asked = ["--port", "0", "--store", str(self.store), "--token", TOKEN, "--now", self.now]
-        self._process, self.url = await _started(["-m", "sandbox", *asked], {}, "http://")
+        log = self.store.with_name("sandbox.log")
+        self._process, self.url = await _started(Warm, ["sandbox", *asked], {}, "http://", log)
 
     async def stop(self) -> None:
         """End it in order."""
@@ -38,10 +39,14 @@ class Sandbox:
 
 
 class Product:
-    """``convoke run`` on a database of its own, which can be killed at any moment."""
+    """``convoke run`` on a database of its own, which can be killed at any moment.
 
-    def __init__(self, database: Path, gazetteer: Path, sandbox: str) -> None:
+    :param start: how each of its lives begins.
+    """
+
+    def __init__(self, database: Path, gazetteer: Path, sandbox: str, start: Start) -> None:
         self.database = database
+        self._start = start
         self.port = free_port()
         self._process: Process | None = None
         self._log = database.with_name("product.log")
@@ -58,8 +63,9 @@ class Product:
 
     async def start(self) -> None:
         """Begin, or go on where the last process was killed; returns when it serves."""
-        command = ["-m", "bot", "run"]
-        self._process, _ = await _started(command, self._environ, "Calendars:", self._log)
+        self._process, _ = await _started(
+            self._start, ["bot", "run"], self._environ, "Calendars:", self._log
+        )
 
     async def dies(self, moment: Moment, telegram: Path) -> None:
         """``kill -9`` at a drawn moment; returns when it is dead."""
@@ -70,7 +76,7 @@ class Product:
             sys.executable, "-S", EXECUTIONER, *map(str, given)
         )
         assert await executioner.wait() == 0
-        await self._process.wait()
+        await _over(self._process)
 
     async def kill(self) -> None:
         """``kill -9``, now."""
@@ -94,24 +100,25 @@ def free_port() -> int:
 
 
 async def _started(
-    command: list[str], environ: dict[str, str], ready: str, log: Path | None = None
+    start: Start, command: list[str], environ: dict[str, str], ready: str, log: Path
 ) -> tuple[Process, str]:
-    """A Python process whose first line that begins so says that it serves; and that line."""
-    with (log or Path(os.devnull)).open("a") as errors:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, *command, cwd=PROJECT, env=os.environ | environ, stdout=PIPE,
-            stderr=errors,
-        )  # fmt: skip
+    """A process whose first line that begins so says that it serves; and that line."""
+    process = start(*command, folder=PROJECT, environ=os.environ | environ, errors=log)
     assert process.stdout is not None
     async with asyncio.timeout(PATIENCE):
-        while line := (await process.stdout.readline()).decode():
+        while line := await asyncio.to_thread(process.stdout.readline):
             if line.startswith(ready):
                 return process, line.strip()
-    raise AssertionError(f"{command} ended with {await process.wait()} before it served: see {log}")
+    raise AssertionError(f"{command} ended with {process.wait()} before it served: see {log}")
 
 
 async def _ended(process: Process | None, number: signal.Signals) -> None:
-    if process is not None and process.returncode is None:
+    if process is not None and process.poll() is None:
         process.send_signal(number)
-        async with asyncio.timeout(PATIENCE):
-            await process.wait()
+        await _over(process)
+
+
+async def _over(process: Process) -> None:
+    await asyncio.to_thread(process.wait, PATIENCE)
+    assert process.stdout is not None
+    process.stdout.close()

@@ -13,6 +13,7 @@ DOZEN, SCORE = 12, 20
 Record = Callable[[str, object], None]
 
 
+@pytest.mark.xdist_group("warm")
 async def test_a_dozen_kills_lose_nothing_and_double_nothing(
     hour: Hour, record_property: Record
 ) -> None:
