@@ -1,20 +1,16 @@
 """Chromium without a screen, its pictures, and the audit of axe-core where it can be had."""
 
 import os
-import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
+from tests.chromium import PATIENCE, browser
+
 WIDTHS = {"telephone": 320, "tablet": 768, "desk": 1280}
 PICTURES = Path(os.environ.get("CONVOKE_PICTURES", "var/pictures"))
 
@@ -24,20 +20,18 @@ async def looking(*, script: bool = True) -> AsyncIterator[Page]:
     """A page of a browser; an error on the page, or a request to anybody else, fails the test."""
     strangers: list[str] = []
     errors: list[str] = []
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        context = await browser.new_context(
+    async with browser() as opened:
+        context = await opened.new_context(
             viewport={"width": 320, "height": 800}, java_script_enabled=script
         )
         page = await context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on(
             "request",
             lambda one: strangers.append(one.url) if "//127.0.0.1:" not in one.url else None,
         )
         yield page
-        await browser.close()
     assert errors == []
     assert [one for one in strangers if not one.startswith("data:")] == []
 

@@ -1,19 +1,15 @@
 """The chat page in a real browser, found by its visible labels alone."""
 
 import asyncio
-import shutil
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import pytest
 from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Page, expect
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
+from tests.chromium import CHROMIUM, MISSING, PATIENCE, browser
+
 KEYS = InlineKeyboardMarkup(
     inline_keyboard=[
         [
@@ -24,23 +20,19 @@ KEYS = InlineKeyboardMarkup(
     ]
 )
 
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="Debian's chromium is not installed: apt-get install chromium"
-)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
 
 
 @pytest.fixture
 async def page(sandbox: Any) -> AsyncIterator[Page]:
     """The page of the sandbox; an error in its script fails the test."""
     errors: list[str] = []
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        page = await browser.new_page(viewport={"width": 1200, "height": 700})
+    async with browser() as opened:
+        page = await opened.new_page(viewport={"width": 1200, "height": 700})
         page.on("pageerror", lambda error: errors.append(str(error)))
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         await page.goto(sandbox.url)
         yield page
-        await browser.close()
     assert errors == []
 
 
@@ -52,7 +44,7 @@ async def open_chat(page: Page, name: str = "Coordinator") -> None:
 async def pressed(sandbox: Any) -> Any:
     """The button press that the bot gets."""
     while True:
-        for update in await sandbox.bot.get_updates(timeout=5):
+        for update in await sandbox.bot.get_updates(timeout=60):
             if update.callback_query:
                 return update.callback_query
 
@@ -197,7 +189,7 @@ async def test_the_page_asks_nobody_else(sandbox: Any, page: Page) -> None:
 
 async def until(sandbox: Any, path: str, happened: Callable[[Any], bool]) -> Any:
     """What an address gives, once it is as it should be."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while True:
             if happened(told := await sandbox.get(path)):
                 return told

@@ -3,10 +3,8 @@
 import asyncio
 import os
 import re
-import shutil
 import signal
 import socket
-import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,18 +12,14 @@ from pathlib import Path
 import icalendar
 import pytest
 from aiohttp import ClientSession
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Page, expect
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-in_a_browser = pytest.mark.skipif(
-    CHROMIUM is None, reason="Debian's chromium is not installed: apt-get install chromium"
+from tests.chromium import CHROMIUM, MISSING, PATIENCE, browser
+from tests.warm import Process, cold
+
+in_a_browser = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
+without_a_browser = pytest.mark.skipif(
+    CHROMIUM is not None, reason="the same is told, with the page, in Debian's chromium"
 )
 
 
@@ -33,7 +27,7 @@ in_a_browser = pytest.mark.skipif(
 class Started:
     """A sandbox that somebody has started, and what it printed."""
 
-    process: asyncio.subprocess.Process
+    process: Process
     page: str
     feed: str
 
@@ -41,22 +35,19 @@ class Started:
 @pytest.fixture
 async def started(places: Path, tmp_path: Path) -> AsyncIterator[Started]:
     """``convoke sandbox`` in an empty folder."""
-    with (tmp_path / "stderr").open("wb") as errors:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "sandbox", "--port", str(two_free_ports())),
-            cwd=tmp_path,
-            env={**os.environ, **in_house(places)},
-            stdout=asyncio.subprocess.PIPE,
-            stderr=errors,
-        )
+    errors = tmp_path / "stderr"
+    environ = {**os.environ, **in_house(places)}
+    words = ("bot", "sandbox", "--port", str(two_free_ports()))
+    process = cold(*words, folder=tmp_path, environ=environ, errors=errors)
     assert process.stdout
-    printed = [(await process.stdout.readline()).decode() for _ in range(3)]
+    printed = [await asyncio.to_thread(process.stdout.readline) for _ in range(3)]
     addresses = [re.search(r"http\S+", line) for line in printed]
-    assert all(addresses), (tmp_path / "stderr").read_text()
+    assert all(addresses), await asyncio.to_thread(errors.read_text)
     page, _, feed = (address[0] for address in addresses if address)
     yield Started(process, page, feed)
     process.send_signal(signal.SIGTERM)
-    assert await asyncio.wait_for(process.wait(), 20) == 0
+    assert await asyncio.to_thread(process.wait, 60) == 0
+    process.stdout.close()
 
 
 def in_house(places: Path) -> dict[str, str]:
@@ -83,45 +74,44 @@ def two_free_ports() -> int:
 async def page(started: Started) -> AsyncIterator[Page]:
     """The chat page; an error of its script fails the test."""
     errors: list[str] = []
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        made = await browser.new_page(viewport={"width": 1200, "height": 800})
+    async with browser() as opened:
+        made = await opened.new_page(viewport={"width": 1200, "height": 800})
         made.on("pageerror", lambda error: errors.append(str(error)))
-        made.set_default_timeout(20_000)
+        made.set_default_timeout(PATIENCE)
         await made.goto(started.page)
         yield made
-        await browser.close()
     assert errors == []
 
 
 @in_a_browser
-async def test_three_presses_by_the_visible_labels_show_a_reminder(page: Page) -> None:
+async def test_three_presses_show_a_reminder_and_one_line_is_a_mission(
+    page: Page, started: Started
+) -> None:
+    assert len(await events(started)) == 70
+
     await page.get_by_text("Participant, French", exact=True).click()
     await page.get_by_role("button", name="To the next reminder of this chat").click()
-
     shown = page.get_by_role("log").get_by_text("Tbilisi, Géorgie")
     await expect(shown).to_be_visible()
     await expect(page.get_by_role("log")).to_contain_text("Rappel : dans 14 jours")
 
-
-@in_a_browser
-async def test_a_mission_is_registered_on_the_page_and_stands_in_the_calendar(
-    page: Page, started: Started
-) -> None:
     await page.get_by_text("Coordinator", exact=True).click()
     await page.get_by_role("textbox").fill(
         "/new Review mission, Belgrade, Serbia, 1-2 August; Pristina, Kosovo*, 4-5 August #GLACY"
     )
     await page.keyboard.press("Enter")
     await page.get_by_role("button", name="Save", exact=True).click()
-
     await expect(page.get_by_role("log")).to_contain_text(re.compile(r"GLACY-2016-\d{3}"))
     if folder := os.environ.get("SCREENSHOTS"):
         await page.screenshot(path=Path(folder) / "chat.png")
 
 
+@without_a_browser
 async def test_the_feed_that_is_printed_is_the_programme(started: Started) -> None:
-    async with ClientSession() as http, http.get(started.feed) as answer:
-        events = icalendar.Calendar.from_ical(await answer.read()).walk("VEVENT")
+    assert len(await events(started)) == 70
 
-    assert len(events) == 70
+
+async def events(started: Started) -> list[icalendar.Event]:
+    """What stands in the calendar whose address was printed."""
+    async with ClientSession() as http, http.get(started.feed) as answer:
+        return list(icalendar.Calendar.from_ical(await answer.read()).walk("VEVENT"))
