@@ -113,7 +113,7 @@ class Post:
         return await self.office.read(deliveries.tally)
 
     async def until(
-        self, happened: Callable[[], Awaitable[bool] | bool], *, seconds: float = 10
+        self, happened: Callable[[], Awaitable[bool] | bool], *, seconds: float = 60
     ) -> None:
         """Let everything else go on until this has happened; give up after so many seconds."""
         async with asyncio.timeout(seconds):

@@ -18,6 +18,7 @@ class Way(BaseRequestMiddleware):
     """
 
     def __init__(self) -> None:
+        self.all: asyncio.Event | None = None
         self.held: dict[int, asyncio.Event] = {}
         self.put_off: dict[int, int] = {}
         self.asked: Counter[int] = Counter()
@@ -29,6 +30,15 @@ class Way(BaseRequestMiddleware):
     def let_go(self, chat: int) -> None:
         """It hangs no longer."""
         self.held.pop(chat).set()
+
+    def hold_all(self) -> None:
+        """From now on every chat hangs."""
+        self.all = asyncio.Event()
+
+    def let_all_go(self) -> None:
+        """None hangs any longer."""
+        assert self.all
+        self.all.set()
 
     async def __call__(
         self,
@@ -44,5 +54,7 @@ class Way(BaseRequestMiddleware):
         try:
             return await make_request(bot, method)
         finally:
+            if chat is not None and self.all:
+                await self.all.wait()
             if chat in self.held:
                 await self.held[chat].wait()

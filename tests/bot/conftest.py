@@ -152,7 +152,7 @@ class Hall:
 
     async def until(self, happened: Callable[[], bool]) -> None:
         """Let everything else go on until this has happened; give up after some seconds."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while not happened():
                 await self.telegram[WORLD].messages.bell.wait(GLANCE)
 

@@ -30,13 +30,14 @@ async def served(receive: Receive) -> AsyncIterator[str]:
         await runner.cleanup()
 
 
-async def brought(
-    http: ClientSession, address: str, body: Any, *, path: str = PATH, secret: str = SECRET
-) -> int:
-    """Bring something; the status of the answer."""
+async def brought(address: str, body: Any, *, path: str = PATH, secret: str = SECRET) -> int:
+    """Bring something, and hang up; the status of the answer."""
     headers = {webhook.HEADER: secret}
     given = {"data": BytesIO(body)} if isinstance(body, bytes) else {"json": body}
-    async with http.post(f"{address}/{path}", headers=headers, **given) as answer:
+    async with (
+        ClientSession() as http,
+        http.post(f"{address}/{path}", headers=headers, **given) as answer,
+    ):
         return answer.status
 
 
@@ -45,7 +46,7 @@ async def test_an_update_that_is_brought_twice_is_handled_once(hall: Hall) -> No
     [update] = await hall.batch()
     intake = hall.intake()
     async with served(receiving(intake)) as address:
-        assert [await brought(hall.http, address, update) for _ in range(2)] == [200, 200]
+        assert [await brought(address, update) for _ in range(2)] == [200, 200]
     await intake.drain()
     assert hall.heard == ["hello"]
 
@@ -56,9 +57,9 @@ async def test_it_is_stored_before_it_is_taken(hall: Hall) -> None:
     intake = hall.intake()
     async with served(receiving(intake)) as address:
         with locked(hall.office.database):
-            assert await brought(hall.http, address, update) == 503
+            assert await brought(address, update) == 503
         assert await hall.rows() == []
-        assert await brought(hall.http, address, update) == 200
+        assert await brought(address, update) == 200
     await intake.drain()
     assert hall.heard == ["hello"]
 
@@ -74,7 +75,7 @@ async def test_a_webhook_that_takes_before_it_has_stored_is_found_out(hall: Hall
 
     async with served(takes_at_once) as address:
         with locked(hall.office.database):
-            assert await brought(hall.http, address, update) == 200
+            assert await brought(address, update) == 200
         assert await hall.rows() == []
 
 
@@ -96,7 +97,7 @@ async def test_what_is_not_telegrams_is_turned_away(
 ) -> None:
     given = {"body": {"update_id": 1}} | wrong
     async with served(receiving(hall.intake())) as address:
-        assert await brought(hall.http, address, given.pop("body"), **given) == status
+        assert await brought(address, given.pop("body"), **given) == status
     assert await hall.rows() == []
 
 

@@ -36,6 +36,7 @@ from tests import factories as make
 from tests.outage import hasty, locked
 from tests.post import DUE, FIRST_CHAT, JUST_BEFORE, Post, invited, post_of
 from tests.seconds import Seconds
+from tests.way import Way
 from tests.twins.sending import WritesNoIntent
 
 ASKED = SendMessage(chat_id=1, text="-")
@@ -272,7 +273,7 @@ async def test_stopping_settles_what_is_in_flight_and_takes_no_more(office: Offi
         sender.wake()
         await post.until(lambda: bool(post.calls()))
         sender.stop()
-        await asyncio.wait_for(running, 5)
+        await asyncio.wait_for(running, 60)
         states = await post.states()
         assert states[State.SENDING] == 0
         assert states[State.SENT] == len(post.calls())
@@ -281,12 +282,15 @@ async def test_stopping_settles_what_is_in_flight_and_takes_no_more(office: Offi
 async def test_an_older_process_leaves_doubt_and_the_next_sends_none_of_it_again(
     post: Post,
 ) -> None:
-    await post.fault("slow", seconds=1)
-    older = asyncio.create_task((await post.sender()).send_due())
+    sender, way = await post.sender(), Way()
+    sender.bot.session.middleware(way)
+    way.hold_all()
+    older = asyncio.create_task(sender.send_due())
     await post.until(lambda: len(post.calls()) == 3)
     younger = await post.sender()
     assert (await post.states())[State.UNCERTAIN] == 3
     await younger.send_due()
+    way.let_all_go()
     await older
     assert set(post.accepted().values()) == {1}
     assert (await post.states())[State.SENT] == 3, "a late answer is evidence"
@@ -306,10 +310,13 @@ async def test_an_outcome_that_cannot_be_written_is_written_later(
     impatient = hasty(office.database)
     async with post_of(Office(impatient, rules), guests=3) as post:
         sender = await post.sender()
-        await post.fault("slow", seconds=0.3)
+        way = Way()
+        sender.bot.session.middleware(way)
+        way.hold_all()
         sending = asyncio.create_task(sender.send_due())
         await post.until(lambda: len(post.calls()) == 3)
         with locked(office.database), pytest.raises(Unavailable):
+            way.let_all_go()
             await sending
         assert (await post.states())[State.SENDING] == 3
         post.after(minutes=5)

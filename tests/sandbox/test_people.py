@@ -14,7 +14,7 @@ KEYS = InlineKeyboardMarkup(
 
 
 async def updates(sandbox: Any) -> Any:
-    return await sandbox.bot.get_updates(timeout=5)
+    return await sandbox.bot.get_updates(timeout=60)
 
 
 async def test_the_people_are_named_by_their_part(sandbox: Any) -> None:

@@ -31,7 +31,7 @@ class Hearer:
         return web.json_response(self.answer) if self.answer else web.Response()
 
     async def has(self, number: int) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while len(self.heard) < number:
                 self._news.clear()
                 await self._news.wait()
