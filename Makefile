@@ -4,6 +4,8 @@
 PYTHON ?= $(shell for one in python3 python3.13 python3.12 python3.11 python3.14; do \
 	$$one -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$one && break; done)
 WORKERS ?= auto
+# A worker takes the next test when it is free; tests that share a warm process stay together.
+PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
 UV ?= uv
 ARGS ?=
 
@@ -13,7 +15,10 @@ COMPILE := $(UV) pip compile pyproject.toml --generate-hashes --no-emit-index-ur
 	--no-header --universal --python-version 3.11 --quiet
 CATALOGUES := $(wildcard locales/*/LC_MESSAGES/messages.po)
 
-.PHONY: help run install check test test-all bench storm words lock
+# The tests start many processes; each would compile every module anew.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: help run install check test test-rest test-all bench storm words lock
 .DELETE_ON_ERROR:
 
 help: ## list what can be made
@@ -32,10 +37,13 @@ check: install ## lint, types, import contracts and catalogues
 	$(BIN)/python -m locales.words --check
 
 test: check ## every check and the tests, in under five minutes
-	$(BIN)/python -m pytest -n $(WORKERS) -m "not full"
+	$(PYTEST) -m "not full"
+
+test-rest: install ## what `make test` left out: the full sizes
+	$(PYTEST) -m full
 
 test-all: install ## all tests at full size, and those that need Debian packages
-	$(BIN)/python -m pytest -n $(WORKERS)
+	$(PYTEST)
 
 bench: install ## measure, and print ratios
 	$(BIN)/python -m benchmarks $(ARGS)
