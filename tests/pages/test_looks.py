@@ -9,7 +9,8 @@ from programme.feeds import Choices
 from programme.values import Days, Level, Precision, Status
 from programme.viewer import office_itself
 from tests import factories
-from tests.pages.browser import CHROMIUM, inspected, looking
+from tests.chromium import CHROMIUM, MISSING
+from tests.pages.browser import inspected, looking
 from tests.pages.conftest import Front
 
 SECRET = "c" * 43
@@ -17,9 +18,7 @@ PATH = f"/cal/{SECRET}/"
 TIMED = Days(Precision.TIME, date(2016, 7, 18), date(2016, 7, 18), time(10), time(11, 30))
 WINDOW = Days(Precision.MONTH, date(2016, 10, 1), date(2016, 10, 31))
 
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="Debian's chromium is not installed: apt-get install chromium"
-)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
 
 
 async def fill(front: Front, language: str = "en_GB") -> None:

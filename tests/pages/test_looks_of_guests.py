@@ -12,15 +12,14 @@ from db.tables import GuestPage, Letter, Participation
 from programme import guests, moves
 from programme.values import Answer, Days, Level, Precision, Right, Role, Status
 from tests import factories
-from tests.pages.browser import CHROMIUM, inspected, looking
+from tests.chromium import CHROMIUM, MISSING
+from tests.pages.browser import inspected, looking
 from tests.pages.conftest import Front
 
 ADA_CHAT = 1001
 TIMED = Days(Precision.TIME, date(2016, 7, 18), date(2016, 7, 18), time(10), time(11, 30))
 
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="Debian's chromium is not installed: apt-get install chromium"
-)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
 
 
 async def invited(front: Front, language: str = "en_GB") -> str:

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from locales import Html, Plain
-from tests.pages.browser import CHROMIUM, axe, check_fit, findings, looking, misfits
+from tests.chromium import CHROMIUM, MISSING
+from tests.pages.browser import axe, check_fit, findings, looking, misfits
 from tests.pages.checks import Answer, check_hidden, check_uniform
 from web.pages.frame import STYLE
 from web.pages.markup import data, element, raw
@@ -13,9 +14,7 @@ from web.pages.markup import data, element, raw
 BODY = "<main><h1>Calendar</h1><p>What is coming.</p>{}</main>"
 HEAD = "<meta name=viewport content='width=device-width, initial-scale=1'><title>Calendar</title>"
 WHOLE = f"<!DOCTYPE html><html lang=en><head>{HEAD}<style>{STYLE}</style></head>"
-needs_chromium = pytest.mark.skipif(
-    CHROMIUM is None, reason="Debian's chromium is not installed: apt-get install chromium"
-)
+needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
 
 
 @pytest.mark.parametrize(
