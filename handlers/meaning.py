@@ -31,8 +31,9 @@ GO_ON = frozenset({"move", "postpone", "cancel", "broadcast", "invite"})
 
 @dataclass(frozen=True)
 class Named:
-    """The activities that words may mean, and the words behind them."""
+    """The activities that words may mean, and the words behind their name."""
 
+    text: str
     activities: tuple[ActivitySeen, ...]
     rest: str
     # Nothing that was said could name an activity: new days alone.
@@ -85,12 +86,13 @@ async def named(desk: Desk, words: str, step: str | None = None, *, loose: bool 
     """
     if is_reference(words):
         first, _, rest = words.partition(" ")
-        return Named(await desk.office.ask(finding.referred, by=desk.by, ref=first), rest.strip())
+        known = await desk.office.ask(finding.referred, by=desk.by, ref=first)
+        return Named(words, known, rest.strip())
     moves = step == "move"
     reader = await desk.reader()
     spots = pointing.aim(pointing.spots(reader, words), moves=moves)
     if not spots:
-        return Named((), words, unnamed=moves)
+        return Named(words, (), words, unnamed=moves)
     found: Pointed = await desk.office.ask(
         pointed,
         by=desk.by,
@@ -99,7 +101,13 @@ async def named(desk: Desk, words: str, step: str | None = None, *, loose: bool 
         loose=loose,
     )
     rest = pointing.rest_of(words, spots[: found.hints], moves=moves) if step in GO_ON else ""
-    return Named(found.activities, rest)
+    return Named(words, found.activities, rest)
+
+
+async def leg(desk: Desk, card: Card, words: str) -> int | None:
+    """The leg whose city the words name, where a move does not say which."""
+    spots = pointing.spots(await desk.reader(), words)
+    return pointing.leg_named(pointing.aim(spots, moves=True), card.activity)
 
 
 async def which(
@@ -111,7 +119,7 @@ async def which(
 ) -> None:
     """Ask which of several is meant; words that go on wait with the open question."""
     if step is not None:
-        await desk.note(Question("which", step=step, text=found.rest or None))
+        await desk.note(Question("which", step=step, text=found.text))
         leads = partial(Which, step=step)
     await several(event, desk, found.activities, desk.t("Which of these is meant?"), leads)
 

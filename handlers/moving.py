@@ -40,7 +40,8 @@ async def move(message: Message, command: CommandObject, desk: Desk) -> None:
     if found is None:
         return
     card, words = found
-    await moved(message, desk, card, None, words)
+    leg_id = await meaning.leg(desk, card, command.args or "")
+    await moved(message, desk, card, leg_id, words)
 
 
 async def edit(message: Message, command: CommandObject, desk: Desk) -> None:

@@ -8,6 +8,7 @@ from handlers.meanings import kind_alone
 from handlers.understanding import Reader
 from locales.verbs import is_small
 from programme.pointing import Hint
+from programme.values import ActivitySeen
 from reading.dates import Found
 from reading.lines import fold
 from reading.toponyms import territory
@@ -51,6 +52,13 @@ def rest_of(text: str, taken: Sequence[Spot], *, moves: bool) -> str:
         words = [word for word in WORD.finditer(rest) if not is_small(word[0])]
         rest = rest[words[0].start() : words[-1].end()] if words else ""
     return rest.strip(AROUND)
+
+
+def leg_named(found: Sequence[Spot], activity: ActivitySeen) -> int | None:
+    """The one leg of several whose city these name."""
+    named = {city for spot in found for city in (*spot.hint.cities, spot.hint.text)}
+    legs = [leg.id for leg in activity.live_legs if leg.place.city in named]
+    return legs[0] if len(legs) == 1 else None
 
 
 def _dated(text: str, found: Found) -> Spot:

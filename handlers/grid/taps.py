@@ -68,8 +68,10 @@ async def show(query: CallbackQuery, sheet: Sheet, desk: Desk, card: Card) -> No
 
 
 def _asked(t: Translator, card: Card, sheet: Sheet, question: Question) -> Html | None:
-    if not sheet.first:
+    if not sheet.first and sheet.unit is Unit.DAY:
         return asking.sentence(t, card, question)
+    if not sheet.first:
+        return t("Tap the first month, and then the last; or a quarter.")
     first = day_of(sheet.first)
     if sheet.unit is Unit.DAY:
         day = bold(dates.day(t, first, weekday=True))

@@ -56,8 +56,8 @@ def _cell(t: Translator, sheet: Sheet, held: Held, on: date) -> Button:
 def _day(t: Translator, sheet: Sheet, held: Held, on: date) -> Plain:
     day = t.number(on.day)
     if digits(on) == sheet.first:
-        # NOTE: The day of a month on a button, tapped as the first of several: "18…".
-        return t.plain("{day}…", day=day)
+        # NOTE: The day of a month on a button, tapped as the first of several: "18–".
+        return t.plain("{day}–", day=day)
     if held.has(on):
         # NOTE: A day of a month on a button that is one of those that stand now: "[18]".
         return t.plain("[{day}]", day=day)

@@ -58,7 +58,7 @@ async def said(message: Message, desk: Desk, begun: Begun) -> None:
     if len(found.activities) > 1:
         await meaning.which(message, desk, found, step=begun.step)
         return
-    await offer(message, desk, await desk.card(found.activities[0].id), begun.step, found.rest)
+    await offer(message, desk, await desk.card(found.activities[0].id), begun.step, found)
 
 
 async def chosen(query: CallbackQuery, callback_data: Which, desk: Desk) -> None:
@@ -66,7 +66,8 @@ async def chosen(query: CallbackQuery, callback_data: Which, desk: Desk) -> None
     asked, step = desk.question, callback_data.step
     mine = asked is not None and (asked.ask, asked.step) == ("which", step)
     words = (asked.text if asked and mine else None) or ""
-    await offer(query, desk, await desk.card(callback_data.activity), step, words)
+    said = await meaning.named(desk, words, step, loose=True)
+    await offer(query, desk, await desk.card(callback_data.activity), step, said)
 
 
 async def taken(query: CallbackQuery, callback_data: Offered, desk: Desk) -> None:
