@@ -1,11 +1,12 @@
 """A step of an activity's life, shown with its reason before it is taken."""
 
-from handlers import keyboards, stepping
+from handlers import keyboards, outlooks, stepping
 from handlers.answering import Button, answer
 from handlers.buttons import Offered, Step
 from handlers.desk import Desk, Event
 from locales import Html, lines
 from programme.cards import Card
+from programme.outlook import outlook
 from programme.questions import Question
 from programme.refusals import NotPossible
 from programme.values import Status
@@ -18,6 +19,7 @@ async def offer(event: Event, desk: Desk, card: Card, step: Status, why: str) ->
     t, activity = desk.t, card.activity
     button = _button(desk, card, step)
     await desk.note(Question("offered", activity.id, step=step, seen=activity.version, text=why))
+    brought = await desk.office.ask(outlook, by=desk.by, activity_id=activity.id)
     text = lines(
         sentences.heading(t, activity),
         sentences.legs(t, activity),
@@ -25,6 +27,7 @@ async def offer(event: Event, desk: Desk, card: Card, step: Status, why: str) ->
         Html(""),
         t("{now} → {then}: is that what is meant?", **_from_to(desk, card, step)),
         t("Reason: {reason}", reason=why) if why else None,
+        *outlooks.of_a_step(t, brought, step),
         t("Nothing has been done yet."),
     )
     leave = (t.button("Leave as it is"), keyboards.draft(card, "back"))

@@ -18,7 +18,7 @@ MEASURE = """(card) => {
   const lines = (e) => { const r = document.createRange(); r.selectNodeContents(e);
     return new Set([...r.getClientRects()].map(one => Math.round(one.top))).size; };
   const broken = [...card.querySelectorAll(".key")]
-    .filter(e => !/\\s/.test(e.textContent.trim()) && lines(e) > 1).map(e => e.textContent);
+    .filter(e => !/[\\s-]/.test(e.textContent.trim()) && lines(e) > 1).map(e => e.textContent);
   return {wide: document.documentElement.scrollWidth - window.innerWidth, cut, broken};
 }"""
 
@@ -39,7 +39,7 @@ def check_order(text: str, words: tuple[str, ...]) -> None:
 async def newest(page: Page, town: Town, shown: Shown) -> Locator:
     """The card that came or changed last in the chat of its reader."""
     seen = await town.person(shown.part).sees()
-    await page.set_viewport_size({"width": WIDTHS["desk"], "height": 1500})
+    await page.set_viewport_size({"width": WIDTHS["desk"], "height": 2600})
     people = page.get_by_role("navigation", name="People")
     await people.get_by_text(shown.part, exact=True).click()
     return page.locator(f"article[data-id='{seen.id}']")
@@ -53,7 +53,7 @@ async def test_ten_cards_fit_a_telephone_and_a_desk_and_keep_their_order(town: T
             await shown.reach(town)
             card = await newest(page, town, shown)
             for name, width in WIDTHS.items():
-                await page.set_viewport_size({"width": width, "height": 1500})
+                await page.set_viewport_size({"width": width, "height": 2600})
                 await card.scroll_into_view_if_needed()
                 text = await card.inner_text()
                 check_order(" ".join(text.split()), shown.words)
