@@ -46,7 +46,7 @@ class KeepLimits(BaseRequestMiddleware):
                 self.limits.accepted(begun)
                 return response
             finally:
-                self.limits.landed(begun)
+                self.limits.landed(chat_id, begun)
 
 
 def _chat(method: TelegramMethod[Any]) -> int | None:

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 
-PER_CHAT = 1.05
+SECOND, PER_CHAT = 1.0, 1.05
 # Telegram gives the chats of groups ids below nought.
 GROUP, MINUTE = 20, 61.0
 BURST = 3
@@ -42,6 +42,11 @@ class Chats:
         self._until[chat_id] = max(self._until.get(chat_id, now), now) + PER_CHAT
         if chat_id < 0:
             self._written.setdefault(chat_id, deque(maxlen=self.group)).append(now)
+
+    def landed(self, chat_id: int) -> None:
+        """What was written has been answered; Telegram may have counted it only just before."""
+        if chat_id in self._until:
+            self._until[chat_id] = max(self._until[chat_id], self.monotonic() + SECOND)
 
     def rest(self, chat_id: int, seconds: float) -> None:
         """Telegram asked this chat to wait; no burst shortens that."""

@@ -122,7 +122,9 @@ class Limits:
         self.pauses.accepted(begun)
         self._queue.look_again()
 
-    def landed(self, begun: float) -> None:
-        """Whatever was handed over at ``begun`` is not on its way any more."""
+    def landed(self, chat_id: int | None, begun: float) -> None:
+        """What was handed over to a chat at ``begun`` is not on its way any more."""
         self._windows.landed(begun)
+        if chat_id is not None:
+            self.chats.landed(chat_id)
         self._queue.look_again()

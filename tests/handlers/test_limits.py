@@ -74,7 +74,7 @@ def turns_of(
         got, there, back = seconds(), way(), way()
         given.append(Turn(wish, at, got, got + there))
         await seconds.sleep(there + back)
-        limits.landed(got)
+        limits.landed(wish.chat, got)
 
     async def all_of_them() -> None:
         await asyncio.gather(*map(wait, asked))
@@ -119,12 +119,22 @@ def most_on_a_bad_line(made: Callable[..., Limits]) -> int:
     return most_within(1.0, [turn.came for turn in gone])
 
 
+def most_of_a_chat_on_a_bad_line(made: Callable[..., Limits]) -> int:
+    """The same in one chat, each message handed over when the one before has been answered."""
+    ways = iter((0.01, 0.4, 0.0) * 4)
+    asked = [Wish(1.2 * place, 7, Lane.REMINDERS) for place in range(6)]
+    gone = turns_of(asked, made=made, way=lambda: next(ways))
+    return most_within(1.0, [turn.came for turn in gone])
+
+
 def test_no_second_holds_more_for_telegram_however_long_the_way() -> None:
     assert most_on_a_bad_line(Limits) <= RATE
+    assert most_of_a_chat_on_a_bad_line(Limits) == 1
 
 
 def test_turns_that_count_from_when_they_are_given_are_found_out() -> None:
     assert most_on_a_bad_line(CountsWhatLeaves) > RATE
+    assert most_of_a_chat_on_a_bad_line(CountsWhatLeaves) > 1
 
 
 @settings(max_examples=60, deadline=None)
@@ -213,7 +223,7 @@ def test_room_is_what_reminders_may_take_now_and_patience_how_long_the_next_wait
         assert limits.patience() is None
         while limits.room():
             await limits.turn(given := given + 1, Lane.REMINDERS)
-            limits.landed(seconds())
+            limits.landed(None, seconds())
         wait = limits.patience()
         assert wait is not None
         assert 0 < wait < 1
@@ -247,7 +257,7 @@ def test_whoever_goes_away_takes_no_turn() -> None:
     async def wait(chat: int) -> None:
         await limits.turn(chat, Lane.ANSWERS)
         got.append(chat)
-        limits.landed(seconds())
+        limits.landed(None, seconds())
 
     async def story() -> None:
         tasks = [asyncio.ensure_future(wait(chat)) for chat in range(1, 7)]

@@ -70,7 +70,7 @@ def left_by(
     async def leave(number: int, place: int) -> None:
         await processes[number].turn(1000 * number + place + 1, lanes[number])
         gone.append((seconds(), number))
-        processes[number].landed(seconds())
+        processes[number].landed(None, seconds())
 
     async def story() -> None:
         each = [(number, place) for number in range(len(processes)) for place in range(MANY)]
