@@ -51,7 +51,9 @@ def perform(
         *elsewhere(session, witness),
         *to_decide(session, witness),
     }
-    owing.refresh(session, {*shared, *others}, by.now)
+    # Nobody takes part yet in what an import has brought, and what is tentative reminds nobody.
+    quiet = session.info.pop("quiet", set())
+    owing.refresh(session, {*shared, *others} - quiet, by.now)
     shown = result if isinstance(result, int) else next(iter(touched), None)
     _mark_acted(session, by, act.__name__, shown)
     return then(session, by=by, activity_id=result) if then else result

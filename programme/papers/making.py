@@ -1,9 +1,11 @@
 """An activity of a paper becomes one of the office: held, tentative, or a draft."""
 
 import secrets
+from collections.abc import Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from sqlmodel import SQLModel
 
 from db.tables import Activity, ActivityProject, Body, Leg, Paper, Project, SourceLine
 from programme.edits import TITLE_LIMIT, put_days, put_place
@@ -30,20 +32,29 @@ class Making:
 
     def make(self, given: ActivityGiven) -> Activity:
         """The rows of one activity; what lacks something is a draft without a reference."""
-        activity = self._activity(given)
-        self.session.add(activity)
+        return self.make_all([given])[0]
+
+    def make_all(self, given: Sequence[ActivityGiven]) -> list[Activity]:
+        """The same for many: they are written together, which is several times as quick."""
+        made = [self._activity(one) for one in given]
+        self.session.add_all(made)
         self.session.flush()
-        number = activity.id or 0
-        self.session.add_all(self._projects(number, given))
-        self.session.add_all(leg_of(number, given))
-        if given.source:
-            self.session.add(line_of(number, given, self.paper, self.by))
+        for activity, one in zip(made, given, strict=True):
+            self.session.add_all(self._parts(activity.id or 0, one))
         self.session.flush()
-        if activity.status is not Status.DRAFT:
-            activity.ref = self.numbers.give(
-                self.session, activity, code_of(given), first_year(given)
-            )
-        return activity
+        with self.session.no_autoflush:
+            for activity, one in zip(made, given, strict=True):
+                if activity.status is not Status.DRAFT:
+                    code, year = code_of(one), first_year(one)
+                    activity.ref = self.numbers.give(self.session, activity, code, year)
+        self.session.flush()
+        tentative = {one.id for one in made if one.status is not Status.CONFIRMED}
+        self.session.info.setdefault("quiet", set()).update(tentative)
+        return made
+
+    def _parts(self, number: int, given: ActivityGiven) -> list[SQLModel]:
+        lines = [line_of(number, given, self.paper, self.by)] if given.source else []
+        return [*self._projects(number, given), *leg_of(number, given), *lines]
 
     def _activity(self, given: ActivityGiven) -> Activity:
         return Activity(

@@ -11,7 +11,7 @@ from programme.papers.altering import alter
 from programme.papers.making import Making, lacking
 from programme.papers.reading import row_of
 from programme.papers.rows import close_if_done, owned, still_open
-from programme.papers.values import RowGiven, unpacked
+from programme.papers.values import ActivityGiven, RowGiven, unpacked
 from programme.refusals import MayNot, Refusal
 from programme.values import Choice, Handed, Standing, Status
 from programme.viewer import Viewer
@@ -28,7 +28,6 @@ class Outcome:
     drafts: int = 0
     altered: tuple[int, ...] = ()
     refused: int = 0
-    activity_id: int | None = None
 
 
 def take(
@@ -80,9 +79,9 @@ def take_whole(
 def taken(session: Session, by: Viewer, paper: Paper, rows: Sequence[PaperRow]) -> Outcome:
     """Each row as it stands; one that is refused stays open."""
     making = Making(session, by, paper)
-    references: list[str] = []
     altered: list[int] = []
-    drafts = refused = 0
+    fresh: list[tuple[PaperRow, ActivityGiven]] = []
+    refused = 0
     for row in rows:
         given, alters = unpacked(row.given)
         if row.activity_id is not None and alters:
@@ -92,16 +91,21 @@ def taken(session: Session, by: Viewer, paper: Paper, rows: Sequence[PaperRow]) 
         elif not given.title or (by.person_id is None and lacking(session, given)):
             refused += 1
         else:
-            activity = making.make(given)
-            row.activity_id, row.version, row.choice = activity.id, 1, Choice.TAKEN
-            references += [activity.ref] if activity.ref else []
-            drafts += activity.status is Status.DRAFT
-    if references or drafts or altered:
+            fresh.append((row, given))
+    made = making.make_all([given for _, given in fresh])
+    for (row, _), activity in zip(fresh, made, strict=True):
+        row.activity_id, row.version, row.choice = activity.id, 1, Choice.TAKEN
+    if made or altered:
         paper.taken_at = by.now
-    session.info["held"] = set(altered)
+    session.info["held"] = {*altered, *(one.id for one in made)}
     close_if_done(session, paper)
-    only = rows[0].activity_id if len(rows) == 1 else None
-    return Outcome(paper.id or 0, tuple(references), drafts, tuple(altered), refused, only)
+    return Outcome(
+        paper.id or 0,
+        tuple(one.ref for one in made if one.ref),
+        sum(one.status is Status.DRAFT for one in made),
+        tuple(altered),
+        refused,
+    )
 
 
 def _altered(session: Session, by: Viewer, row: PaperRow) -> bool:
