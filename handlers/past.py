@@ -1,6 +1,6 @@
 """/history: what became of an activity, who did it, and how many were told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from aiogram import Router
@@ -13,7 +13,7 @@ from handlers.buttons import History, Open
 from handlers.conversation import router
 from handlers.desk import Desk, Event
 from locales import Html, Plain, Translator, bold, dates, lines
-from programme import past
+from programme import papers, past
 from programme.past import Altered, Past, Pasts
 from publishing.fields import field_name, shown
 from reading.doubts import excerpt
@@ -53,12 +53,23 @@ async def show(event: Event, wanted: History, desk: Desk) -> None:
         past.past, by=desk.by, activity_id=wanted.activity, page=wanted.page
     )
     t = desk.t
+    came = () if wanted.page else await sources(desk, wanted.activity)
     text = lines(
         bold(t("History of {title}", title=found.activity.title)),
         *(line for one in found.acts for line in _act(t, one, desk.who.zone)),
+        *came,
         None if found.acts else t("Nothing has changed since it was registered."),
     )
     await answer(event, text, _rows(t, found))
+
+
+async def sources(desk: Desk, activity_id: int) -> Iterable[Html]:
+    """The pieces of papers from which it came, as long as they are kept."""
+    told = await desk.office.ask(papers.sources, by=desk.by, activity_id=activity_id)
+    quoted = (
+        desk.t("<blockquote>{words}</blockquote>", words=excerpt(one)) for one in told[:LINES]
+    )
+    return (Html(""), desk.t("It came from:"), *quoted) if told else ()
 
 
 def _act(t: Translator, one: Past, zone: str) -> Iterator[Html]:

@@ -21,6 +21,7 @@ from programme.papers import Job, RowGiven
 from programme.viewer import Viewer
 from reading.apart import Asked, Told
 from reading.matching.known import Register
+from reading.matching.spoken import spoken_of
 
 log = structlog.get_logger(__name__)
 
@@ -109,12 +110,22 @@ class Reading:
             return
         told = await self.read(await self._asked(job, by), octets)
         if told.refusal:
-            await self.office.note(papers.refuse, paper_id=job.id, why=told.refusal)
+            about = await self._spoken_of(job, by) if told.refusal == "empty" else []
+            await self.office.note(
+                papers.refuse, paper_id=job.id, why=told.refusal, wants={"about": about}
+            )
             return
         rows = await self._beside(told, by)
         await self.office.note(
             papers.keep, paper_id=job.id, rows=rows, wants={"ambiguous": told.ambiguous}
         )
+
+    async def _spoken_of(self, job: Job, by: Viewer) -> list[int]:
+        """Words that announce nothing may still be about something."""
+        if job.file_id is not None:
+            return []
+        known = await self.office.ask(papers.known, by=by)
+        return [one.id for one in spoken_of(joined(job.texts), known)]
 
     async def _octets(self, job: Job) -> bytes:
         if job.file_id is None:

@@ -6,12 +6,15 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 
 from handlers.answering import NO_PREVIEW, Rows, keyboard, send
+from handlers.cards import brief
+from handlers.opening import opening
 from handlers.papers import card, row
-from locales import Html, Translator
+from locales import Html, Translator, lines
+from programme import cards as cards_of
 from programme import papers
 from programme.office import Office
 from programme.papers import Job, PaperSeen
-from programme.values import Handed
+from programme.values import ActivitySeen, Handed
 from programme.viewer import Viewer
 
 
@@ -34,11 +37,23 @@ async def worded(
     office: Office, t: Translator, seen: PaperSeen, job: Job, by: Viewer
 ) -> tuple[Html, Rows]:
     """Its figures; of a forwarded message about one known activity, this activity first."""
+    if seen.state is Handed.REFUSED and seen.wants.get("about"):
+        cards = [
+            await office.ask(cards_of.card, by=by, activity_id=one) for one in seen.wants["about"]
+        ]
+        return about(t, [one.activity for one in cards])
     if job.forwarded and seen.state is Handed.OPEN and seen.activities == 1 and seen.first_known:
         first = await office.ask(papers.listed, by=by, paper_id=job.id)
         if first is not None and first.known is not None:
             return row.card(t, first, job.id)
     return card.summary(t, seen)
+
+
+def about(t: Translator, found: list[ActivitySeen]) -> tuple[Html, Rows]:
+    """Nothing is announced; what the words may be about is a press away."""
+    listed = [part for one in found for part in (Html(""), brief(t, one))]
+    text = lines(t("This announces nothing new. It may speak of:"), *listed)
+    return text, [[opening(t, one)] for one in found]
 
 
 async def edited(bot: Bot, job: Job, text: Html, rows: Rows) -> bool:

@@ -78,11 +78,14 @@ def row_of(session: Session, paper_id: int, place: int, one: RowGiven) -> PaperR
     )
 
 
-def refuse(session: Session, *, paper_id: int, why: str) -> None:
+def refuse(
+    session: Session, *, paper_id: int, why: str, wants: dict[str, Any] | None = None
+) -> None:
     """A paper that cannot be read is closed, with the reason (a note)."""
     paper = session.get(Paper, paper_id)
     if paper is not None and paper.state is Handed.READING:
         paper.state, paper.refusal = Handed.REFUSED, why
+        paper.wants = {**paper.wants, **(wants or {})}
         forget(session, paper_id)
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import re
 import zipfile
+from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -152,6 +153,29 @@ async def test_a_forwarded_word_on_a_known_activity_shows_that_one_first(
     assert "Known here as:" in card
     assert "New: 27–28 September 2016" in card
     assert {"Take the change", "Open", "It is another one"} <= set(card.buttons)
+
+
+async def test_words_about_a_known_activity_lead_to_it_and_two_seconds_end_a_paper(
+    town: Town, coordinator: Person
+) -> None:
+    await handed_in(town, coordinator, PROGRAMME)
+    await coordinator.presses("Take the sure ones (3)")
+    words = "Dear colleague,\nI cannot come to the workshop on crypto-assets in Tbilisi.\nSorry!"
+    await coordinator.post("messages", {"text": words})
+    await town.settle()
+    card = await coordinator.sees()
+    assert "Nothing is taken over before you say so." in card
+    async with town.http.get(f"{town.url}/clock") as answer:
+        now = datetime.fromisoformat((await answer.json())["now"])
+    await town.wait_until((now + timedelta(seconds=3)).isoformat())
+    card = await read(town, coordinator)
+    assert "It may speak of:" in card
+    assert "Workshop on seizure of crypto-assets" in card
+    found = await coordinator.presses(card.buttons[0])
+    assert "20–21 September 2016" in found
+    past = await coordinator.presses("History", on=found)
+    assert "It came from:" in past
+    assert "- Workshop on seizure of crypto-assets, Tbilisi" in past
 
 
 async def test_a_paper_is_nobody_elses_and_words_of_one_line_are_none(
