@@ -53,6 +53,7 @@ def facts(t: Translator, card: Card) -> Html:
         legs(t, activity),
         particulars.own(t, activity, card.particulars),
         *recurring.listed(t, card.planned),
+        recurring.of_series(t, card),
         _reason(t, activity),
         _guessed(t, card),
         _missing(t, card),

@@ -6,6 +6,7 @@ from typing import TypeVar
 from handlers import advice, linked, notices, recurring, stepping
 from handlers.answering import Button, Rows
 from handlers.buttons import Board, Draft, Field, History, Invite, Reply, Rungs, WriteAll
+from handlers.labels import field_label
 from handlers.particulars import asking as particulars
 from locales import Plain, Translator
 from programme.cards import Card
@@ -58,30 +59,12 @@ def draft(card: Card, act: str) -> Draft:
 
 
 def _chip(t: Translator, card: Card, field: str) -> Button:
-    return label(t, field), named(card, field)
+    return field_label(t, field), named(card, field)
 
 
 def named(card: Card, field: str, leg: int = 0) -> Field:
     """What a button for one field carries."""
     return Field(name=field, activity=card.activity.id, version=card.activity.version, leg=leg)
-
-
-def label(t: Translator, field: str) -> Plain:
-    """The button for a field."""
-    if field in particulars.ASKS:
-        return particulars.label(t, field)
-    return {
-        "title": t.button("Title"),
-        "kind": t.button("Kind"),
-        "project": t.button("Project"),
-        "body": t.button("Body"),
-        "session": t.button("Session number"),
-        "place": t.button("Place"),
-        "days": t.button("Dates"),
-        "legs": t.button("Add legs"),
-        "drop": t.button("Remove a leg"),
-        "level": t.button("Who may see it"),
-    }[field]
 
 
 def fields(t: Translator, card: Card) -> Rows:

@@ -6,6 +6,7 @@ from handlers import keyboards, stepping
 from handlers.answering import Button, Rows, answer
 from handlers.buttons import Agree, Draft, Focal, Invite, Report, Waive
 from handlers.desk import Desk, Event
+from handlers.labels import field_label
 from locales import Html, Translator, lines
 from programme.cards import Card
 from programme.refusals import Missing
@@ -66,7 +67,7 @@ def _field(field: str) -> Callable[[Translator, Card, Status], Iterator[Button]]
     """A field of the activity itself."""
 
     def button(t: Translator, card: Card, _: Status) -> Iterator[Button]:
-        yield keyboards.label(t, field), keyboards.named(card, field)
+        yield field_label(t, field), keyboards.named(card, field)
 
     return button
 

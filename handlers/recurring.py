@@ -49,6 +49,13 @@ def _draft(card: Card, act: str) -> Draft:
     return Draft(act=act, activity=card.activity.id, version=card.activity.version)
 
 
+def of_series(t: Translator, card: Card) -> Html | None:
+    """That there are others like it; each is moved and cancelled by itself."""
+    if not card.series:
+        return None
+    return t.count("A series of {n} date.", "One of a series of {n} dates.", card.series)
+
+
 def listed(t: Translator, days: Sequence[date]) -> list[Html]:
     """The further dates, each with its weekday, as far as they fit a card."""
     if not days:

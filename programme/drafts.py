@@ -3,23 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import (
-    Activity,
-    ActivityProject,
-    Addressee,
-    AgendaItem,
-    Leg,
-    Named,
-    PaperRow,
-    ReminderRule,
-    SourceLine,
-)
+from db.tables import Activity
 from programme import edits, moves
 from programme.edits import LegGiven
+from programme.erasing import clear
 from programme.questions import turn
 from programme.references import reference
 from programme.refusals import MayNot, Missing, NotPossible
@@ -103,9 +94,5 @@ def discard(session: Session, *, by: Viewer, activity_id: int) -> None:
 
 def erase(session: Session, draft_id: int) -> None:
     """Take a draft's rows away."""
-    session.execute(
-        update(PaperRow).where(col(PaperRow.activity_id) == draft_id).values(activity_id=None)
-    )
-    for table in (Leg, ActivityProject, Addressee, AgendaItem, ReminderRule, Named, SourceLine):
-        session.execute(delete(table).where(col(table.activity_id) == draft_id))
+    clear(session, draft_id)
     session.execute(delete(Activity).where(col(Activity.id) == draft_id))

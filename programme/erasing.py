@@ -1,35 +1,26 @@
 """An activity that was never meant: its rows go, and history keeps that they were."""
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import Column, ColumnElement, delete, func, select, update
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel, col
 
 from db.tables import (
     Activity,
-    ActivityProject,
-    Addressee,
-    AgendaItem,
     Alteration,
-    Announced,
     Approval,
     Attempt,
     Broadcast,
     Delivery,
-    Leg,
     Letter,
-    Named,
     PaperRow,
     Participation,
-    ReminderRule,
-    SourceLine,
+    metadata,
 )
 
 # With any of these somebody has built on an activity, and it stays.
 BUILT_ON: tuple[type[SQLModel], ...] = (Participation, Approval, Letter, Broadcast)
-OWN: tuple[type[SQLModel], ...] = (
-    *(ActivityProject, Leg, AgendaItem, Addressee, ReminderRule),
-    *(Named, SourceLine, Announced),
-)
+# These outlive it, and no longer say whose they were.
+OUTLIVING: tuple[type[SQLModel], ...] = (Alteration, PaperRow)
 
 
 def built_on(session: Session, activity_id: int) -> bool:
@@ -46,20 +37,30 @@ def _of(table: type[SQLModel], activity_id: int) -> ColumnElement[bool]:
 
 def erase(session: Session, activity: Activity) -> None:
     """Take an activity's rows away; history keeps that they were, and no longer whose."""
-    number = activity.id or 0
-    session.execute(
-        update(Alteration)
-        .where(col(Alteration.activity_id) == number)
-        .values(activity_id=None, version=None)
-    )
-    session.execute(
-        update(PaperRow).where(col(PaperRow.activity_id) == number).values(activity_id=None)
-    )
-    owed = select(col(Delivery.id)).where(col(Delivery.activity_id) == number)
-    session.execute(delete(Attempt).where(col(Attempt.delivery_id).in_(owed)))
-    session.execute(delete(Delivery).where(col(Delivery.activity_id) == number))
-    for table in OWN:
-        session.execute(delete(table).where(_of(table, number)))
+    clear(session, activity.id or 0)
     session.info["erased"] = True
     session.delete(activity)
     session.flush()
+
+
+def clear(session: Session, number: int) -> None:
+    """Take away what hangs on an activity, whatever table it stands in."""
+    session.execute(
+        update(Alteration).where(_of(Alteration, number)).values(activity_id=None, version=None)
+    )
+    session.execute(update(PaperRow).where(_of(PaperRow, number)).values(activity_id=None))
+    owed = select(col(Delivery.id)).where(_of(Delivery, number))
+    session.execute(delete(Attempt).where(col(Attempt.delivery_id).in_(owed)))
+    for column in hanging():
+        session.execute(delete(column.table).where(column == number))
+
+
+def hanging() -> list[Column[int]]:
+    """The columns by which rows hang on an activity and go with it."""
+    kept = {table.__tablename__ for table in OUTLIVING}
+    return [
+        key.parent
+        for table in reversed(metadata.sorted_tables)
+        for key in sorted(table.foreign_keys, key=lambda key: key.parent.name)
+        if key.column.table.name == Activity.__tablename__ and table.name not in kept
+    ]

@@ -85,7 +85,7 @@ def _of_the_desk(session: Session, by: Viewer, row: Activity, seen: ActivitySeen
 
 def _again(session: Session, row: Activity) -> dict[str, Any]:
     if row.status is not Status.DRAFT:
-        return {}
+        return {"series": repeating.size(session, row)}
     wanting = row.body_id is not None and "days" in edits.missing(session, row)
     return {
         "proposed": repeating.proposed(session, row) if wanting else (),

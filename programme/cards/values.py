@@ -45,7 +45,7 @@ class Card:
     taken back. ``advice`` is what the radar has to say, for the desk only.
     ``links`` are what belongs to it and the viewer sees; ``offers`` follow their own last change.
     ``proposed`` are days for a session by the rhythm of its body, ``planned`` the further days of
-    a draft that is to become a series.
+    a draft that is to become a series; ``series`` is how many there are in that of what is saved.
     """
 
     activity: ActivitySeen
@@ -72,3 +72,4 @@ class Card:
     offers: tuple[Offer, ...] = ()
     proposed: tuple[Days, ...] = ()
     planned: tuple[date, ...] = ()
+    series: int = 0

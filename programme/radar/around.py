@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select, true
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -31,6 +31,9 @@ def near(
         col(Activity.status).in_(LIVE),
         col(Activity.id) != own.id,
         col(Activity.id).not_in(linked(own.id)),
+        or_(col(Activity.series_id).is_(None), col(Activity.series_id) != own.series_id)
+        if own.series_id
+        else true(),
         or_(busy, places) if places is not None else busy,
     )
     return [number for number in session.scalars(question.order_by(col(Activity.id))) if number]

@@ -3,19 +3,22 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
+from sqlmodel import SQLModel, col
 
-from db.tables import Activity, Leg
+from db.tables import Activity, ActivityBody, Leg
 from programme import edits
 from programme.questions import turn
 from programme.references import reference
 from programme.refusals import NotFound, NotPossible, TooManyDates
-from programme.repeating.copies import copied, rows
+from programme.repeating.copies import LINES, copied, rows
 from programme.rules import EXACT
 from programme.values import Status
 from programme.viewer import Viewer
 
 MOST = 60
+SAME: tuple[type[SQLModel], ...] = (*LINES, ActivityBody)
 
 
 def plan(session: Session, *, by: Viewer, activity_id: int, days: Sequence[date]) -> int:
@@ -62,7 +65,7 @@ def make(session: Session, by: Viewer, source: Activity, days: Sequence[date]) -
     if not days or first is None:
         return
     for day in days:
-        one = copied(session, by, source, dated=True, leaving=frozenset())
+        one = copied(session, by, source, dated=True, leaving=frozenset(), lines=SAME)
         for leg in rows(session, Leg, one):
             _move(leg, day - first)
         session.flush()
@@ -70,6 +73,16 @@ def make(session: Session, by: Viewer, source: Activity, days: Sequence[date]) -
         one.ref = reference(session, one, by.now.year)
     source.series_id = source.id
     session.flush()
+
+
+def size(session: Session, activity: Activity) -> int:
+    """How many activities of its series are not cancelled; none where it is of no series."""
+    if activity.series_id is None:
+        return 0
+    question = select(func.count()).where(
+        col(Activity.series_id) == activity.series_id, col(Activity.status) != Status.CANCELLED
+    )
+    return session.scalar(question) or 0
 
 
 def first_day(session: Session, activity: Activity) -> date | None:

@@ -54,6 +54,7 @@ async def test_a_series_is_seen_saved_taken_back_and_right_on_both_sides_of_summ
 
     again = await who.presses("Save", on=undone)
     assert "Saved: 4 dates." in again
+    assert "One of a series of 4 dates." in again
     assert await instants(town, address) == INSTANTS
     moved = await who.says(f"/move {reference(again)} 23 December 2021 10:00-11:30")
     assert "Nothing is saved yet." in moved
