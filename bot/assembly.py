@@ -75,6 +75,7 @@ def make_dispatcher(
         gazetteer=Gazetteer(settings.reading.gazetteer),
         languages=settings.office.languages,
         office_name=settings.office.name,
+        contact=settings.office.contact,
         public_url=settings.web.public_url.rstrip("/"),
         username=username,
         now=now,

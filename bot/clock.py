@@ -115,7 +115,10 @@ class Clock:
             with _logged("papers"):
                 await self.read_papers()
         if self._due("routines", ROUTINES):
-            await self.office.note(routines.keep, now=self.now())
+            done = await self.office.note(routines.keep, now=self.now())
+            if "clearing" in done:
+                with _logged("not shredded"):
+                    await self.office.shred()
         if self._due("progress", PROGRESS):
             with _logged("progress"):
                 await self.progress()

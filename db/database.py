@@ -59,6 +59,19 @@ class Database:
         pool = self._writer if writes else self._readers
         return await asyncio.get_running_loop().run_in_executor(pool, inside)
 
+    async def shred(self) -> None:
+        """Let the file hold nothing that was deleted; what others read meanwhile goes later."""
+        await asyncio.get_running_loop().run_in_executor(self._writer, self._shred)
+
+    def _shred(self) -> None:
+        plain = self.engine.raw_connection()
+        try:
+            if self.is_sqlite:
+                plain.cursor().execute("VACUUM")
+                plain.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            plain.close()
+
     def close(self) -> None:
         """Let running transactions end, then let go of every connection."""
         self._writer.shutdown()
@@ -92,7 +105,7 @@ def take_turn(connection: Connection) -> None:
 def _prepare(connection: Any, _record: object) -> None:
     # pysqlite would begin late and by itself; we say when.
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL"):
+    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL", "secure_delete=ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 

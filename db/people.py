@@ -28,6 +28,9 @@ class Person(Numbered, table=True):
     discreet: bool = Field(default=False, sa_column_kwargs=UNLESS_SAID)
     version: int = 1
     created_at: datetime = Field(sa_type=Utc)
+    # Not let in until somebody says so; and without a name any more.
+    suspended_at: datetime | None = Field(default=None, sa_type=Utc)
+    forgotten_at: datetime | None = Field(default=None, sa_type=Utc)
 
 
 class Chat(SQLModel, table=True):
@@ -44,6 +47,8 @@ class Chat(SQLModel, table=True):
     question: dict[str, Any] | None = Field(default=None, sa_type=Json)
     paused_until: datetime | None = Field(default=None, sa_type=Utc)
     blocked_at: datetime | None = Field(default=None, sa_type=Utc)
+    # By their own wish; then it stays blocked until they wish otherwise.
+    stopped_at: datetime | None = Field(default=None, sa_type=Utc)
     title: str | None = Field(default=None, max_length=200)
     admitted_by_id: int | None = Field(default=None, foreign_key="person.id")
     project_id: int | None = Field(default=None, foreign_key="project.id")
@@ -96,6 +101,7 @@ class Invitation(Numbered, table=True):
     language: str | None = Field(default=None, max_length=16)
     right: Right | None = Field(default=None, sa_type=Worded(Right))
     project_id: int | None = Field(default=None, foreign_key="project.id")
+    territory: str | None = Field(default=None, max_length=2)
     activity_id: int | None = Field(default=None, foreign_key="activity.id")
     role: Role | None = Field(default=None, sa_type=Worded(Role))
     uses_left: int = 1

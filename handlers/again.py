@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from handlers import calendar, language, letters, timezone
+from handlers import calendar, language, letters, own, timezone
 from handlers.answering import Rows, anew, answer
 from handlers.buttons import Invite
 from handlers.desk import Desk
@@ -86,6 +86,8 @@ def in_words(
         "create": calendar.unseen(t),
         "issue": (forwarding.unseen(t), one_more),
         "invite": (forwarding.unseen(t), one_more),
+        "stop_messages": own.stopped(t),
+        "resume_messages": own.resumed(t),
         "choose_language": (language.changed(t), ()),
         "choose_zone": (timezone.taken(t, who.zone, by), ()),
     }

@@ -23,8 +23,11 @@ def of_everybody(t: Translator) -> Commands:
         ("reminders", t.plain("Your reminders, and less of them")),
         ("language", t.plain("Change the language")),
         ("timezone", t.plain("Change your time zone")),
+        ("stop", t.plain("No more messages")),
         ("help", t.plain("What you can do here")),
         ("privacy", t.plain("What is stored about you")),
+        ("mydata", t.plain("All that is stored about you, as a file")),
+        ("forgetme", t.plain("Be forgotten here")),
     ]
 
 

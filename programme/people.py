@@ -41,7 +41,7 @@ def meet(
     if chat is None:
         chat = Chat(id=chat_id, language=language)
         session.add(chat)
-    if chat.blocked_at is not None:
+    if chat.blocked_at is not None and chat.stopped_at is None:
         chat.blocked_at = None
         digest.resume(session, chat.person_id)
         _news(session, chat, now)
@@ -66,7 +66,11 @@ def held(session: Session, person_id: int | None) -> tuple[RightHeld, ...]:
 
 def held_by_each(session: Session, people: Collection[int]) -> dict[int, tuple[RightHeld, ...]]:
     """The rights of these people; who holds none is not among them."""
-    question = select(Entrustment).where(col(Entrustment.person_id).in_(people))
+    question = (
+        select(Entrustment)
+        .join(Person, col(Person.id) == Entrustment.person_id)
+        .where(col(Entrustment.person_id).in_(people), col(Person.suspended_at).is_(None))
+    )
     found: defaultdict[int, list[RightHeld]] = defaultdict(list)
     for one in session.scalars(question.order_by(col(Entrustment.id))):
         found[one.person_id].append(RightHeld(one.right, one.project_id, one.territory))

@@ -55,6 +55,16 @@ class KindRules:
 
 
 @dataclass(frozen=True)
+class Retention:
+    """How long things are kept: words, fetches of calendars, history, people after their last."""
+
+    messages: timedelta = timedelta(days=90)
+    fetches: timedelta = timedelta(days=7)
+    history: timedelta = timedelta(days=730)
+    people: timedelta = timedelta(days=1826)
+
+
+@dataclass(frozen=True)
 class Rules:
     """What the office decided in ``config.toml``."""
 
@@ -79,6 +89,7 @@ class Rules:
     guest_page_lives: timedelta = timedelta(days=90)
     wrong_codes: int = 5
     codes_blocked_for: timedelta = timedelta(hours=1)
+    retention: Retention = field(default_factory=Retention)
     rhythms: Mapping[str, Rhythm] = field(default_factory=dict)
     kinds: Mapping[Kind, KindRules] = field(default_factory=dict)
     # Addresses of guest pages are derived from it; without one there are none.

@@ -35,6 +35,10 @@ def step(refusal: refusals.MayNot, t: Translator) -> Html:
             "Who answers for an activity shows it to fewer; to more, only the head of office does. "
             "Nothing has changed."
         ),
+        "hand_over": t(
+            "You still answer for activities, or hold a right. Hand them over first: /team. "
+            "Nothing was deleted."
+        ),
         "name": t("Others are named by those who are named themselves."),
         "last_named": t("Somebody has to know: the last one named stays."),
         "red": t("This activity is for named people only; nothing of it is written to many."),

@@ -22,6 +22,7 @@ from bot.settings.sections import (
     OfficeSettings,
     ReadingSettings,
     Reminder,
+    RetentionSettings,
     RhythmSettings,
     SandboxSettings,
     TelegramSettings,
@@ -29,7 +30,7 @@ from bot.settings.sections import (
 )
 from bot.settings.sentences import sentence
 from programme.quiet import quiet_hours
-from programme.rules import KindRules, Rhythm, Rules, Rung
+from programme.rules import KindRules, Retention, Rhythm, Rules, Rung
 from programme.values import Kind
 
 SHIPPED = Path(__file__).parents[2] / "config.toml"
@@ -44,6 +45,7 @@ class Settings(BaseSettings):
     )
 
     office: OfficeSettings
+    retention: RetentionSettings
     telegram: TelegramSettings
     database: DatabaseSettings
     web: WebSettings
@@ -89,6 +91,7 @@ class Settings(BaseSettings):
             tell_after=office.tell_after,
             tell_at_once_within=office.tell_at_once_within,
             lease=timedelta(seconds=self.database.lease),
+            retention=Retention(**self.retention.model_dump()),
             rhythms={name: Rhythm(one.day, one.hour) for name, one in self.rhythms.items()},
             kinds={kind: self._of(one) for kind, one in self.kinds.items()},
             key=office.key.get_secret_value(),

@@ -57,6 +57,16 @@ class OfficeSettings(Section):
     tell_after: Span
     tell_at_once_within: Span
     key: SecretStr
+    contact: str = Field(max_length=200)
+
+
+class RetentionSettings(Section):
+    """How long things are kept before they go by themselves."""
+
+    messages: Span
+    fetches: Span
+    history: Span
+    people: Span
 
 
 class TelegramSettings(Section):

@@ -22,6 +22,12 @@ class Zone(CallbackData, prefix="zone"):
     name: str
 
 
+class Own(CallbackData, prefix="own"):
+    """What somebody wishes for what is theirs: messages again, to be forgotten, or not."""
+
+    wish: str
+
+
 class About(CallbackData, prefix="about"):
     """The activity that the typed words, kept with the open question, are about."""
 

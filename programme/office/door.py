@@ -1,5 +1,6 @@
 """Each act, question and note is one transaction in one hop to a database thread."""
 
+import sqlite3
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -74,6 +75,16 @@ class Office:
             return keep(session, **given)
 
         return await self._hop(inside, writes=True)
+
+    async def shred(self) -> None:
+        """Let the database's file forget what was deleted.
+
+        :raises Unavailable: others are reading or writing; what is left goes the next time.
+        """
+        try:
+            await self.database.shred()
+        except (DBAPIError, sqlite3.Error) as fault:
+            raise Unavailable from fault
 
     async def revision(self) -> int:
         """The office's revision: it moves with every change and with nothing else."""

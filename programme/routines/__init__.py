@@ -31,15 +31,21 @@ ROUTINES: Mapping[str, Callable[..., None]] = {
 }
 
 
-def keep(session: Session, *, now: datetime) -> None:
-    """Do what has come due, each once however late, and set its next moment (a note)."""
+def keep(session: Session, *, now: datetime) -> frozenset[str]:
+    """Do what has come due, each once however late, and set its next moment (a note).
+
+    What is returned: the names of what was done.
+    """
+    done = set()
     for name, rhythm in rules(session).rhythms.items():
         row = session.get(Routine, name)
         if row is None:
             session.add(Routine(name=name, next_at=_next(session, rhythm, now)))
         elif row.next_at <= now:
             ROUTINES[name](session, now=now)
+            done.add(name)
             row.last_at, row.next_at = now, _next(session, rhythm, now)
+    return frozenset(done)
 
 
 def _next(session: Session, rhythm: Rhythm, now: datetime) -> datetime:

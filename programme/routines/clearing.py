@@ -6,13 +6,13 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Attempt, Invitation, Paper, PaperPart, PaperRow, SourceLine
+from db.tables import Activity, Invitation, Paper, PaperPart, PaperRow, SourceLine
 from programme.drafts import erase
+from programme.privacy import let_go
 from programme.values import Status
 
 DRAFT_LIVES = timedelta(days=30)
 DOOR_KEPT = timedelta(days=30)
-ATTEMPT_KEPT = timedelta(days=90)
 LINES_KEPT = timedelta(days=90)
 # What was handed in waits so long to be gone through; its words are read by then.
 PAPER_KEPT = timedelta(days=30)
@@ -27,7 +27,7 @@ def clear(session: Session, *, now: datetime) -> None:
     for draft_id in session.scalars(forgotten).all():
         erase(session, draft_id or 0)
     session.execute(delete(Invitation).where(col(Invitation.expires_at) < now - DOOR_KEPT))
-    session.execute(delete(Attempt).where(col(Attempt.ended_at) < now - ATTEMPT_KEPT))
+    let_go(session, now=now)
     session.execute(delete(SourceLine).where(col(SourceLine.kept_at) < now - LINES_KEPT))
     _papers(session, now)
 
