@@ -11,10 +11,16 @@ PROJECT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")
-def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gazetteer]:
+def places(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its file."""
     path = PROJECT / DEFAULT_PATH
     if not current(path):
         path = tmp_path_factory.mktemp("gazetteer") / "gazetteer.db"
         build(path)
-    with Gazetteer(path) as opened:
+    return path
+
+
+@pytest.fixture(scope="session")
+def gazetteer(places: Path) -> Iterator[Gazetteer]:
+    with Gazetteer(places) as opened:
         yield opened
