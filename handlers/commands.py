@@ -36,6 +36,7 @@ def of_the_desk(t: Translator) -> Commands:
     return [
         ("new", t.plain("Register an activity")),
         ("drafts", t.plain("Your drafts")),
+        ("find", t.plain("Find an activity by any of its words")),
         ("activity", t.plain("Open an activity")),
         ("edit", t.plain("Edit an activity")),
         ("copy", t.plain("Copy an activity, or begin the next session")),

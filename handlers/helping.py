@@ -41,7 +41,8 @@ def of_everybody(t: Translator) -> list[Html]:
         t("Press Accept, Perhaps or Decline below an invitation. You can change it at any time."),
         t("To ask a coordinator something, just write it here. The answer comes back here."),
         Html(""),
-        t("/upcoming – what is coming"),
+        t("/upcoming – what is coming: <code>/upcoming Georgia July</code>"),
+        t("/find – by words of a title or a place, in any language"),
         t("/calendar – your activities in your own calendar"),
         t("/reminders – your reminders, quiet hours, and less of them"),
         t("/language – change the language"),
@@ -66,6 +67,7 @@ def of_the_desk(t: Translator, *, manages: bool) -> list[Html]:
         t("/activity – open one: <code>/activity Tbilisi</code>"),
         t("/edit – change the title, the place or the project"),
         t("/move – change the days: <code>/move GLACY-2016-014 20-21 July</code>"),
+        t("/link – what belongs together: parts, follow-ups, side events"),
         t("/confirm, /postpone, /cancel – by you")
         if manages
         else t("/confirm, /postpone, /cancel – by you, or asked of the project manager"),

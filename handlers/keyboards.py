@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from handlers import advice, linked, notices, recurring, stepping
 from handlers.answering import Button, Rows
-from handlers.buttons import Board, Draft, Field, History, Invite, Reply, Rungs, WriteAll
+from handlers.buttons import Board, Draft, Field, History, Invite, Reply, Rungs, Share, WriteAll
 from handlers.labels import field_label
 from handlers.particulars import asking as particulars
 from locales import Plain, Translator
@@ -102,6 +102,7 @@ def _desk(t: Translator, card: Card) -> Rows:
     if card.activity.status in OPEN:
         row.append((t.button("Invite"), Invite(activity=card.activity.id)))
     row.append((t.button("History"), History(activity=card.activity.id)))
+    row.append((t.button("Share"), Share(activity=card.activity.id)))
     if card.activity.status not in OPEN:
         return [row]
     number = card.activity.id

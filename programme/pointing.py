@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Select, false, or_, select
+from sqlalchemy import ColumnElement, Select, exists, false, func, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, ActivityProject, Body, Leg, Project
+from db.folding import fold
+from db.tables import Activity, ActivityBody, ActivityProject, Body, Leg, Project, Translation
 from programme import visibility
 from programme.values import ActivitySeen, Days, Kind, Status
 from programme.viewer import Viewer
@@ -17,6 +18,8 @@ OFFERED = 5
 MOST_HINTS = 12
 # A shorter word counts only where it stands by itself.
 SHORT = 3
+# From here on (CJK radicals) words are written without spaces between them.
+UNSPACED = "\u2e80"
 CLOSED = (Status.CANCELLED, Status.COMPLETED, Status.REPORTED)
 
 
@@ -96,11 +99,13 @@ def _is_of(hint: Hint) -> ColumnElement[bool]:
     return col(Activity.kind) == hint.kind if hint.kind else false()
 
 
+def fits(by: Viewer, hint: Hint) -> ColumnElement[bool]:
+    """Whether the activity of the row is what a hint names, or one of the kind that it names."""
+    return or_(*_names(by, hint), _is_of(hint))
+
+
 def _names(by: Viewer, hint: Hint) -> list[ColumnElement[bool]]:
-    ways: list[ColumnElement[bool]] = []
-    for like in _spellings(hint.text):
-        ways += [_like(col(Activity.title), like), _like(col(Activity.ref), like)]
-        ways.append(visibility.has_leg(by, _like(col(Leg.city), like)))
+    ways: list[ColumnElement[bool]] = [_written(by, hint.text)]
     if hint.cities:
         ways.append(visibility.has_leg(by, col(Leg.city).in_(hint.cities)))
     if hint.territories:
@@ -113,16 +118,30 @@ def _names(by: Viewer, hint: Hint) -> list[ColumnElement[bool]]:
     return ways
 
 
-def _spellings(text: str) -> set[str]:
-    """The word as it is; SQLite folds the case of Latin letters only."""
-    return {text} if text.isascii() else {text, text.lower(), text.upper(), text.capitalize()}
+def _written(by: Viewer, text: str) -> ColumnElement[bool]:
+    """Whether the words stand in a title, in a translation of it, in a city or the reference."""
+    folded = fold(text)
+    if not folded:
+        return false()
+    translated = exists().where(
+        col(Translation.thing) == "activity",
+        col(Translation.thing_id) == Activity.id,
+        col(Translation.field) == "title",
+        _like(col(Translation.folded), folded),
+    )
+    return or_(
+        _like(col(Activity.folded), folded),
+        _like(func.replace(func.lower(col(Activity.ref)), "-", " "), folded),
+        visibility.has_leg(by, _like(col(Leg.folded), folded)),
+        translated.correlate_except(Translation),
+    )
 
 
 def _like(column: Any, text: str) -> ColumnElement[bool]:
-    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    if len(text) > SHORT:
-        return or_(column.ilike(f"%{escaped}%", escape="\\"))
-    return or_((" " + column + " ").ilike(f"% {escaped} %", escape="\\"))
+    """Folded words have none of the signs that LIKE knows, and Chinese has no spaces."""
+    if len(text) > SHORT or any(letter >= UNSPACED for letter in text):
+        return cast(ColumnElement[bool], column.like(f"%{text}%"))
+    return cast(ColumnElement[bool], (" " + column + " ").like(f"% {text} %"))
 
 
 def _of_projects(codes: Sequence[str]) -> ColumnElement[bool]:
@@ -132,4 +151,5 @@ def _of_projects(codes: Sequence[str]) -> ColumnElement[bool]:
 
 def _of_bodies(codes: Sequence[str]) -> ColumnElement[bool]:
     named = select(col(Body.id)).where(col(Body.code).in_(codes))
-    return col(Activity.body_id).in_(named)
+    shared = visibility.has(ActivityBody, col(ActivityBody.body_id).in_(named))
+    return or_(col(Activity.body_id).in_(named), shared)

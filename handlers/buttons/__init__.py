@@ -5,6 +5,7 @@ from handlers.buttons.activities import (
     Advise,
     Draft,
     Field,
+    Found,
     List,
     Mark,
     Move,
@@ -17,6 +18,7 @@ from handlers.buttons.activities import (
     PickProject,
     PickTerritory,
     Reply,
+    Share,
     Which,
 )
 from handlers.buttons.changes import History, Tell, Undo
@@ -75,6 +77,7 @@ __all__ = [
     "Field",
     "Focal",
     "Follow",
+    "Found",
     "History",
     "Hours",
     "Invite",
@@ -102,6 +105,7 @@ __all__ = [
     "Return",
     "RungCard",
     "Rungs",
+    "Share",
     "Sheet",
     "Speak",
     "Step",

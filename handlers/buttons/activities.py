@@ -128,8 +128,27 @@ class Reply(CallbackData, prefix="answer"):
 
 
 class List(CallbackData, prefix="list"):
-    """A page of what is coming."""
+    """A page of what is coming, narrowed; ``month`` as YYYYMM.
+
+    ``ask`` names the filter to choose instead, or ``text``: the page as text to copy.
+    """
 
     page: int
     mine: bool
     project: str = ""
+    territory: str = ""
+    kind: str = ""
+    month: str = ""
+    ask: str = ""
+
+
+class Found(CallbackData, prefix="found"):
+    """A page of what the words kept with the open question have found."""
+
+    page: int
+
+
+class Share(CallbackData, prefix="share"):
+    """An activity as text to copy, with the address of its public page."""
+
+    activity: int

@@ -1,7 +1,10 @@
 """What is coming, page by page, and the card behind each button."""
 
 import pytest
+from sqlalchemy.orm import Session
 
+from db.tables import Activity
+from programme.values import Level
 from tests.client import Person
 from tests.handlers.conftest import House
 
@@ -62,3 +65,69 @@ async def test_a_project_narrows_the_list(coordinator: Person) -> None:
 async def test_an_unknown_name_is_said_to_be_unknown(house: House, coordinator: Person) -> None:
     answer = await coordinator.says("/activity jamboree")
     assert "Nothing with the name “jamboree” is known here." in answer
+
+
+@pytest.mark.usefixtures("nine")
+async def test_filters_are_typed_or_pressed_and_said_above_the_list(coordinator: Person) -> None:
+    georgia = await coordinator.says("/upcoming Georgia GLACY August 2016")
+    assert "Only: GLACY, Georgia, August 2016" in georgia
+    assert [one for one in georgia.buttons if one.startswith("GLACY-")] == [
+        "GLACY-2016-003",
+        "GLACY-2016-006",
+        "GLACY-2016-009",
+    ]
+    every = await coordinator.presses("All")
+    assert "Only:" not in every
+    asked = await coordinator.presses("Country")
+    assert "Show only what is of one of these:" in asked
+    serbia = await coordinator.presses("Serbia")
+    assert "Only: Serbia" in serbia
+    await coordinator.presses("Kind")
+    none = await coordinator.presses("Workshop")
+    assert "Only: Serbia, Workshop" in none
+    await coordinator.presses("Month")
+    august = await coordinator.presses("August 2016")
+    assert "Only: Serbia, Workshop, August 2016" in august
+    await coordinator.presses("Country")
+    anywhere = await coordinator.presses("Any")
+    assert "Only: Workshop, August 2016" in anywhere
+    missions = await coordinator.says("/upcoming missions")
+    assert "Nothing is coming here yet." in missions
+
+
+@pytest.mark.usefixtures("nine")
+async def test_words_in_other_languages_find_places_and_pages_are_turned(
+    coordinator: Person,
+) -> None:
+    assert "Workshop number 3" in await coordinator.says("/find Тбилиси")
+    assert "Workshop number 1" in await coordinator.says("/find Kiev")
+    assert "Workshop number 2" in await coordinator.says("/find Serbie")
+    found = await coordinator.says("/find WORKSHOP number")
+    assert "Found: “WORKSHOP number”" in found
+    more = await coordinator.presses("More ›")
+    assert "Workshop number 9" in more
+    assert "Workshop number 1\n" in await coordinator.presses("‹ Back")
+    assert "is known here" in await coordinator.says("/find <b>jamboree</b>" + " x" * 2000)
+    assert "What are you looking for?" in await coordinator.says("/find")
+    assert "Workshop number 3" in await coordinator.says("/upcoming Тбилиси number")
+
+
+@pytest.mark.usefixtures("nine")
+async def test_a_list_and_an_activity_are_shared_as_text(house: House, coordinator: Person) -> None:
+    await coordinator.says("/upcoming Serbia")
+    text = await coordinator.presses("Copy as text")
+    assert "<code>Workshop number 2\n2 August 2016 · Belgrade, Serbia · tentative" in text.html
+    await coordinator.says("/activity GLACY-2016-001")
+    shared = await coordinator.presses("Share")
+    assert "It is not public" in shared
+    assert "https://office.example" not in shared
+    assert "<code>Workshop number 1\n" in shared.html
+    await house.office.note(opened_to_all)
+    await coordinator.says("/activity GLACY-2016-001")
+    public = await coordinator.presses("Share")
+    assert "https://office.example/activities/GLACY-2016-001" in public
+
+
+def opened_to_all(session: Session) -> None:
+    """The first workshop is for everybody, as the head of the office may decide."""
+    session.get_one(Activity, 1).level = Level.CLEAR
