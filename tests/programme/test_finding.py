@@ -130,10 +130,6 @@ async def test_filters_narrow_by_project_territory_kind_month_and_mine(shelf: De
     shelf.convene(title="Theirs", projects=[other], owner=shelf.people[HEAD])
     electronic, street = "Électronique evidence", "Straße und Recht"
     work = "Міжнародна співпраця 100%"
-        "Électronique evidence",
-        "Straße und Recht",
-        "Міжнародна співпраця 100%",
-    )
     for filters, wanted in (
         (Filters(), [street, "Theirs", electronic, work]),
         (Filters(project="GLACY"), [street, electronic, work]),
