@@ -6,9 +6,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from aiohttp import hdrs, web
+from aiohttp.http import SERVER_SOFTWARE
 from multidict import CIMultiDict
 
 from web.cache import Entry
+from web.ready import Ready
 
 _TAG = re.compile(r'"[^"]*"')
 ROBOTS = "X-Robots-Tag"
@@ -47,19 +49,20 @@ def answer(
     squeezed = accepts_gzip(asked.get(hdrs.ACCEPT_ENCODING, ""))
     form = entry.forms.get(squeezed) or _form(entry, always, squeezed=squeezed)
     if _has(form, asked):
-        return web.Response(status=304, headers=form.same)
-    return web.Response(body=form.body, headers=form.whole)
+        return Ready(status=304, headers=form.same)
+    return Ready(body=form.body, headers=form.whole)
 
 
 def _form(entry: Entry, always: Mapping[str, str], *, squeezed: bool) -> Form:
     """Put together once, since most answers are the same as the last."""
     tag = f'"{entry.etag}-gzip"' if squeezed else f'"{entry.etag}"'
-    same = CIMultiDict({**always, hdrs.ETAG: tag, hdrs.LAST_MODIFIED: entry.date})
+    body = entry.compressed if squeezed else entry.built.octets
+    marks: dict[str, str] = {hdrs.ETAG: tag, hdrs.LAST_MODIFIED: entry.date}
+    same = CIMultiDict({**always, **marks, hdrs.SERVER: SERVER_SOFTWARE})
     whole = same.copy()
-    whole[hdrs.CONTENT_TYPE] = CALENDAR
+    whole.update({hdrs.CONTENT_TYPE: CALENDAR, hdrs.CONTENT_LENGTH: str(len(body))})
     if squeezed:
         whole[hdrs.CONTENT_ENCODING] = "gzip"
-    body = entry.compressed if squeezed else entry.built.octets
     entry.forms[squeezed] = form = Form(tag, entry.date, body, whole, same)
     return form
 

@@ -302,3 +302,34 @@ async def test_no_secret_ever_reaches_a_log(
     said = caplog.text + "".join(capfd.readouterr())
     assert "request failed" in said
     assert SECRET not in said
+
+
+async def test_every_way_to_ask_is_answered_alike_over_one_connection_or_several(
+    server: URL, address: str
+) -> None:
+    """Persistent or closing, of this protocol or the last (RFC 9112, section 9.3)."""
+    closing, lasting = "Connection: close\r\n", "Connection: keep-alive\r\n"
+    bodies, connections = [], []
+    for version, said in (("1.0", ""), ("1.0", lasting), ("1.1", ""), ("1.1", closing)):
+        head, body = await asked(server, f"GET {address} HTTP/{version}\r\nHost: a\r\n{said}\r\n")
+        assert head.partition("\r\n")[0].endswith(" 200 OK")
+        assert f"content-length: {len(body)}\r\n" in f"{head.lower()}\r\n"
+        connections.append(re.findall(r"(?im)^connection: ([\w-]+)", head))
+        bodies.append(body)
+    assert len(set(bodies)) == 1
+    assert connections == [[], ["keep-alive"], [], ["close"]]
+
+
+async def asked(server: URL, request: str) -> tuple[str, bytes]:
+    """What comes back, asked twice over the same connection where that stays."""
+    reader, writer = await asyncio.open_connection(server.host, server.port)
+    for last in (False, True):
+        writer.write(request.encode())
+        head = (await reader.readuntil(b"\r\n\r\n")).decode()
+        length = re.findall(r"(?i)content-length: (\d+)", head)
+        body = await reader.readexactly(int(length[0]))
+        if last or reader.at_eof() or "close" in head or ("1.0" in request and "keep" not in head):
+            break
+    writer.close()
+    await writer.wait_closed()
+    return head, body
