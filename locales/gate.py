@@ -28,6 +28,7 @@ class Translator:
         self._catalogue = catalogue
         self._pieces = lru_cache(maxsize=4096)(pieces)
         self._html_pieces = lru_cache(maxsize=4096)(html_pieces)
+        self._said = lru_cache(maxsize=4096)(self._looked_up)
 
     def __repr__(self) -> str:
         return f"Translator({self.language!r})"
@@ -75,7 +76,7 @@ class Translator:
         """Names of months, weekdays and quarters, read once."""
         return CalendarNames(self.locale, self.plain)
 
-    def _said(self, message: str) -> str:
+    def _looked_up(self, message: str) -> str:
         if not message:
             raise ValueError("a message has words; gettext keeps its header under the empty one")
         return self._catalogue.gettext(message)

@@ -15,6 +15,6 @@ NUMBER = re.compile(r"(?:\+|\b00(?=[1-9]))\d(?:[ ()./-]{0,2}\d){6,14}\b")
 
 def discreet(text: str) -> str:
     """The text with joining links and international telephone numbers taken out of it."""
-    if not any(sign in text for sign in "/.+:0"):
+    if not ("/" in text or "." in text or "+" in text or ":" in text or "0" in text):
         return text
     return NUMBER.sub("…", LINK.sub("…", text))

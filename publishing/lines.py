@@ -13,15 +13,20 @@ _SAFE |= dict.fromkeys(("\r\n", "\r", "\n", "\u2028", "\u2029"), r"\n")
 
 def text(value: str) -> str:
     """A TEXT value (section 3.3.11); what no line may hold or hides its reading order is gone."""
-    if value.isalnum():
+    if value.isprintable() and not ("," in value or ";" in value or "\\" in value):
         return value
+    if "\n" in value and "\r" not in value:
+        return r"\n".join(map(text, value.split("\n")))
     return _UNSAFE.sub(lambda found: _SAFE.get(found[0], ""), value)
 
 
 def folded(line: str) -> str:
     """A content line of at most 75 octets each, no character split, with its end."""
-    if len(line) <= LINE and line.isascii():
-        return f"{line}\r\n"
+    if line.isascii():
+        if len(line) <= LINE:
+            return f"{line}\r\n"
+        rest = [line[at : at + LINE - 1] for at in range(LINE, len(line), LINE - 1)]
+        return "\r\n ".join((line[:LINE], *rest)) + "\r\n"
     octets = line.encode()
     parts, start, room = [], 0, LINE
     while len(octets) - start > room:
