@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,12 +41,18 @@ class Running:
             await self.process.wait()
 
 
-async def start(core: int, *command: str, log: Path, **environ: str) -> Running:
-    """Start a Python process on one core; ready when its first line has come."""
+def pinned(core: int) -> Callable[[], None]:
+    """What a process does first, to stay on one core."""
 
     def pin() -> None:
         if hasattr(os, "sched_setaffinity"):
             os.sched_setaffinity(0, {core % (os.cpu_count() or 1)})
+
+    return pin
+
+
+async def start(core: int, *command: str, log: Path, **environ: str) -> Running:
+    """Start a Python process on one core; ready when its first line has come."""
 
     with log.open("ab") as errors:
         process = await asyncio.create_subprocess_exec(
@@ -55,7 +62,7 @@ async def start(core: int, *command: str, log: Path, **environ: str) -> Running:
             env={**os.environ, **environ},
             stdout=asyncio.subprocess.PIPE,
             stderr=errors,
-            preexec_fn=pin,
+            preexec_fn=pinned(core),
         )
     assert process.stdout
     line = (await process.stdout.readline()).decode().strip()

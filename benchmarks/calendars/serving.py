@@ -10,8 +10,9 @@ from statistics import median
 
 from yarl import URL
 
+from benchmarks.calendars import radicale
 from benchmarks.calendars.offices import filled
-from benchmarks.processes import Running, start
+from benchmarks.processes import HOUSE, Running, start
 from benchmarks.table import show
 
 CONNECTIONS, ROUNDS = 8, 5
@@ -31,7 +32,9 @@ async def measure(*, quick: bool = False) -> None:
         bare = await _started("bare", folder, log)
         try:
             _pin(2)
-            await _compared(product, bare, len(octets), QUICK if quick else SECONDS)
+            seconds = QUICK if quick else SECONDS
+            await _compared(product, bare, len(octets), seconds)
+            await _beside_radicale(product, folder / "radicale", octets, seconds)
         finally:
             await product.end()
             await bare.end()
@@ -66,6 +69,29 @@ async def _compared(product: Running, bare: Running, size: int, seconds: float) 
         rows,
         "The server has processor 1 for itself and its client processor 2; the share is of the",
         "server's: below 100 % it waited for its client or was disturbed.",
+    )
+
+
+async def _beside_radicale(product: Running, folder: Path, octets: bytes, seconds: float) -> None:
+    python = await asyncio.to_thread(radicale.installed, HOUSE / "var" / "radicale")
+    if isinstance(python, str):
+        print(f"\nRadicale, which serves calendars too, could not be installed: {python}")
+        return
+    theirs = await radicale.started(python, folder, octets)
+    rows = []
+    try:
+        for what, again in (("GET, packed", False), ("GET with the ETag known", True)):
+            asked = f"If-None-Match: {await _tag(product.first_line)}" if again else ""
+            ours, _ = await _rate(product, f"Accept-Encoding: gzip\r\n{asked}".strip(), seconds)
+            rate, status = await radicale.rate(theirs, seconds, again=again)
+            rows.append((what, f"{rate:,.1f} ({status})", f"{ours:,.0f}", f"{ours / rate:,.0f}"))
+    finally:
+        await theirs.end()
+    show(
+        f"The same events from Radicale {radicale.VERSION}, warm, a second of the processor",
+        ("what", "Radicale (status)", "Convoke", "ratio"),
+        rows,
+        "It is a store to write to, and looks at each of its events for every answer.",
     )
 
 
