@@ -3,7 +3,6 @@
 import hashlib
 import hmac
 from base64 import urlsafe_b64encode
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -88,11 +87,3 @@ def expires_at(session: Session, page: GuestPage) -> datetime:
         return made
     end = datetime(last.year, last.month, last.day, tzinfo=page.made_at.tzinfo)
     return max(made, end + lives)
-
-
-def looks(session: Session, *, by: Viewer, people: Collection[int]) -> Mapping[int, datetime]:  # noqa: ARG001 -- the asker has the list already
-    """When each of these people's pages was last shown by a browser; absent where it never was."""
-    question = select(col(GuestPage.person_id), col(GuestPage.looked_at)).where(
-        col(GuestPage.person_id).in_(people), col(GuestPage.looked_at).is_not(None)
-    )
-    return {person_id: at for person_id, at in session.execute(question) if at}

@@ -27,7 +27,7 @@ def refuse(session: Session, *, by: Viewer, secret_hash: str, text: str) -> bool
     if page.confirmed_at is not None:
         raise NotFound
     page.refused_at = by.now
-    return _tell(session, by, text)
+    return tell(session, by, text)
 
 
 def ask_anew(session: Session, *, by: Viewer, secret_hash: str, text: str) -> bool:
@@ -36,7 +36,7 @@ def ask_anew(session: Session, *, by: Viewer, secret_hash: str, text: str) -> bo
     if page.asked_at is not None and by.now - page.asked_at < ASKS_AGAIN_AFTER:
         return True
     page.asked_at = by.now
-    return _tell(session, by, text)
+    return tell(session, by, text)
 
 
 def stop(session: Session, *, by: Viewer, secret_hash: str, text: str) -> bool:
@@ -47,7 +47,7 @@ def stop(session: Session, *, by: Viewer, secret_hash: str, text: str) -> bool:
     for feed in session.scalars(feeds):
         feed.revoked_at = by.now
     _mute(session, by, muted=True)
-    return _tell(session, by, text)
+    return tell(session, by, text)
 
 
 def resume(session: Session, *, by: Viewer, secret_hash: str, text: str) -> bool:
@@ -55,7 +55,7 @@ def resume(session: Session, *, by: Viewer, secret_hash: str, text: str) -> bool
     page = _page(session, by, secret_hash, Condition.STOPPED)
     page.stopped_at = None
     _mute(session, by, muted=False)
-    return _tell(session, by, text)
+    return tell(session, by, text)
 
 
 def _page(session: Session, by: Viewer, secret_hash: str, wanted: Condition) -> GuestPage:
@@ -73,7 +73,7 @@ def _mute(session: Session, by: Viewer, *, muted: bool) -> None:
         part.muted = muted
 
 
-def _tell(session: Session, by: Viewer, text: str) -> bool:
+def tell(session: Session, by: Viewer, text: str) -> bool:
     """Tell the coordinator of what is next for this person, else of what was last."""
     over = func.coalesce(func.max(Leg.end_on) < by.now.date(), false())
     question = (

@@ -13,6 +13,7 @@ from sqlmodel import col
 from db.tables import Activity, GuestPage, Letter, Participation, Person
 from programme import visibility
 from programme.guests.addresses import expires_at
+from programme.guests.seats import is_seat
 from programme.values import ActivitySeen, Answer, Role, Status
 from programme.viewer import Channel, Viewer
 
@@ -47,6 +48,8 @@ class GuestSeen:
     """A guest's page; nothing but its condition unless that is open.
 
     A letter is who wrote it, None for the guest, and its words.
+
+    :param seat: it is a place that waits for a person.
     """
 
     condition: Condition
@@ -56,6 +59,7 @@ class GuestSeen:
     zone: str = ""
     confirmed: bool = False
     parts: tuple[Part, ...] = field(default=())
+    seat: bool = False
 
 
 def opened(session: Session, *, by: Viewer, secret_hash: str) -> GuestSeen | None:
@@ -76,6 +80,7 @@ def opened(session: Session, *, by: Viewer, secret_hash: str) -> GuestSeen | Non
         person.zone,
         page.confirmed_at is not None,
         _parts(session, guest),
+        is_seat(session, person),
     )
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +10,17 @@ from aiohttp import web
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.tables import Change, Delivery, Feed, GuestPage, Letter, Participation, Purpose, State
+from db.tables import (
+    Activity,
+    Change,
+    Delivery,
+    Feed,
+    GuestPage,
+    Letter,
+    Participation,
+    Purpose,
+    State,
+)
 from locales import Catalogues
 from programme import guests, moves
 from programme.office import Office, Unavailable
@@ -389,22 +398,56 @@ async def test_times_are_told_by_the_clock_of_the_city_where_the_guest_is(guest:
     assert await guest.reads() == before
 
 
-async def test_the_desk_learns_that_a_browser_has_shown_it_and_not_of_scanners(
-    guest: Guest,
-) -> None:
+async def test_that_a_browser_has_shown_it_is_kept_and_nothing_of_scanners(guest: Guest) -> None:
     async def seen() -> Any:
-        by = await desk(guest.front.office, guest.front.now())
-        return await guest.front.office.ask(guests.looks, by=by, people=[guest.person])
+        return await guest.front.office.note(looks)
 
     await guest.front.get(guest.path)
     await guest.front.get(guest.path, **BROWSER, **{"Sec-Purpose": "prefetch"})
-    assert await seen() == {}
+    assert await seen() == [None]
     await guest.reads()
-    assert await seen() == {guest.person: guest.front.now()}
+    assert await seen() == [guest.front.now()]
     guest.front.pass_by(hours=2)
     await guest.reads()
-    assert await seen() == {guest.person: guest.front.now()}
-    assert guest.front.now() - factories.BEGINNING == timedelta(hours=2)
+    assert await seen() == [guest.front.now()]
+
+
+def looks(session: Session) -> list[Any]:
+    """When each page was last shown by a browser."""
+    return list(session.scalars(select(GuestPage.looked_at)))
+
+
+async def test_a_seat_is_taken_by_whoever_gives_a_name_first(guest: Guest) -> None:
+    note, office = guest.front.office.note, guest.front.office
+
+    def seated(session: Session) -> None:
+        session.get_one(Activity, guest.activity).seats = ["Ministry of Justice", "Judge"]
+
+    await note(seated)
+    by = await desk(office, guest.front.now())
+    given = {"role": Role.PARTICIPANT, "name": "ministry of justice", "language": "en_GB"}
+    made = await office.act(guests.invite, by=by, activity_id=guest.activity, **given)
+    seat = Guest(guest.front, guest.activity, guest.person + 1, f"/i/{made.page}/")
+    assert "This place is kept for <b>ministry of justice</b>." in await seat.reads()
+    before = await note(letters)
+    await seat.sends("take", text="   ")
+    status, _, _ = await seat.sends("take", text="x" * 201)
+    assert status == 409
+    assert await note(letters) == before
+
+    _, to, _ = await seat.sends("take", text="  Awa \n <Diop>  ")
+    text = await seat.reads(to.removeprefix("./").partition("#")[0])
+    assert "this place is yours" in text
+    assert "This page is for <b>Awa &lt;Diop&gt;</b>." in text
+    assert "Are you" not in text
+    await seat.sends("take", text="Somebody else")
+    assert "Somebody else</b>" not in await seat.reads()
+    assert (await note(letters))[len(before) :] == [
+        "Awa <Diop> takes the place of ministry of justice."
+    ]
+    assert "Are you <b>Awa Diop</b>?" in await guest.reads()
+    await guest.sends("take", text="Not a seat")
+    assert "This page is for <b>Awa Diop</b>." in await guest.reads()
 
 
 async def test_who_was_invited_by_the_same_name_gets_the_same_page(guest: Guest) -> None:

@@ -8,7 +8,7 @@ from playwright.async_api import Page, expect
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.tables import GuestPage, Letter, Participation
+from db.tables import Activity, GuestPage, Letter, Participation
 from programme import guests, moves
 from programme.values import Answer, Days, Level, Precision, Right, Role, Status
 from tests import factories
@@ -66,6 +66,24 @@ async def test_the_page_of_a_guest_fits_every_width_and_both_schemes(
     async with looking() as page:
         await page.goto(f"{window.url}{path}")
         await inspected(page, f"guest-{language}")
+
+
+async def test_a_place_that_waits_for_a_person_fits_and_is_taken_without_script(
+    window: Front,
+) -> None:
+    path = await invited(window)
+    await window.office.note(seated)
+    async with looking(script=False) as page:
+        await page.goto(f"{window.url}{path}")
+        await page.get_by_label("Your name").fill("Biram Sow")
+        await page.get_by_role("button", name="I take this place").click()
+        await expect(page.get_by_text("This page is for Biram Sow.")).to_be_visible()
+        await expect(page.get_by_text("I take this place")).to_have_count(0)
+
+
+def seated(session: Session) -> None:
+    """Whoever was invited is a place of the body."""
+    session.get_one(Activity, 1).seats = ["Awa Diop"]
 
 
 async def test_the_shut_page_and_that_of_nothing_fit(window: Front) -> None:

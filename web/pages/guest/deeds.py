@@ -52,6 +52,16 @@ async def confirm(sent: Sent) -> Done:
     return Done()
 
 
+async def take(sent: Sent) -> Done:
+    """A seat taken by a person, in their own name."""
+    name = " ".join(sent.fields.get("text", "").split())
+    if not name or not sent.seen.seat:
+        return Done()
+    text = sent.desk.plain("{name} takes the place of {seat}.", name=name, seat=sent.seen.name)
+    await sent.act(guests.take, name=name, text=text)
+    return sent.done("taken")
+
+
 async def refuse(sent: Sent) -> Done:
     """Not me."""
     text = sent.desk.plain("Whoever opened my page says to be somebody else. It is shut now.")
@@ -116,7 +126,7 @@ async def zone(sent: Sent) -> Done:
 
 
 OF_AN_ACTIVITY = (answer, read, word, instead)
-OF_THE_PAGE = (calendar, telegram, language, zone, confirm, refuse, ask, stop, resume)
+OF_THE_PAGE = (calendar, telegram, language, zone, confirm, take, refuse, ask, stop, resume)
 DEEDS: Mapping[str, Callable[[Sent], Awaitable[Done]]] = {
     one.__name__: one for one in (*OF_AN_ACTIVITY, *OF_THE_PAGE)
 }

@@ -62,5 +62,6 @@ def told(t: Translator, done: str) -> Html | None:
         "declined": t("Thank you: it is noted that you will not take part."),
         "read": t("Thank you: the office knows that you know."),
         "word": t("Your message has been passed on. The answer will stand on this page."),
+        "taken": t("Thank you: this place is yours, and the office knows your name."),
         "instead": t("Thank you: the office has the name, and decides."),
     }.get(done)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from locales import Html, Plain, Translator, bold, verbatim
 from programme.guests import GuestSeen
 from web.pages.frame import document
-from web.pages.guest.forms import form, press
+from web.pages.guest.forms import form, line, press
 from web.pages.guest.keeping import settled
 from web.pages.guest.parts import OVER, invitation
 from web.pages.guest.telegram import offered
@@ -35,7 +35,7 @@ def guest_page(
     main = element(
         "main",
         None if below else word,
-        None if seen.confirmed else _is_it_you(t, seen),
+        _who(t, seen),
         *(
             invitation(t, part, seen.zone, said=below if part.activity.id == about else None)
             for part in shown
@@ -56,6 +56,25 @@ def _header(t: Translator, title: Plain, seen: GuestSeen, office_name: str) -> M
         element("p", element("bdi", verbatim(office_name)), class_="faint"),
         element("h1", title),
         element("p", t("This page is for {name}.", name=bold(seen.name))),
+    )
+
+
+def _who(t: Translator, seen: GuestSeen) -> Markup | None:
+    """Who reads this, where nobody knows yet."""
+    if seen.seat:
+        return _who_comes(t, seen)
+    return None if seen.confirmed else _is_it_you(t, seen)
+
+
+def _who_comes(t: Translator, seen: GuestSeen) -> Markup:
+    """A place is kept for an office; somebody gives it their name."""
+    taking = press(t.button("I take this place"), first=True)
+    return element(
+        "section",
+        element("p", t("This place is kept for {seat}. Who will take it?", seat=bold(seen.name))),
+        form("take", line("taken", t("Your name")), element("p", taking)),
+        form("refuse", press(t.button("It is not for us"))),
+        class_="card",
     )
 
 
