@@ -55,6 +55,11 @@ def may_decide(session: Session, by: Viewer, activity: Activity, asked: Approval
     return bool(absent & _holding(session, activity, *MANAGING))
 
 
+def managers(session: Session, activity: Activity) -> set[int]:
+    """The managers of its projects."""
+    return _holding(session, activity, Right.PROJECT_MANAGER)
+
+
 def _holding(session: Session, activity: Activity, *rights: Right) -> set[int]:
     held = select(Entrustment).where(col(Entrustment.right).in_(rights))
     return {one.person_id for one in session.scalars(held) if covering(session, one, activity)}

@@ -18,6 +18,7 @@ class Purpose(StrEnum):
     UNREACHED = "unreached"
     WEEK = "week"
     STALE = "stale"
+    QUESTION = "question"
     DIGEST = "digest"
 
 

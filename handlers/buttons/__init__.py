@@ -39,6 +39,7 @@ from handlers.buttons.people import (
     Welcome,
     Zone,
 )
+from handlers.buttons.questions import Still, Week, Wonder
 from handlers.buttons.reminders import AddRung, Less, RungCard, Rungs, Unveil, Wish
 from handlers.buttons.steps import (
     Absent,
@@ -109,6 +110,7 @@ __all__ = [
     "Sheet",
     "Speak",
     "Step",
+    "Still",
     "Tap",
     "Tell",
     "Unbind",
@@ -116,10 +118,12 @@ __all__ = [
     "Unit",
     "Unveil",
     "Waive",
+    "Week",
     "Welcome",
     "Which",
     "Wish",
     "Withdraw",
+    "Wonder",
     "WriteAll",
     "Zone",
 ]

@@ -19,6 +19,7 @@ WORDS: dict[Purpose, Callable[[Translator, Parcel], Worded]] = {
     Purpose.ANSWER: asked.answered,
     Purpose.UNREACHED: asked.unreached,
     Purpose.NOTICE: groups.notice,
+    Purpose.QUESTION: asked.question,
 }
 
 

@@ -1,9 +1,12 @@
 """What somebody asked, wrote, answered or decided, to whom it concerns."""
 
-from handlers import stepping, waiting
+from zoneinfo import ZoneInfo
+
+from handlers import stepping, waiting, wondering
 from handlers.parcels.frames import Worded, details
 from locales import Html, Translator, lines, plain_listed
 from programme.deliveries import Parcel
+from programme.owed import About
 from programme.values import Answer
 from publishing import sentences
 from publishing.fields import field_name
@@ -51,6 +54,14 @@ def decision(t: Translator, parcel: Parcel) -> Worded:
         sentences.heading(t, parcel.activity),
     )
     return text, details(t, parcel)
+
+
+def question(t: Translator, parcel: Parcel) -> Worded:
+    """What an activity asks by itself."""
+    today = parcel.now.astimezone(ZoneInfo(parcel.zone)).date()
+    about = parcel.rule or About.PAST
+    text, rows = wondering.question(t, parcel.activity, about, parcel.leg_id, today)
+    return text, [*rows, *details(t, parcel)]
 
 
 def answered(t: Translator, parcel: Parcel) -> Worded:

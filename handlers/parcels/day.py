@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from textwrap import shorten
 
-from handlers.buttons import Open
+from handlers import wondering
+from handlers.answering import Button
+from handlers.buttons import Open, Wonder
 from handlers.parcels import asked
 from handlers.parcels.frames import Worded, less
 from locales import Html, Plain, Translator, bold, dates, lines
 from locales.markup import verbatim
 from programme.deliveries import DayMessage, Parcel
+from programme.owed import About
 from programme.values import ActivitySeen, Purpose
 from publishing import sentences
 
@@ -26,9 +29,10 @@ def message(t: Translator, day: DayMessage) -> Worded:
         *_listed(t, t("The coming week"), day.week),
         *_listed(t, t("These need a look"), day.stale),
     )
-    opened = {one.activity.id: one.activity for one in day.items}
+    told = (one for one in day.items if one.purpose is not Purpose.QUESTION)
+    opened = {one.activity.id: one.activity for one in told}
     rows = [[(_short(one), Open(activity=one.id))] for one in [*opened.values()][:BUTTONS]]
-    return text, [*rows, less(t, day.id)]
+    return text, [*_wondered(t, day), *rows, less(t, day.id)]
 
 
 def _part(
@@ -84,7 +88,20 @@ def _short(activity: ActivitySeen) -> Plain:
     return verbatim(shorten(activity.title, 40, placeholder="…"))
 
 
+def _question(t: Translator, parcel: Parcel) -> Html:
+    return wondering.line(t, parcel.activity, parcel.rule or About.PAST, parcel.leg_id)
+
+
+def _wondered(t: Translator, day: DayMessage) -> Iterator[list[Button]]:
+    """A button for each question, beside those of what is only told."""
+    asked = [one for one in day.items if one.purpose is Purpose.QUESTION]
+    for one in asked[:BUTTONS]:
+        about = Wonder(activity=one.activity.id, about=one.rule or "", leg=one.leg_id or 0)
+        yield [(t.button("Answer: {title}", title=_short(one.activity)), about)]
+
+
 PARTS: tuple[tuple[Callable[[Translator], Html], frozenset[Purpose]], ...] = (
+    (lambda t: t("Questions"), frozenset({Purpose.QUESTION})),
     (lambda t: t("Cannot be reached"), frozenset({Purpose.UNREACHED})),
     (lambda t: t("Changes"), frozenset({Purpose.CHANGE})),
     (lambda t: t("Answers"), frozenset({Purpose.ANSWER})),
@@ -92,6 +109,7 @@ PARTS: tuple[tuple[Callable[[Translator], Html], frozenset[Purpose]], ...] = (
     (lambda t: t("Coming up"), frozenset({Purpose.REMINDER})),
 )
 LINES: dict[Purpose, Callable[[Translator, Parcel], Html]] = {
+    Purpose.QUESTION: _question,
     Purpose.UNREACHED: _unreached,
     Purpose.CHANGE: _change,
     Purpose.ANSWER: _answer,

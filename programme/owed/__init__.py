@@ -4,12 +4,24 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from programme.owed.news import end_of_all, facts_of, news
+from programme.owed.questions import About, Answering, questions
 from programme.owed.reminders import reminders
 from programme.owed.values import Guest, Owed, Planned
 from programme.rules import Rules
 from programme.values import Answer, Status
 
-__all__ = ["SHARED", "Guest", "Owed", "Planned", "end_of_all", "facts_of", "owed"]
+__all__ = [
+    "SHARED",
+    "About",
+    "Answering",
+    "Guest",
+    "Owed",
+    "Planned",
+    "end_of_all",
+    "facts_of",
+    "owed",
+    "questions",
+]
 
 SHARED = frozenset(Status) - {Status.DRAFT, Status.COMPLETED, Status.REPORTED}
 

@@ -15,11 +15,14 @@ from programme.owing.asked import asked_of, letters
 from programme.owing.guests import OPEN, guests
 from programme.owing.notices import notices
 from programme.owing.plans import planned
+from programme.owing.questions import questions
 from programme.owing.staff import Staff, staff_among
 from programme.rules import rules
 from programme.values import Status
 
 PENDING = frozenset({State.WAITING, State.GATHERED})
+# What was past when it was first owed is not begun.
+AT_THEIR_TIME = frozenset({Purpose.REMINDER, Purpose.QUESTION})
 # What follows from the rows alone; all else is written by whoever wants it sent.
 COMPUTED = frozenset(
     {
@@ -32,6 +35,7 @@ COMPUTED = frozenset(
         Purpose.ANSWER,
         Purpose.UNREACHED,
         Purpose.NOTICE,
+        Purpose.QUESTION,
     }
 )
 
@@ -83,6 +87,7 @@ def _everything(
         *answers(session, activity, known, now),
         *unreached(session, activity, now),
         *notices(session, activity, known, now),
+        *questions(session, activity),
     ]
 
 
@@ -96,7 +101,7 @@ def _settle(
     now: datetime,
 ) -> None:
     if row is None:
-        if one.purpose == Purpose.REMINDER and _past(one, now):
+        if one.purpose in AT_THEIR_TIME and _past(one, now):
             return
         row = Delivery(
             key=one.key,
@@ -127,7 +132,7 @@ def _settle(
 
 
 def _past(one: Owed, now: datetime) -> bool:
-    """Whether a reminder's own moment had passed when it was first owed."""
+    """Whether its own moment had passed when it was first owed."""
     return one.due_at <= now and not (one.silent and one.planned_at and one.planned_at > now)
 
 

@@ -9,7 +9,7 @@ from sqlmodel import col
 from db.tables import Activity, ActivityProject, Chat, Delivery, Entrustment, Leg, Purpose, State
 from programme import digest, visibility
 from programme.owing.staff import Morning, mornings
-from programme.rules import EXACT, rules
+from programme.rules import rules
 from programme.values import ActivitySeen, Policy, Precision, Status
 from programme.viewer import DESK, Viewer
 
@@ -20,7 +20,8 @@ LATE = timedelta(hours=24)
 TO_CONFIRM = timedelta(days=14)
 TO_FIX = timedelta(days=30)
 LEFT = timedelta(days=3)
-VAGUE = tuple(one for one in Precision if one not in EXACT)
+# A month, a range of months and a quarter ask by themselves.
+VAGUE = (Precision.YEAR,)
 
 
 def look_ahead(session: Session, *, now: datetime) -> None:

@@ -25,6 +25,7 @@ COORDINATORS = (1001, 1004)
 MANAGER, GUEST = 1002, 1011
 BUCHAREST = ZoneInfo("Europe/Bucharest")
 NOW = datetime(2016, 7, 1, 6, tzinfo=UTC)
+CONFIRMED = {"step": Status.CONFIRMED, "waive": life.WAIVABLE, "reason": "Agreed by telephone"}
 MORNING = NOW + timedelta(hours=20)
 
 
@@ -55,6 +56,7 @@ def test_nothing_of_a_guest_waits(purpose: Purpose, hours: int) -> None:
         (Purpose.INVITATION, 1000, True),
         (Purpose.WEEK, None, True),
         (Purpose.STALE, None, True),
+        (Purpose.QUESTION, None, True),
     ],
 )
 def test_what_comes_to_the_desk_at_once_and_what_waits(
@@ -86,7 +88,7 @@ class Season:
         for row in self.desk.rows(Activity, status=Status.TENTATIVE):
             first = self._first(row.id or 0)
             if first and first - ahead <= self.desk.now.date():
-                await self._try(MANAGER, life.step, activity_id=row.id, step=Status.CONFIRMED)
+                await self._try(MANAGER, life.step, activity_id=row.id, **CONFIRMED)
         for part in self.desk.rows(Participation, answer=Answer.INVITED):
             first = self._first(part.activity_id)
             if not late or (first and first - timedelta(days=2) <= self.desk.now.date()):
