@@ -18,7 +18,7 @@ CATALOGUES := $(wildcard locales/*/LC_MESSAGES/messages.po)
 # The tests start many processes; each would compile every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run install check test test-rest test-all bench storm words lock
+.PHONY: help run install check test test-all bench storm words lock
 .DELETE_ON_ERROR:
 
 help: ## list what can be made
@@ -39,11 +39,8 @@ check: install ## lint, types, import contracts and catalogues
 test: check ## every check and the tests, in under five minutes
 	$(PYTEST) -m "not full"
 
-test-rest: install ## what `make test` left out: the full sizes
-	$(PYTEST) -m full
-
-test-all: install ## all tests at full size, and those that need Debian packages
-	$(PYTEST)
+test-all: install ## all tests at full size; AFTER=test leaves out what `make test` has just told
+	$(PYTEST) $(if $(AFTER),-m full)
 
 bench: install ## measure, and print ratios
 	$(BIN)/python -m benchmarks $(ARGS)
