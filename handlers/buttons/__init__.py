@@ -36,6 +36,7 @@ from handlers.buttons.people import (
     Picture,
     PublicCalendar,
     Speak,
+    Team,
     Welcome,
     Zone,
 )
@@ -112,6 +113,7 @@ __all__ = [
     "Step",
     "Still",
     "Tap",
+    "Team",
     "Tell",
     "Unbind",
     "Undo",

@@ -22,6 +22,16 @@ class Zone(CallbackData, prefix="zone"):
     name: str
 
 
+class Team(CallbackData, prefix="team"):
+    """A step with somebody of the team; ``scope`` is p.CODE, t.GE, or empty for the office."""
+
+    act: str
+    person: int = 0
+    right: str = ""
+    scope: str = ""
+    number: int = 0
+
+
 class Own(CallbackData, prefix="own"):
     """What somebody wishes for what is theirs: messages again, to be forgotten, or not."""
 
@@ -40,6 +50,7 @@ class Invite(CallbackData, prefix="invite"):
     activity: int
     language: str = ""
     right: str = ""
+    scope: str = ""
 
 
 class OtherCalendar(CallbackData, prefix="other"):

@@ -12,7 +12,7 @@ from handlers.answering import answer
 from handlers.buttons import Invite
 from handlers.inviting.forwarding import forwardable, made
 from locales import Catalogues, Translator
-from programme import cards, guests, invitations
+from programme import cards, guests, invitations, team
 from programme.cards import Card
 from programme.invitations import Codes
 from programme.office import Office
@@ -74,6 +74,7 @@ class Maker:
                 guests.invite, by=self.by, activity_id=button.activity, **given
             )
             return guest.codes, f"{self.public_url}/i/{guest.page}/" if guest.page else None
+        given |= await self.office.ask(team.scope, by=self.by, scope=button.scope)
         given |= {"right": right, "activity_id": button.activity or None, "name": name or None}
         return await self.office.act(invitations.issue, by=self.by, **given), None
 

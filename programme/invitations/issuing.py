@@ -20,6 +20,7 @@ def issue(
     by: Viewer,
     right: Right | None = None,
     project_id: int | None = None,
+    territory: str | None = None,
     activity_id: int | None = None,
     role: Role | None = None,
     name: str | None = None,
@@ -32,7 +33,7 @@ def issue(
     :raises MayNot: rights are given by managers, roles in an activity by its desk.
     :raises Missing: a draft invites nobody.
     """
-    if right is not None and not _may_give(by, right, project_id):
+    if right is not None and not may_give(by, right, project_id):
         raise MayNot("invite")
     if activity_id is not None:
         activity = seen_by(session, by, activity_id)
@@ -48,6 +49,7 @@ def issue(
             letters_hash=hashed(codes.letters),
             right=right,
             project_id=project_id,
+            territory=territory,
             activity_id=activity_id,
             role=role,
             name=name,
@@ -63,7 +65,7 @@ def issue(
     return codes
 
 
-def _may_give(by: Viewer, right: Right, project_id: int | None) -> bool:
+def may_give(by: Viewer, right: Right, project_id: int | None) -> bool:
     """The head gives every right; a project manager those of the desk, within their own scope."""
     if by.holds(frozenset({Right.HEAD})):
         return True

@@ -77,8 +77,14 @@ def _person(session: Session, chat: Chat, found: Invitation, newcomer: Person) -
 def _give(session: Session, found: Invitation, person: Person) -> None:
     if found.right is not None:
         session.add(
-            Entrustment(person_id=person.id or 0, right=found.right, project_id=found.project_id)
+            Entrustment(
+                person_id=person.id or 0,
+                right=found.right,
+                project_id=found.project_id,
+                territory=found.territory,
+            )
         )
+    person.suspended_at = None
     if found.activity_id is not None:
         take_part(session, found.activity_id, person.id or 0, found.role, told=True)
 

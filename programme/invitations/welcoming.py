@@ -63,6 +63,7 @@ def given(session: Session, found: Invitation, person_id: int) -> bool:
             col(Entrustment.person_id) == person_id,
             col(Entrustment.right) == found.right,
             col(Entrustment.project_id) == found.project_id,
+            col(Entrustment.territory) == found.territory,
         )
         if session.scalar(question) is None:
             return False
