@@ -6,8 +6,9 @@ from bot.commands.calendars import level_of
 from bot.commands.office import inside
 from bot.settings import Settings
 from locales import Catalogues
-from programme import feeds
+from programme import feeds, particulars
 from programme.office import Office
+from programme.particulars import Own
 from programme.values import ActivitySeen
 from programme.viewer import Viewer
 from publishing.tables import WRITERS, table
@@ -27,11 +28,13 @@ def export(
     t = Catalogues(settings.office.languages).translator(language)
     grade = level_of(level)
 
-    async def work(office: Office, by: Viewer) -> tuple[ActivitySeen, ...]:
-        return await office.ask(
+    async def work(office: Office, by: Viewer) -> tuple[tuple[ActivitySeen, ...], dict[int, Own]]:
+        found = await office.ask(
             feeds.exported, by=by, scope=scope, level=grade, first=first, last=last
         )
+        own = await office.ask(particulars.own_of_each, by=by, activities=found, level=grade)
+        return found, own
 
-    activities = inside(settings, work)
-    rows = table(t, activities)
+    activities, own = inside(settings, work)
+    rows = table(t, activities, own)
     return WRITERS[form](rows), f"{len(activities)} activities, {len(rows) - 1} rows."

@@ -6,7 +6,7 @@ from aiogram.types import BufferedInputFile, Message
 from handlers.answering import answer
 from handlers.desk import Desk
 from locales import lines
-from programme import feeds
+from programme import feeds, particulars
 from programme.refusals import MayNot, NotFound
 from programme.values import Level
 from publishing.tables import WRITERS, table
@@ -23,7 +23,10 @@ async def export(message: Message, command: CommandObject, desk: Desk) -> None:
     if not found:
         await answer(message, t("There is nothing to export yet."))
         return
-    octets = WRITERS["xlsx"](table(t, found))
+    own = await desk.office.ask(
+        particulars.own_of_each, by=desk.by, activities=found, level=Level.AMBER
+    )
+    octets = WRITERS["xlsx"](table(t, found, own))
     text = lines(
         t.count("{n} activity, one row for each place.", "{n} activities, one row for each place.",
                 len(found)),

@@ -1,13 +1,15 @@
 """The programme as a table: one row for each leg, with the reference by which it is known again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from locales import Plain, Translator, territories
+from programme.particulars import Own
 from programme.values import ActivitySeen, Days, LegSeen, Precision
 from publishing import sentences
 from publishing.names import kind_name, status_name
 from publishing.tables.csv import csv_of
+from publishing.tables.details import details
 from publishing.tables.xlsx import xlsx_of
 
 __all__ = ["WRITERS", "table"]
@@ -17,8 +19,13 @@ EXACT = frozenset({Precision.DAY, Precision.TIME})
 WRITERS = {"csv": csv_of, "xlsx": xlsx_of}
 
 
-def table(t: Translator, activities: Iterable[ActivitySeen]) -> list[Sequence[Cell]]:
-    """The head and the rows; what is known only to the month says so in words."""
+def table(
+    t: Translator, activities: Iterable[ActivitySeen], own: Mapping[int, Own]
+) -> list[Sequence[Cell]]:
+    """The head and the rows; what is known only to the month says so in words.
+
+    :param own: what each activity has of its own, by its id.
+    """
     head = (
         t.plain("Reference"),
         t.plain("Title"),
@@ -29,8 +36,16 @@ def table(t: Translator, activities: Iterable[ActivitySeen]) -> list[Sequence[Ce
         t.plain("Start"),
         t.plain("End"),
         t.plain("Status"),
+        t.plain("Details"),
     )
-    return [head, *(row(t, one, leg) for one in activities for leg in legs(one))]
+    return [
+        head,
+        *(
+            (*row(t, one, leg), details(t, own.get(one.id), leg.id if leg else None))
+            for one in activities
+            for leg in legs(one)
+        ),
+    ]
 
 
 def legs(one: ActivitySeen) -> Sequence[LegSeen | None]:

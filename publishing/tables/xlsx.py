@@ -17,7 +17,7 @@ NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a day has no zone
 # The same table is the same file, whenever it is made.
 MADE = (1980, 1, 1, 0, 0, 0)
-WIDTHS = (18, 60, 18, 16, 18, 22, 14, 14, 12)
+WIDTHS = (18, 60, 18, 16, 18, 22, 14, 14, 12, 60)
 HEAD, DAY, MOMENT = 1, 2, 3
 Cell = str | date | datetime
 
