@@ -36,6 +36,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield Finding(sound=True, sentence="The settings can be read.")
     yield from _database(settings)
     yield _places(settings)
+    yield _holidays(settings)
     yield asyncio.run(_token(settings))
     yield _address(settings)
     yield _key(settings)
@@ -94,6 +95,14 @@ def _places(settings: Settings) -> Finding:
     if path.exists():
         return Finding(True, "The places are there.")
     return Finding(False, f"There is no {path}: run `python -m reading.gazetteer {path}`.")
+
+
+def _holidays(settings: Settings) -> Finding:
+    path = settings.reading.public_holidays
+    if path.exists():
+        return Finding(True, "Public holidays are known.")
+    make = f"run `python -m reading.public_holidays {path}`"
+    return Finding(True, f"There is no {path}, so holidays are not warned of: {make}.")
 
 
 async def _token(settings: Settings) -> Finding:

@@ -1,9 +1,12 @@
 """What the radar says on a card: two lines, and the way to the rest."""
 
+from collections.abc import Sequence
+
 from handlers.answering import Rows
 from handlers.buttons import Advise
 from locales import Html, Translator
 from programme.cards import Card
+from programme.radar import Advice
 from programme.values import Status
 from publishing.advice import advised
 
@@ -12,7 +15,12 @@ ON_A_CARD = 2
 
 def sentences(t: Translator, card: Card) -> list[Html]:
     """The gravest advice, for the card; notes that forbid nothing stay behind the button."""
-    grave = [one for one in card.advice if one.grave][:ON_A_CARD]
+    return gravest(t, card.advice)
+
+
+def gravest(t: Translator, found: Sequence[Advice]) -> list[Html]:
+    """Two lines of it at most."""
+    grave = [one for one in found if one.grave][:ON_A_CARD]
     return [t("⚠️ {advice}", advice=advised(t, one)) for one in grave]
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers import outlooks, saying
+from handlers import advice, outlooks, saying
 from handlers.answering import Rows, answer
 from handlers.buttons import Move
 from handlers.cards import leg_line
@@ -10,6 +10,7 @@ from handlers.desk import Desk, Event
 from handlers.grid.parts import rows as hours
 from handlers.meanings import Meant
 from locales import Html, Translator, bold, lines
+from programme import radar
 from programme.cards import Card
 from programme.outlook import outlook
 from programme.questions import Question
@@ -42,9 +43,9 @@ async def propose(event: Event, desk: Desk, card: Card, leg_id: int | None, mean
     if new == leg:
         raise NothingToChange(activity.id)
     await desk.note(kept(activity, leg, place, days))
-    found = await desk.office.ask(
-        outlook, by=desk.by, activity_id=activity.id, leg_id=leg.id, days=days, place=place
-    )
+    given = {"activity_id": activity.id, "leg_id": leg.id, "days": days, "place": place}
+    found = await desk.office.ask(outlook, by=desk.by, **given)
+    clashes = await desk.office.ask(radar.foreseen, by=desk.by, **given)
     text = lines(
         sentences.heading(t, activity),
         Html(""),
@@ -52,6 +53,7 @@ async def propose(event: Event, desk: Desk, card: Card, leg_id: int | None, mean
         t("New: {leg}", leg=bold(leg_line(t, new))),
         *saying.said(t, meant.doubts),
         t("These days are past.") if days and days.end and days.end < desk.today else None,
+        *advice.gravest(t, clashes),
         sentences.footnotes(t, replace(activity, legs=(leg, new))),
         Html(""),
         *outlooks.of_a_move(t, found),

@@ -1,6 +1,6 @@
 """Clash radar: advice on what is planned, computed when it is shown and never in the way."""
 
-from programme.radar.looking import advice
+from programme.radar.looking import advice, foreseen
 from programme.radar.surveying import survey
 from programme.radar.values import Advice, Charge, Concern, Other, Plan, Stay
 
@@ -12,5 +12,6 @@ __all__ = [
     "Plan",
     "Stay",
     "advice",
+    "foreseen",
     "survey",
 ]

@@ -12,6 +12,7 @@ from programme.radar.around import near
 from programme.radar.planning import Planned, sitting, stay
 from programme.radar.surveying import survey
 from programme.radar.values import Advice, Plan, Stay
+from programme.refusals import NotFound
 from programme.rules import rules
 from programme.values import ActivitySeen, Days, LegSeen, Level, Place, Status
 from programme.viewer import Viewer
@@ -50,6 +51,25 @@ def advice(
         almanac=almanac(session),
         hosts=rules(session).hosts,
     )
+
+
+def foreseen(
+    session: Session,
+    *,
+    by: Viewer,
+    activity_id: int,
+    leg_id: int,
+    days: Days | None = None,
+    place: Place | None = None,
+) -> tuple[Advice, ...]:
+    """What is worth knowing of a move before it is saved.
+
+    :raises NotFound: no such activity, or not for this viewer.
+    """
+    question = visibility.activities(by).where(col(Activity.id) == activity_id)
+    for seen in visibility.see(session, question):
+        return advice(session, by=by, seen=seen, leg_id=leg_id, days=days, place=place)
+    raise NotFound
 
 
 def _moved(leg: LegSeen, leg_id: int | None, days: Days | None, place: Place | None) -> LegSeen:

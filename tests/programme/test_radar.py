@@ -1,5 +1,7 @@
 """The radar: what it says of real activities, of whom it says how much, and when it is silent."""
 
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -109,6 +111,14 @@ async def test_the_comparison_sees_an_almanac_without_a_page(
         "sep-09",
         "std-02",
     }
+
+
+def test_a_process_that_runs_never_loads_the_library_of_holidays() -> None:
+    loaded = "import sys, bot.running, bot.__main__; print('holidays' in sys.modules)"
+    said = subprocess.run(
+        [sys.executable, "-c", loaded], capture_output=True, text=True, check=True
+    )
+    assert said.stdout.strip() == "False"
 
 
 def test_other_documents_holidays_and_weekends_are_known(holidays: PublicHolidays) -> None:
