@@ -6,6 +6,8 @@ from contextlib import suppress
 MEGABYTE = 1_000_000
 # Above what the words and places themselves take.
 MORE = 300 * MEGABYTE
+# Seconds of a processor.
+LONGEST = 120
 
 
 def main() -> None:
@@ -31,6 +33,8 @@ def keep_small(more: int) -> None:
 
         now = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
         resource.setrlimit(resource.RLIMIT_AS, (now + more, now + more))
+        # Where whoever asked has died, nobody else ends it.
+        resource.setrlimit(resource.RLIMIT_CPU, (LONGEST, LONGEST))
 
 
 if __name__ == "__main__":

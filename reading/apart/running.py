@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -35,6 +36,8 @@ class Apart:
                 stderr=asyncio.subprocess.DEVNULL,
                 cwd=ROOT,
                 env={name: os.environ[name] for name in KEPT if name in os.environ},
+                # With its helpers it is a group, so that none of them is left behind.
+                start_new_session=True,
             )
             try:
                 asking = process.communicate(packed(asked, octets))
@@ -52,8 +55,7 @@ class Apart:
 
 
 async def ended(process: asyncio.subprocess.Process) -> None:
-    """The process is no more, however it came to that."""
-    if process.returncode is None:
-        with suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()
+    """The process and its helpers are no more, however it came to that."""
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)
+    await process.wait()
