@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from handlers.meanings import kind_alone
@@ -15,6 +16,8 @@ from reading.toponyms import territory
 
 WORD = re.compile(r"[^\s,;:()“”«»\"]*[^\s,;:()“”«»\".!?]")
 MOST_TOGETHER = 4
+# Whoever pastes a page names the activity at its beginning.
+MOST_WORDS = 40
 AROUND = " \t\n,:;.–—-"
 
 
@@ -32,7 +35,7 @@ def spots(reader: Reader, text: str) -> tuple[Spot, ...]:
     dated = reader.dated(text)
     words = [
         word
-        for word in WORD.finditer(text)
+        for word in islice(WORD.finditer(text), MOST_WORDS)
         if not any(one.start < word.end() and word.start() < one.end for one in dated)
     ]
     found = (*(_dated(text, one) for one in dated), *_named(reader, words))

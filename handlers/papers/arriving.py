@@ -21,7 +21,7 @@ from publishing.papers import unreadable
 # What is shorter and on one line is words to somebody, or a slip.
 LONG = 200
 ENOUGH_LINES = 2
-# So long a text is no answer to a question about one field.
+# So long a text of several lines is no answer to a question about one field.
 NO_ANSWER = 3000
 # An agenda is long and of many lines, and still the answer to its question.
 ANSWERED = frozenset({"title", *ASKS}) - particulars.ASKS
@@ -45,7 +45,8 @@ class Pasted(Filter):
         if asked is None:
             handed = forwarded or len(text) >= LONG or rows_in(text) >= ENOUGH_LINES
         else:
-            handed = asked in ANSWERED and (forwarded or units(text) >= NO_ANSWER)
+            whole = units(text) >= NO_ANSWER and rows_in(text) >= ENOUGH_LINES
+            handed = asked in ANSWERED and (forwarded or whole)
         return {"forwarded": forwarded} if handed else False
 
 
