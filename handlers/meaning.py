@@ -99,6 +99,7 @@ async def named(desk: Desk, words: str, step: str | None = None, *, loose: bool 
         hints=[spot.hint for spot in spots],
         whole=step not in GO_ON and not loose,
         loose=loose,
+        drafts=step in {None, "edit", "move", "open"},
     )
     rest = pointing.rest_of(words, spots[: found.hints], moves=moves) if step in GO_ON else ""
     return Named(words, found.activities, rest)

@@ -6,7 +6,7 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from handlers import keyboards, meaning, meanings, saying
+from handlers import keyboards, meaning, meanings, offers, saying
 from handlers.answering import answer
 from handlers.buttons import Field, Move
 from handlers.cards import facts
@@ -87,7 +87,9 @@ async def moved(event: Event, desk: Desk, card: Card, leg_id: int | None, words:
         asked = Question("days", activity.id, leg.id, seen=activity.version, text=words or None)
         await desk.note(asked)
         said = saying.said(desk.t, meant.doubts)
-        await desk.show(event, card, said=lines(*said) if said else None, question=asked)
+        rows = offers.readings(desk.t, meant.readings, activity.id, leg.id)
+        above = lines(*said) if said else None
+        await desk.show(event, card, said=above, question=asked, rows=rows)
 
 
 async def decided(query: CallbackQuery, callback_data: Move, desk: Desk) -> None:

@@ -21,6 +21,11 @@ SHORT = 3
 # From here on (CJK radicals) words are written without spaces between them.
 UNSPACED = "\u2e80"
 CLOSED = (Status.CANCELLED, Status.COMPLETED, Status.REPORTED)
+OPEN = (Status.TENTATIVE, Status.CONFIRMED, Status.POSTPONED)
+RANKS = {
+    True: ((Status.DRAFT, *OPEN), CLOSED),
+    False: (OPEN, (Status.DRAFT,), CLOSED),
+}
 
 
 @dataclass(frozen=True)
@@ -44,15 +49,22 @@ class Pointed:
 
 
 def pointed(
-    session: Session, *, by: Viewer, hints: Sequence[Hint], whole: bool = False, loose: bool = False
+    session: Session,
+    *,
+    by: Viewer,
+    hints: Sequence[Hint],
+    whole: bool = False,
+    loose: bool = False,
+    drafts: bool = True,
 ) -> Pointed:
     """The activities that the most hints from the first point at together; open ones before others.
 
     :param whole: all hints must fit; else those behind the last that fits are something else.
     :param loose: hints before the first that fits are passed over.
+    :param drafts: they count like all that is open; else only where nothing else fits.
     """
-    for closed in (False, True):
-        question = visibility.activities(by).where(_is(closed=closed))
+    for statuses in RANKS[drafts]:
+        question = visibility.activities(by).where(col(Activity.status).in_(statuses))
         found = _narrowed(session, by, question, hints[:MOST_HINTS], loose=loose)
         if found.activities and (not whole or found.hints == len(hints)):
             return found
@@ -89,10 +101,6 @@ def _first(
     first = visibility.first_day(by)
     ordered = question.order_by(first.is_(None), first, col(Activity.id))
     return visibility.see(session, ordered.limit(OFFERED))
-
-
-def _is(*, closed: bool) -> ColumnElement[bool]:
-    return col(Activity.status).in_(CLOSED) if closed else col(Activity.status).not_in(CLOSED)
 
 
 def _is_of(hint: Hint) -> ColumnElement[bool]:

@@ -65,6 +65,9 @@ async def test_a_move_takes_words_and_days_and_keeps_the_days_while_it_asks(
     saved = await coordinator.presses("Save")
     assert "25–26 July 2016 · Batumi, Georgia" in saved
 
+    two = await coordinator.says("/move minsk 5/8/2016")
+    assert two.rows[0] == ("5 August 2016", "8 May 2016")
+    assert "New: 5 August 2016 · Minsk" in await coordinator.presses("5 August 2016")
     grid = await coordinator.says("/move minsk")
     assert "[1]" in grid.buttons
     asked = await coordinator.says("/move 25-26 july 2016")
