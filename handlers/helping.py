@@ -9,7 +9,7 @@ from aiogram.types import Message
 from handlers.answering import answer
 from handlers.filters import Known
 from handlers.welcoming import stranger
-from locales import Html, Translator, bold, lines
+from locales import Html, Translator, bold, code, lines
 from programme.viewer import MANAGING, Viewer
 
 
@@ -66,13 +66,18 @@ def of_the_desk(t: Translator, *, manages: bool) -> list[Html]:
         bold(t("Change")),
         t("/activity – open one: <code>/activity Tbilisi</code>"),
         t("/edit – change the title, the place or the project"),
-        t("/move – change the days: <code>/move GLACY-2016-014 20-21 July</code>"),
+        t("/move – change the days: <code>/move Tbilisi 20-21 July</code>"),
         t("/link – what belongs together: parts, follow-ups, side events"),
         t("/confirm, /postpone, /cancel – by you")
         if manages
         else t("/confirm, /postpone, /cancel – by you, or asked of the project manager"),
         t("/approvals – what waits for a decision, yours or asked by you"),
         t("/absence – days on which somebody else decides: <code>/absence 3-10 August</code>"),
+        t("Words do for a reference: a place, a title, a project, a day."),
+        t(
+            "A sentence does too, and nothing is done before you have seen it: {example}",
+            example=code(t.plain("Postpone the mission in Minsk")),
+        ),
         Html(""),
         bold(t("Invite")),
         t("/invite – a link to forward: <code>/invite GLACY-2016-014 Awa Diop</code>"),
