@@ -3,7 +3,8 @@
 import pytest
 from playwright.async_api import Locator, Page
 
-from tests.pages.browser import CHROMIUM, PICTURES, looking
+from tests.chromium import CHROMIUM, MISSING
+from tests.pages.browser import PICTURES, looking
 from tests.stories.cards import CARDS, Shown
 from tests.stories.town import Town
 
@@ -22,9 +23,7 @@ MEASURE = """(card) => {
   return {wide: document.documentElement.scrollWidth - window.innerWidth, cut, broken};
 }"""
 
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="Debian's chromium is not installed: apt-get install chromium"
-)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
 
 
 def check_order(text: str, words: tuple[str, ...]) -> None:
