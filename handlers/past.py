@@ -1,4 +1,4 @@
-"""/history: what became of an activity, who did it, and how many were told."""
+"""/history: what became of an activity, who did it, and who was told what."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -7,7 +7,7 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from handlers import meaning
+from handlers import meaning, telling
 from handlers.answering import Button, Rows, answer
 from handlers.buttons import History, Open
 from handlers.conversation import router
@@ -81,8 +81,8 @@ def _act(t: Translator, one: Past, zone: str) -> Iterator[Html]:
     if len(one.altered) > LINES:
         rest = len(one.altered) - LINES
         yield t.count("and {n} more", "and {n} more", rest)
-    if one.told:
-        yield t.count("{n} person told", "{n} people told", one.told)
+    for what in one.told:
+        yield telling.sentence(t, what)
 
 
 def _altered(t: Translator, one: Altered) -> Html:

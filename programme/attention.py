@@ -18,6 +18,8 @@ AT_ONCE_WITHIN = {
     Purpose.INVITATION: NEAR,
     Purpose.UNREACHED: NEAR,
     Purpose.ANSWER: WEEK,
+    # What an activity asks by itself has waited for weeks, and begins before some of it is due.
+    Purpose.QUESTION: timedelta.min,
 }
 
 

@@ -6,13 +6,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Leg
+from db.tables import Activity, Leg, Waiver
 from programme import edits
 from programme.edits import LegGiven
 from programme.refusals import NotPossible, OnePerLeg
 from programme.values import Days, LegStatus, Place, Status
 from programme.viewer import Viewer
 
+OF_DAYS_AND_PLACE = ("host_agreed", "venue_agreed", "project_period", "project_scope")
 YEAR, PAST = "year", "past"
 
 
@@ -33,6 +34,7 @@ def move(
     """
     activity = edits.editable(session, by, activity_id)
     leg = edits.leg_of(session, activity, leg_id, lacking="precision" if days else "territory")
+    before = _where_and_when(leg)
     if place is not None:
         edits.put_place(leg, place)
     if days is not None:
@@ -40,6 +42,8 @@ def move(
         session.flush()
         mark(session, by, activity, guessed)
         edits.propose_again(activity)
+    if _where_and_when(leg) != before:
+        _waive_no_more(session, activity)
     return edits.proceed(session, by, activity)
 
 
@@ -67,6 +71,19 @@ def dated(
     session.flush()
     mark(session, by, activity, guessed)
     return edits.proceed(session, by, activity)
+
+
+def _where_and_when(leg: Leg) -> tuple[object, ...]:
+    return leg.city, leg.territory, leg.start_on, leg.end_on
+
+
+def _waive_no_more(session: Session, activity: Activity) -> None:
+    """What was waived for other days or another place is asked for anew."""
+    question = select(Waiver).where(
+        col(Waiver.activity_id) == activity.id, col(Waiver.guard).in_(OF_DAYS_AND_PLACE)
+    )
+    for waiver in session.scalars(question):
+        session.delete(waiver)
 
 
 def add(

@@ -1,12 +1,13 @@
-"""What became of an activity: who changed what and when, and how many were told after it."""
+"""What became of an activity: who changed what and when, and who was told what after it."""
 
 from programme.past.looking import past
-from programme.past.values import PAGE, Altered, Past, Pasts
+from programme.past.values import PAGE, Altered, Past, Pasts, Told
 
 __all__ = [
     "PAGE",
     "Altered",
     "Past",
     "Pasts",
+    "Told",
     "past",
 ]

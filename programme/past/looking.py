@@ -1,4 +1,4 @@
-"""Who changed what and when, and how many were told after it."""
+"""Who changed what and when, and who was told what after it."""
 
 from datetime import datetime
 from typing import Any
@@ -11,14 +11,12 @@ from db.tables import (
     Activity,
     Alteration,
     Change,
-    Delivery,
     Person,
-    State,
 )
 from programme import rights, visibility
 from programme.past.alterations import altered_by
+from programme.past.telling import told
 from programme.past.values import PAGE, Past, Pasts
-from programme.values import ActivitySeen
 from programme.viewer import Viewer
 
 
@@ -35,7 +33,7 @@ def past(session: Session, *, by: Viewer, activity_id: int, page: int = 0) -> Pa
     acts, until = [], _next(session, activity_id, rows[0][0]) if rows else None
     for change, who in rows[:PAGE]:
         altered = tuple(altered_by(session, seen, change))
-        acts.append(Past(change.at, who, altered, _told(session, seen, change.at, until)))
+        acts.append(Past(change.at, who, altered, told(session, activity_id, change.at, until)))
         until = change.at
     return Pasts(seen, tuple(acts), page, len(rows) > PAGE)
 
@@ -61,14 +59,3 @@ def _next(session: Session, activity_id: int, change: Change) -> datetime | None
         .where(col(Alteration.activity_id) == activity_id, col(Change.id) > change.id)
     )
     return session.scalar(question)
-
-
-def _told(session: Session, seen: ActivitySeen, after: datetime, until: datetime | None) -> int:
-    question = select(func.count()).where(
-        col(Delivery.activity_id) == seen.id,
-        col(Delivery.state) == State.SENT,
-        col(Delivery.sent_at) >= after,
-    )
-    if until is not None:
-        question = question.where(col(Delivery.sent_at) < until)
-    return session.scalar(question) or 0

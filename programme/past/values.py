@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from programme.values import ActivitySeen
+from programme.values import ActivitySeen, Purpose
 
 PAGE = 4
 
@@ -20,16 +20,25 @@ class Altered:
 
 
 @dataclass(frozen=True)
+class Told:
+    """Who was sent what: the first of their names, and how many they were."""
+
+    purpose: Purpose
+    names: tuple[str, ...]
+    count: int
+
+
+@dataclass(frozen=True)
 class Past:
     """One act: None where the office's own clock or command line did it.
 
-    :param told: how many messages about the activity were accepted until the next act.
+    :param told: what Telegram accepted about the activity until the next act.
     """
 
     at: datetime
     who: str | None
     altered: tuple[Altered, ...]
-    told: int
+    told: tuple[Told, ...]
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,7 @@ def test_nothing_of_a_guest_waits(purpose: Purpose, hours: int) -> None:
         (Purpose.WEEK, None, True),
         (Purpose.STALE, None, True),
         (Purpose.QUESTION, None, True),
+        (Purpose.QUESTION, -48, True),
     ],
 )
 def test_what_comes_to_the_desk_at_once_and_what_waits(

@@ -185,6 +185,15 @@ async def test_other_days_ask_the_host_anew_and_the_same_days_do_not(strict: Des
     assert strict.rows(Leg)[0].status is LegStatus.PLANNED
 
 
+async def test_a_waiver_falls_with_the_days_it_was_given_for(strict: Desk) -> None:
+    activity = strict.convene()
+    given = {"step": Status.CONFIRMED, "waive": life.WAIVABLE, "reason": "By telephone"}
+    await strict.act(life.step, MANAGER, activity_id=activity, **given)
+    assert {one.guard for one in strict.rows(Waiver)} == {"host_agreed", "focal_point"}
+    await strict.act(moves.move, activity_id=activity, days=make.AUGUST)
+    assert {one.guard for one in strict.rows(Waiver)} == {"focal_point"}
+
+
 async def test_the_only_leg_falls_with_the_activity(desk: Desk) -> None:
     activity = desk.convene(legs=[(make.TBILISI, make.JULY), (make.BELGRADE, make.AUGUST)])
     first, second = (leg.id for leg in desk.rows(Leg))

@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from db.tables import ActivityProject, Leg
-from programme import edits, undoing
+from db.tables import ActivityProject, Approval, Leg
+from programme import edits, life, undoing
 from programme.edits import LegGiven
 from programme.refusals import ChangedMeanwhile, MayNot
-from programme.values import LegStatus
+from programme.values import LegStatus, Status
 from tests import factories as make
-from tests.programme.desk import ANA, COLLEAGUE, COORDINATOR, Desk
+from tests.programme.desk import ANA, COLLEAGUE, COORDINATOR, MANAGER, Desk
 
 
 async def newest(desk: Desk, activity: int, chat: int = COORDINATOR) -> int | None:
@@ -90,3 +90,20 @@ async def test_nobody_takes_back_what_another_did_nor_after_ten_minutes(desk: De
     desk.now += undoing.WITHIN + timedelta(seconds=1)
     with pytest.raises(MayNot, match="undo"):
         await undo(desk, activity, mine)
+
+
+async def test_an_approval_given_by_mistake_is_open_again(desk: Desk) -> None:
+    activity = desk.convene()
+    await desk.act(life.step, activity_id=activity, step=Status.CONFIRMED)
+    await desk.act(life.decide, MANAGER, approval_id=1, granted=True)
+    await undo(desk, activity, await newest(desk, activity, MANAGER), MANAGER)
+    assert desk.row(activity).status is Status.TENTATIVE
+    assert [one.granted for one in desk.rows(Approval)] == [None]
+
+
+async def test_a_question_that_was_put_by_mistake_is_taken_back(desk: Desk) -> None:
+    activity = desk.convene()
+    await desk.act(life.step, activity_id=activity, step=Status.CONFIRMED)
+    await undo(desk, activity, await newest(desk, activity))
+    assert [one.granted for one in desk.rows(Approval)] == [False]
+    assert not {"approval", "decision"} & {*desk.purposes()}

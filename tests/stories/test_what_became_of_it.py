@@ -3,7 +3,7 @@
 from tests.stories.town import Town
 
 
-async def test_history_says_who_changed_what_and_how_many_were_told(town: Town) -> None:
+async def test_history_says_who_changed_what_and_who_was_told_what(town: Town) -> None:
     coordinator = town.person("Coordinator")
     text = (await coordinator.says("/upcoming mine")).text
     reference = next(line for line in text.splitlines() if "confirmed" in line).rpartition("· ")[2]
@@ -19,7 +19,10 @@ async def test_history_says_who_changed_what_and_how_many_were_told(town: Town) 
     assert "Participant, English, answer: accepted → declined" in history
     assert "Coordinator, " in history
     assert "first day: 12 July 2016 → 19 July 2016" in history
-    assert "people told" in history
+    assert "Told of the change: " in history
+    [line] = [one for one in history.text.splitlines() if "Told of the change" in one]
+    assert "Participant, English" in line
+    assert "Told of an answer: Coordinator" not in history
 
 
 async def test_a_guest_is_told_nothing_of_who_did_what(town: Town) -> None:
