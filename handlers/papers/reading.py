@@ -28,6 +28,7 @@ log = structlog.get_logger(__name__)
 Read = Callable[[Asked, bytes], Awaitable[Told]]
 # The tick has other things to do than to wait for a long paper.
 MOMENT = 0.2
+AT_ONCE = 2
 # What may go well when the paper is given out again.
 PASSING = (Unavailable, TelegramAPIError)
 LANGUAGES = {"en": "en_GB"}
@@ -64,6 +65,8 @@ class Reading:
 
     async def __call__(self) -> None:
         """Begin what is due; what takes longer than a moment goes on by itself."""
+        if len(self._tasks) >= AT_ONCE:
+            return
         begun = []
         for job in await self.office.note(papers.due, now=self.now()):
             task = asyncio.create_task(self._work(job))

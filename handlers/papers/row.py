@@ -15,9 +15,11 @@ from publishing import doubts, sentences
 from publishing.fields import field_name
 from publishing.names import kind_name
 
-MOST_DOUBTS = 6
-MOST_SHOWN = 12
-LONGEST_SOURCE = 500
+# All of it together fits the 4096 units of a message.
+MOST_DOUBTS = 5
+MOST_SHOWN = 8
+MOST_ALTERED = 4
+LONGEST_SOURCE = 350
 
 
 def card(t: Translator, row: RowSeen, paper_id: int) -> tuple[Html, Rows]:
@@ -87,7 +89,7 @@ def _known(t: Translator, row: RowSeen) -> Iterator[Html]:
     if row.alters.title:
         yield t("Now: {old}", old=row.known.title)
         yield t("New: {new}", new=bold(row.alters.title))
-    for one in row.alters.legs[:MOST_SHOWN]:
+    for one in row.alters.legs[:MOST_ALTERED]:
         yield from _altered(t, row.known, one)
 
 
