@@ -8,6 +8,8 @@ from programme.radar import Advice, Concern
 from publishing.sentences import when, where
 
 NAMED = 3
+# Of titles and names so much is said that twelve sentences fit one message.
+MOST_OF_TITLE, MOST_OF_NAME = 80, 40
 
 
 def advised(t: Translator, one: Advice) -> Html:
@@ -132,7 +134,8 @@ SENTENCES: dict[Concern, Callable[[Translator, Advice], Html]] = {
 def _people(t: Translator, one: Advice) -> Plain:
     rest = len(one.people) - NAMED
     more = [t.plain_count("{n} more", "{n} more", rest)] if rest > 0 else []
-    return plain_listed(t, [*one.people[:NAMED], *more])
+    names = [cut(name, MOST_OF_NAME) for name in one.people[:NAMED]]
+    return plain_listed(t, [*names, *more])
 
 
 def _it(t: Translator, one: Advice) -> Plain:
@@ -141,10 +144,15 @@ def _it(t: Translator, one: Advice) -> Plain:
         return Plain("")
     return t.plain(
         "“{title}”, {place}, {days}",
-        title=one.other.title,
+        title=cut(one.other.title, MOST_OF_TITLE),
         place=where(t, one.other.place),
         days=when(t, one.other.days),
     )
+
+
+def cut(text: str, most: int) -> str:
+    """The text, cut to so many characters."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _place(t: Translator, one: Advice) -> Plain:

@@ -3,6 +3,7 @@
 from locales import Html, Plain, Translator
 from programme.links import Linked
 from programme.values import Bond
+from publishing.advice import MOST_OF_TITLE, cut
 
 Named = dict[tuple[Bond, bool], Html]
 
@@ -10,7 +11,7 @@ Named = dict[tuple[Bond, bool], Html]
 def bound(t: Translator, link: Linked) -> Html:
     """One link in a line: "Part of “Launching conference” · IPROCEEDS-2016-003"."""
     other = link.other
-    name = t("“{title}”", title=other.title)
+    name = t("“{title}”", title=cut(other.title, MOST_OF_TITLE))
     if other.ref:
         name = t("{about} · {reference}", about=name, reference=other.ref)
     return _read(t, name)[link.bond, link.forward]

@@ -17,6 +17,8 @@ from publishing import sentences
 from publishing.bonds import bound
 
 QUESTION = "link"
+# So many fit one message; what is removed lets the next come forward.
+IN_ALL = 12
 
 
 async def page(event: Event, desk: Desk, card: Card, said: Html | None = None) -> None:
@@ -31,7 +33,7 @@ async def page(event: Event, desk: Desk, card: Card, said: Html | None = None) -
         said,
         Html("") if said else None,
         bold(activity.title),
-        *(t("🔗 {link}", link=bound(t, link)) for link in card.links),
+        *(t("🔗 {link}", link=bound(t, link)) for link in card.links[:IN_ALL]),
         None if card.links else t("It stands alone so far."),
         Html(""),
         t("With which activity does it belong together? A reference, or a few words of its title."),
@@ -48,7 +50,7 @@ def _removals(t: Translator, card: Card) -> Rows:
                 Unbind(activity=card.activity.id, link=link.id),
             )
         ]
-        for link in card.links
+        for link in card.links[:IN_ALL]
     ]
 
 
