@@ -45,11 +45,12 @@ def renewed(
 
     Acts come one after another, so whatever is newer than ``change`` has a higher number.
     """
-    day, change = by.now.date(), _last_change(session)
-    question = _question(session, feed, by.now)
-    touched = _touched(session, before.change) if before and before.day == day else None
-    if before is None or touched is None:
+    day, question = by.now.date(), _question(session, feed, by.now)
+    news = _news(session, before.change) if before and before.day == day else None
+    if before is None or news is None:
+        change = _last_change(session)
         return Contents(_seen(session, question, day), change, day)
+    touched, change = news
     kept = {one.id: one for one in before.activities if one.id not in touched}
     if touched:
         fresh = _seen(session, question.where(col(Activity.id).in_(touched)), day)
@@ -67,16 +68,16 @@ def _last_change(session: Session) -> int:
     return session.scalar(select(func.max(Change.id))) or 0
 
 
-def _touched(session: Session, change: int) -> set[int] | None:
-    """The activities altered since; None where more than activities was."""
-    question = select(col(Alteration.activity_id), col(Alteration.thing)).where(
-        col(Alteration.change_id) > change
-    )
+def _news(session: Session, change: int) -> tuple[set[int], int] | None:
+    """The activities altered since, and by which change last; None where more was altered."""
+    question = select(
+        col(Alteration.activity_id), col(Alteration.thing), col(Alteration.change_id)
+    ).where(col(Alteration.change_id) > change)
     found = session.execute(question).all()
-    erased = (Activity.__tablename__, None)
-    if any(thing in AROUND or (thing, number) == erased for number, thing in found):
+    if any(thing in AROUND for _, thing, _ in found):
         return None
-    return {number for number, _ in found if number is not None}
+    touched = {number for number, _, _ in found if number is not None}
+    return touched, max((last for _, _, last in found), default=change)
 
 
 def _question(session: Session, feed: FeedSeen, now: datetime) -> Select[Activity, int]:
