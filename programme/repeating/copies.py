@@ -10,7 +10,7 @@ from sqlmodel import SQLModel, col
 from db.tables import Activity, ActivityProject, Addressee, AgendaItem, Leg, Named, ReminderRule
 from programme import edits, rights
 from programme.particulars import PARTICULARS
-from programme.values import LegStatus
+from programme.values import LegStatus, Level
 from programme.viewer import Viewer
 
 WHAT = frozenset({"kind", "title", "title_language", "level", "body_id", "session_no"})
@@ -51,6 +51,8 @@ def copied(
 ) -> Activity:
     """A draft with what an activity has; its cancelled legs stay behind.
 
+    What was opened to more than those who take part was opened once: the draft is theirs only.
+
     :param dated: its days too.
     :param leaving: particulars that are not taken along.
     """
@@ -58,6 +60,8 @@ def copied(
     draft = Activity(
         **_some(source, WHAT | own), owner_id=by.person_id, revised_at=by.now, created_at=by.now
     )
+    if not dated:
+        draft.level = max(draft.level, Level.AMBER)
     session.add(draft)
     session.flush()
     number = draft.id or 0

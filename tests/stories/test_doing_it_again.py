@@ -99,6 +99,9 @@ async def test_a_copy_has_places_and_particulars_but_no_dates_and_no_link(town: 
     kept = await who.says("10-11 March 2017")
     assert "Save" in kept.buttons
     assert "GLACY-2017-001" in await who.presses("Save", on=kept)
+    opened = await who.says("/copy TCY-2016-004")
+    assert "T-CY, session" in opened
+    assert "Seen by: Public" not in opened, "what is new is for those who take part"
 
 
 async def test_the_next_session_has_the_next_number_the_seats_and_days_in_its_rhythm(

@@ -1,0 +1,109 @@
+"""Agendas, hosts and teams, languages, figures and rhythms, as people type them."""
+
+from datetime import date, time
+
+from programme.values import ItemKind
+from reading.agendas import PointRead, read_agenda
+from reading.names import (
+    read_address,
+    read_figure,
+    read_lines,
+    read_names,
+    read_telephone,
+    read_tongues,
+)
+from reading.proposals import LegRead
+from reading.recurrences import read_recurrence
+from reading.staff import read_staff
+
+NOVEMBER = date(2021, 11, 1)
+POINTS = {
+    "1. Opening": PointRead("Opening"),
+    "2) Workplan | decision | T-CY(2016)19, T-CY(2016)20rev": PointRead(
+        "Workplan", ItemKind.DECISION, documents=("T-CY(2016)19", "T-CY(2016)20rev")
+    ),
+    "09:30–10:30 Welcome | Ms Diop": PointRead(
+        "Welcome", None, time(9, 30), time(10, 30), "Ms Diop"
+    ),
+    "14h Budget; for discussion; documents: Annual report": PointRead(
+        "Budget", ItemKind.DISCUSSION, time(14), documents=("Annual report",)
+    ),
+    "• Divers | questions diverses": PointRead("Divers", ItemKind.ANY_OTHER),
+    "24/7 network, 2016 in review": PointRead("24/7 network, 2016 in review"),
+    "25:70 is no hour": PointRead("25:70 is no hour"),
+}
+# The rhythm in words, and the dates that it gives from 1 November 2021.
+RHYTHMS = {
+    "every two months, third Thursday, four times, starting December 2021": (
+        "2021-12-16 2022-02-17 2022-04-21 2022-06-16"
+    ),
+    "tous les deux mois, troisième jeudi, quatre fois, à partir du 1 décembre 2021": (
+        "2021-12-16 2022-02-17 2022-04-21 2022-06-16"
+    ),
+    "every Thursday, 3 times": "2021-11-04 2021-11-11 2021-11-18",
+    "last Friday of every month, 2 times": "2021-11-26 2021-12-31",
+    "every other week, 2 sessions": "2021-11-01 2021-11-15",
+    "every third Thursday until January 2022": "2021-11-18 2021-12-16 2022-01-20",
+    "every 2 weeks on Tuesday x2": "2021-11-02 2021-11-16",
+    # Not each month has a fifth Friday.
+    "every month, fifth Friday, 2 times": "2021-12-31 2022-04-29",
+}
+
+
+def test_an_agenda_is_read_point_by_point() -> None:
+    assert read_agenda("\n\n".join(POINTS)) == tuple(POINTS.values())
+    assert read_agenda(" \n \n") == ()
+
+
+def test_a_rhythm_gives_its_dates_and_leaves_the_rest_of_the_words() -> None:
+    for text, days in RHYTHMS.items():
+        read = read_recurrence(text, today=NOVEMBER, language="en_GB")
+        found = " ".join(map(str, read.days(read.start or NOVEMBER)))
+        assert (found, read.known, read.ends, read.rest) == (days, True, True, ""), text
+    whole = "Subgroup, every month, third Thursday, 10:00–11:30, Brussels, twice a year #GLACY"
+    assert read_recurrence(whole, today=NOVEMBER, language="en_GB").rest == (
+        "Subgroup, 10:00–11:30, Brussels, twice a year #GLACY"
+    )
+    open_ended = read_recurrence("every month", today=NOVEMBER, language="en_GB")
+    assert (open_ended.known, open_ended.ends) == (True, False)
+    assert not read_recurrence("Workshop on evidence", today=NOVEMBER, language="en_GB").known
+
+
+def test_a_month_without_that_day_is_passed_over_and_no_rhythm_runs_for_ever() -> None:
+    read = read_recurrence("every month, 3 times", today=NOVEMBER, language="en_GB")
+    assert [f"{day}" for day in read.days(date(2022, 1, 31))] == [
+        *("2022-01-31", "2022-03-31", "2022-05-31"),
+    ]
+    assert (
+        len(read_recurrence("every week, 99 times", today=NOVEMBER, language="fr").days(NOVEMBER))
+        == 99
+    )
+
+
+def test_hosts_and_teams_are_taken_out_of_the_lines_of_a_mission() -> None:
+    legs = [LegRead(None, None, name) for name in ("Belgrade", "Tirana")]
+    read = read_staff("Belgrade\nTirana\nTeam: A, B\nHosts:\n1. Interior\n2. Justice\n\nmore")
+    assert read.rest.split() == ["Belgrade", "Tirana", "more"]
+    assert [(leg.host, leg.team) for leg in read.over(legs)] == [
+        *(("Interior", "A, B"), ("Justice", "A, B")),
+    ]
+    beside = read_staff("Hôtes : Intérieur; Justice")
+    assert [leg.host for leg in beside.over(legs)] == ["Intérieur", "Justice"]
+    [first, second] = read_staff("Hosts:\nOne\nTwo\nThree").over(legs)
+    assert [doubt.code for doubt in first.doubts] == ["lines_and_legs"]
+    assert (first.host, second.host) == (None, None)
+
+
+def test_names_languages_figures_and_addresses() -> None:
+    assert read_lines("1. One\n- Two\n\n  Three ") == ("One", "Two", "Three")
+    assert read_names("Georgia, Moldova; Georgia") == ("Georgia", "Moldova")
+    assert read_names("Diop, Awa\nNovak, Jan") == ("Diop, Awa", "Novak, Jan")
+    assert read_tongues("English, français and RU", "en_GB") == (("en", "fr", "ru"), ())
+    assert read_tongues("anglais et klingon ancien", "fr")[1] == ("klingon ancien",)
+    figures = {"60 people": 60, "1,200": 1200, "10-20": None, "many": None, "١٢": 12}
+    assert {text: read_figure(text) for text in figures} == figures
+    assert read_address(" https://x.example/a?b=1 ") == "https://x.example/a?b=1"
+    for text in ("javascript:alert(1)", "x.example", "https://x.example and more", "https://x"):
+        assert read_address(text) is None, text
+    assert read_telephone("+32 2 555 12 34, 7788#") == "+32 2 555 12 34, 7788#"
+    assert read_telephone("call me") is None
