@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from db.tables import Absence, Activity, Approval, Entrustment
 from programme import workdays
+from programme.almanac import almanac
 from programme.rights import covering, may
 from programme.rules import rules
 from programme.values import Right
@@ -36,7 +37,7 @@ def deciders(session: Session, activity: Activity, asked: Approval) -> Deciders:
     heads = _present(session, _holding(session, activity, Right.HEAD), asked.asked_at)
     heads -= {asked.asked_by_id}
     office = rules(session)
-    late = workdays.later(asked.asked_at, office.head_decides_after, office)
+    late = workdays.later(asked.asked_at, office.head_decides_after, office, almanac(session))
     if not first:
         return Deciders(tuple(sorted(heads)), (), late)
     return Deciders(tuple(sorted(first)), tuple(sorted(heads - first)), late)

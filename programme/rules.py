@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -73,9 +73,8 @@ class Rules:
     self_confirm: bool = False
     # Territories in which anything may be held: the seats of the office and of its partners.
     hosts: frozenset[str] = frozenset()
-    # Weekdays on which nobody works, Monday being 0, and the days that are free by law.
-    weekend: frozenset[int] = frozenset({5, 6})
-    holidays: frozenset[date] = frozenset()
+    # Whose weekends and public holidays the office keeps (ISO 3166 code).
+    territory: str = "RO"
     # Working days after which the head of office decides what nobody else has decided.
     head_decides_after: int = 2
     day_begins: time = time(9)

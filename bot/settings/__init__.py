@@ -16,7 +16,6 @@ from pydantic_settings import (
 )
 
 from bot.settings.sections import (
-    DAYS,
     DatabaseSettings,
     KindSettings,
     OfficeSettings,
@@ -82,7 +81,7 @@ class Settings(BaseSettings):
             languages=office.languages,
             self_confirm=office.self_confirm,
             hosts=frozenset(office.hosts),
-            weekend=frozenset(DAYS.index(day) for day in office.weekend),
+            territory=office.territory,
             head_decides_after=office.head_decides_after,
             day_begins=office.day_begins,
             day_ends=office.day_ends,

@@ -2,7 +2,7 @@
 
 from datetime import time, timedelta
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr
 from pydantic_settings import NoDecode
@@ -24,7 +24,6 @@ Port = Annotated[int, Field(ge=0, le=65535)]
 Code = Annotated[str, Field(pattern="^[A-Z]{2}$")]
 Span = Annotated[timedelta, Field(ge=timedelta(0))]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-DAYS: tuple[Weekday, ...] = get_args(Weekday)
 Guard = Literal[
     "host_agreed", "venue_agreed", "focal_point", "notice", "project_period", "project_scope"
 ]
@@ -47,7 +46,7 @@ class OfficeSettings(Section):
     admins: Annotated[tuple[int, ...], *Listed]
     self_confirm: bool
     hosts: Annotated[tuple[Code, ...], *Listed]
-    weekend: Annotated[tuple[Weekday, ...], *Listed]
+    territory: Code
     head_decides_after: int = Field(ge=0, le=30)
     day_begins: time
     day_ends: time
