@@ -53,6 +53,7 @@ def of_the_desk(t: Translator) -> Commands:
         ("board", t.plain("Who has got what")),
         ("export", t.plain("The programme as a table")),
         ("history", t.plain("What became of an activity")),
+        ("projects", t.plain("Projects and bodies")),
         ("team", t.plain("People, their rights, and who takes over")),
         ("groups", t.plain("Groups that get the coming week")),
         *of_everybody(t),

@@ -35,6 +35,7 @@ def step(refusal: refusals.MayNot, t: Translator) -> Html:
             "Who answers for an activity shows it to fewer; to more, only the head of office does. "
             "Nothing has changed."
         ),
+        "manage": t("Projects and bodies are kept by their managers and the head of office."),
         "team": t("Rights are given and taken by the head of office, and by project managers."),
         "last_head": t("An office needs a head: name another one first. Nothing has changed."),
         "hand_over": t(

@@ -30,6 +30,7 @@ from handlers.buttons.papers import Paper
 from handlers.buttons.people import (
     About,
     Calendar,
+    Entry,
     Invite,
     OtherCalendar,
     Own,
@@ -76,6 +77,7 @@ __all__ = [
     "Dismiss",
     "Doubt",
     "Draft",
+    "Entry",
     "Field",
     "Focal",
     "Follow",

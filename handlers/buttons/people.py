@@ -22,6 +22,14 @@ class Zone(CallbackData, prefix="zone"):
     name: str
 
 
+class Entry(CallbackData, prefix="entry"):
+    """A project or a body; without a code the list, with a field what is to be typed."""
+
+    code: str = ""
+    field: str = ""
+    change: bool = False
+
+
 class Team(CallbackData, prefix="team"):
     """A step with somebody of the team; ``scope`` is p.CODE, t.GE, or empty for the office."""
 

@@ -25,7 +25,7 @@ from web.server import listen
 
 FEW = (KNOWN, GUEST, COLLEAGUE)
 # Whatever somebody entitled may decide is no leak.
-DECIDED = frozenset({"mark", "named", "undo", "lang"})
+DECIDED = frozenset({"mark", "named", "undo", "lang", "own", "team"})
 MANY = 2
 # A press leads to other buttons; beyond this many of one reader they are of kinds seen before.
 PRESSED = 40

@@ -52,6 +52,8 @@ def forged(number: int) -> Iterator[str]:
 
 
 def _steps(kind: type[CallbackData]) -> list[dict[str, Any]]:
+    if kind is buttons.Team:
+        return [{"act": act} for act in ("all", "one", "give")]
     if "act" in kind.model_fields:
         return [{"act": act} for act in ("edit", "back", "save")]
     if kind is buttons.Field:
