@@ -53,6 +53,7 @@ OPENER: dict[str, Level] = {
     "city": Level.CLEAR,
     "topic": Level.CLEAR,
     "venue": Level.GREEN,
+    "theme": Level.GREEN,
     "interpretation": Level.GREEN,
     "our_part": Level.GREEN,
     "seats": Level.GREEN,
