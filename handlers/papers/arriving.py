@@ -3,7 +3,7 @@
 from typing import Any
 
 from aiogram.filters import Filter
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message, MessageOriginUser
 
 from handlers import particulars
 from handlers.answering import alert, answer, edit, send
@@ -63,9 +63,16 @@ async def first(message: Message, desk: Desk, forwarded: bool) -> None:
         language=desk.t.language,
         text=message.text or "",
         forwarded=forwarded,
+        sender=sender_of(message),
     )
     text, rows = collecting(desk.t), [[(desk.t.button("Done"), Paper(act="done", paper=number))]]
     await progress(message, desk, number, text, rows)
+
+
+def sender_of(message: Message) -> int | None:
+    """Whoever wrote what is forwarded, where they let Telegram say so."""
+    origin = message.forward_origin
+    return origin.sender_user.id if isinstance(origin, MessageOriginUser) else None
 
 
 def collecting(t: Translator) -> Html:

@@ -6,6 +6,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 
 from handlers.answering import NO_PREVIEW, Rows, keyboard, send
+from handlers.buttons import Paper
 from handlers.cards import brief
 from handlers.opening import opening
 from handlers.papers import card, row
@@ -16,6 +17,8 @@ from programme.office import Office
 from programme.papers import Job, PaperSeen
 from programme.values import ActivitySeen, Handed
 from programme.viewer import Viewer
+
+LONGEST_NAME = 20
 
 
 async def shown(bot: Bot, office: Office, t: Translator, job: Job, by: Viewer) -> None:
@@ -41,12 +44,27 @@ async def worded(
         cards = [
             await office.ask(cards_of.card, by=by, activity_id=one) for one in seen.wants["about"]
         ]
-        return about(t, [one.activity for one in cards])
+        text, rows = about(t, [one.activity for one in cards])
+        return text, [*await answers(office, t, job, by), *rows]
     if job.forwarded and seen.state is Handed.OPEN and seen.activities == 1 and seen.first_known:
         first = await office.ask(papers.listed, by=by, paper_id=job.id)
         if first is not None and first.known is not None:
             return row.card(t, first, job.id)
     return card.summary(t, seen)
+
+
+async def answers(office: Office, t: Translator, job: Job, by: Viewer) -> Rows:
+    """The words of somebody who takes part may be their answer to the likeliest."""
+    seen = await office.ask(papers.paper, by=by, paper_id=job.id)
+    activity_id = seen.wants["about"][0]
+    name = await office.ask(papers.writer, by=by, paper_id=job.id, activity_id=activity_id)
+    if name is None:
+        return []
+    said = {
+        "accepted": t.button("{name}: accepted", name=name[:LONGEST_NAME]),
+        "declined": t.button("{name}: declined", name=name[:LONGEST_NAME]),
+    }
+    return [[(label, Paper(act=act, paper=job.id, row=activity_id))] for act, label in said.items()]
 
 
 def about(t: Translator, found: list[ActivitySeen]) -> tuple[Html, Rows]:

@@ -11,7 +11,7 @@ from handlers.papers import arriving, card, outcomes, row
 from locales import Html, lines
 from programme import papers
 from programme.papers import Outcome, RowSeen
-from programme.values import Standing
+from programme.values import Answer, Standing
 
 Step = Callable[[CallbackQuery, Paper, Desk], Awaitable[None]]
 
@@ -127,6 +127,17 @@ async def anew(query: CallbackQuery, wanted: Paper, desk: Desk, *, month_first: 
     await figures(query, wanted, desk)
 
 
+async def answered(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
+    """What was forwarded is the answer of whoever wrote it."""
+    kept = await desk.act(
+        papers.answer_for,
+        paper_id=wanted.paper,
+        activity_id=wanted.row,
+        answer=Answer(wanted.act),
+    )
+    await desk.show(query, kept, said=desk.t("The answer is kept."), beside=True)
+
+
 STEPS: dict[str, Step] = {
     "show": show,
     "done": arriving.done,
@@ -141,4 +152,6 @@ STEPS: dict[str, Step] = {
     "undo": undo,
     "days": days,
     "months": months,
+    "accepted": answered,
+    "declined": answered,
 }

@@ -1,5 +1,6 @@
 """What an office hands in to be read, and what it takes over of it. An import tells nobody."""
 
+from programme.papers.answering import answer_for, writer
 from programme.papers.arriving import (
     ASK,
     add,
@@ -41,6 +42,7 @@ __all__ = [
     "TakenBack",
     "add",
     "again",
+    "answer_for",
     "correct",
     "due",
     "finish",
@@ -60,4 +62,5 @@ __all__ = [
     "take",
     "take_back",
     "take_whole",
+    "writer",
 ]

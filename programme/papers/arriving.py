@@ -31,9 +31,11 @@ def hand_in(
     file_id: str | None = None,
     name: str | None = None,
     forwarded: bool = False,
+    sender: int | None = None,
 ) -> int:
     """Keep the first message of a paper, or a whole file (a note); its number.
 
+    :param sender: the chat of whoever wrote what is forwarded, where Telegram says so.
     :raises MayNot: the viewer registers nothing in this office.
     """
     if not by.at_the_desk:
@@ -48,6 +50,7 @@ def hand_in(
         language=language,
         state=Handed.WAITING if file_id else Handed.ARRIVING,
         forwarded=forwarded,
+        wants={"sender": sender} if sender else {},
         begun_at=by.now,
         last_at=by.now,
     )

@@ -6,10 +6,12 @@ import zipfile
 from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiohttp import FormData
 
+from bot.sample import part
 from tests.client import Person, Seen
 from tests.reading.packing import document, workbook
 from tests.reading.packing import packed as write_out
@@ -226,3 +228,45 @@ async def test_a_table_goes_out_and_comes_back_as_changes(town: Town, coordinato
     after = (await coordinator.says("/upcoming mine")).text
     assert len(after.splitlines()) == len(before.splitlines())  # what was left out is still there
     assert "Batumi" in await coordinator.says("/activity crypto-currencies")
+
+
+async def test_a_forwarded_excuse_is_offered_as_the_answer_of_whoever_wrote_it(
+    town: Town, coordinator: Person
+) -> None:
+    first = (await coordinator.says("/upcoming mine")).text
+    title = next(line for line in first.splitlines()[1:] if line and "·" not in line)
+    card = await coordinator.says(f"/activity {title}")
+    people = {one["telegram_id"]: one["name"] for one in part("people")["people"]}
+    taking = {one["telegram_id"] for one in part("people")["participations"]}
+    sent = []
+    for number in sorted(taking & people.keys()):
+        words = f"I am sorry, I cannot come to: {title}"
+        update = forwarded(700_000 + number, coordinator.id, number, words)
+        await town.running.intake.receive([update])
+        await town.settle()
+        await coordinator.presses("Done")
+        card = await read(town, coordinator)
+        assert "It may speak of:" in card
+        sent = [one for one in card.buttons if one.endswith(": declined")]
+        if sent:
+            break
+    card = await coordinator.presses(sent[0], on=card)
+    assert "The answer is kept." in card
+    assert "declined: 1" in card
+
+
+def forwarded(number: int, to: int, sender: int, words: str) -> dict[str, Any]:
+    """The words of somebody, forwarded by a coordinator."""
+    who = {"id": to, "is_bot": False, "first_name": "Coordinator"}
+    writer = {"id": sender, "is_bot": False, "first_name": "Somebody"}
+    return {
+        "update_id": number,
+        "message": {
+            "message_id": number,
+            "date": 1467352800,
+            "chat": {"id": to, "type": "private"},
+            "from": who,
+            "text": words,
+            "forward_origin": {"type": "user", "date": 1467352800, "sender_user": writer},
+        },
+    }
