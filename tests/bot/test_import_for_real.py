@@ -87,7 +87,7 @@ def test_a_text_is_taken_in_once_and_taken_back_whole(shell: Shell) -> None:
         assert session.scalars(select(Activity)).all() == []
         assert session.scalars(select(Leg)).all() == []
         kept = session.scalars(select(Alteration).where(Alteration.thing == "activity")).all()
-        assert len(kept) == 3  # history knows that they were
+        assert len({one.thing_id for one in kept}) == 3  # history knows that they were
     assert shell.refused("import", "--undo", number)
     assert "3 activities taken in" in imported(shell, TEXT)
     database.close()
