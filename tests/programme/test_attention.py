@@ -76,31 +76,33 @@ class Season:
         self.came: list[tuple[int, date]] = []
 
     async def live(self, *, late: bool) -> None:
-        """Day by day; everything in time, or everything too late."""
+        """Day by day, with work in the morning: everything in time, or everything too late."""
         until = datetime(2016, 12, 1, tzinfo=UTC)
         while self.desk.now < until:
             await self.desk.office.note(routines.keep, now=self.desk.now)
-            await self._work(late=late)
+            if self.desk.now.hour == NOW.hour:
+                await self._work(late=late)
             await self._send()
             self.desk.after(hours=3)
 
     async def _work(self, *, late: bool) -> None:
-        ahead = timedelta(days=1 if late else 21)
+        ahead, begins = timedelta(days=1 if late else 21), self._begins()
         for row in self.desk.rows(Activity, status=Status.TENTATIVE):
-            first = self._first(row.id or 0)
+            first = begins.get(row.id or 0)
             if first and first - ahead <= self.desk.now.date():
                 await self._try(MANAGER, life.step, activity_id=row.id, **CONFIRMED)
         for part in self.desk.rows(Participation, answer=Answer.INVITED):
-            first = self._first(part.activity_id)
+            first = begins.get(part.activity_id)
             if not late or (first and first - timedelta(days=2) <= self.desk.now.date()):
                 answer = Answer.DECLINED if late else Answer.ACCEPTED
                 await self._answer(part, answer)
         if late and self.desk.now.date() == date(2016, 7, 10):
             await self.desk.office.note(people.blocked, chat_id=GUEST, now=self.desk.now)
 
-    def _first(self, activity_id: int) -> date | None:
-        days = [leg.start_on for leg in self.desk.rows(Leg, activity_id=activity_id)]
-        return min((day for day in days if day), default=None)
+    def _begins(self) -> dict[int, date]:
+        """The first day of each activity."""
+        dated = [(leg.activity_id, leg.start_on) for leg in self.desk.rows(Leg) if leg.start_on]
+        return dict(sorted(dated, reverse=True))
 
     async def _answer(self, part: Participation, answer: Answer) -> None:
         [chat] = self.desk.rows(Chat, person_id=part.person_id)
