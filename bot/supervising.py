@@ -14,8 +14,9 @@ from bot.refusing import Refused
 
 RESTART_AFTER = 0.5
 LOOK_AGAIN = 0.1
-# A product that ends so soon, so often, one time after the other, does so for a reason.
-SOON = 10.0
+# A product that ends so soon, so often, one time after the other, does so for a reason. A busy
+# machine takes many seconds to import it.
+SOON = 60.0
 OFTEN = 3
 
 

@@ -20,7 +20,7 @@ from aiohttp import ClientError, ClientSession
 from tests.bot.processes import Shell
 from tests.warm import Process, cold
 
-WITHIN = 60
+WITHIN = 180
 
 
 @dataclass

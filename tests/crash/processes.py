@@ -14,7 +14,7 @@ PROJECT = Path(__file__).parents[2]
 TOKEN = "42:SANDBOX"
 PATIENCE = 60.0
 EXECUTIONER = Path(__file__).with_name("executioner.py")
-# Seconds of a life in which not enough happens.
+# Seconds of a life in which not enough happens, as its executioner counts them.
 LONGEST = 2.5
 
 
