@@ -18,6 +18,8 @@ LOOKS_BACK = timedelta(days=370)
 LOOKS_AHEAD = timedelta(days=3 * 366)
 # What is said of an activity, or who may see it, can change with these though it does not.
 AROUND = frozenset({"entrustment", "project", "body"})
+# Of an activity that was taken back history does not say any more which it was.
+ERASED = (None, Activity.__tablename__)
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def _news(session: Session, change: int) -> tuple[set[int], int] | None:
         col(Alteration.activity_id), col(Alteration.thing), col(Alteration.change_id)
     ).where(col(Alteration.change_id) > change)
     found = session.execute(question).all()
-    if any(thing in AROUND for _, thing, _ in found):
+    if any(thing in AROUND or (number, thing) == ERASED for number, thing, _ in found):
         return None
     touched = {number for number, _, _ in found if number is not None}
     return touched, max((last for _, _, last in found), default=change)
