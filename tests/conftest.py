@@ -25,16 +25,12 @@ DATABASES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 ONE_NOW = ["sqlite", pytest.param("postgresql", marks=pytest.mark.full)]
 # Where single tests take many seconds.
 LONG = (
-    "tests/crash/test_kills.py",
-    "tests/bot/test_several_processes.py",
-    "tests/storm/test_storms.py",
-    "tests/bot/test_sandbox_command.py",
-    "tests/model/test_reminders.py",
-    "tests/programme/test_attention.py",
-    "tests/programme/test_walks.py",
-    "tests/stories/test_the_first_minutes.py",
+    "tests/crash/test_kills.py", "tests/bot/test_several_processes.py",
+    "tests/storm/test_storms.py", "tests/bot/test_sandbox_command.py",
+    "tests/model/test_reminders.py", "tests/programme/test_attention.py",
+    "tests/programme/test_walks.py", "tests/stories/test_the_first_minutes.py",
     "tests/handlers/test_anything.py",
-)
+)  # fmt: skip
 EVERYTHING = ", ".join(f'"{name}"' for name in metadata.tables)
 
 

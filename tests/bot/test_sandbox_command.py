@@ -117,9 +117,13 @@ async def start(tmp_path: Path, places: Path) -> AsyncIterator[Start]:
             return started[-1]
 
         yield begin
-        for one in started:
-            if one.process.poll() is None:
-                await one.end()
+        try:
+            for one in started:
+                if one.process.poll() is None:
+                    await one.end()
+        finally:
+            for one in started:
+                one.process.kill()
 
 
 async def test_it_prints_three_addresses_outlives_its_product_and_ends_it_when_told(
