@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from programme import rights
 from programme.questions import turn
-from programme.refusals import NotPossible, TextTooLong, Unread
+from programme.refusals import FieldTooLong, NotPossible, Unread
 from programme.values import Status
 from programme.viewer import Viewer
 
@@ -16,7 +16,7 @@ def put(session: Session, *, by: Viewer, activity_id: int, field: str, text: str
     """Keep one of ``report``, ``attended`` and ``summary`` as it was typed.
 
     :raises NotPossible: it is not completed, or its report is in.
-    :raises TextTooLong: it would fit no message.
+    :raises FieldTooLong: it would fit no message.
     :raises Unread: no number of people.
     """
     activity = rights.answered_for(session, by, activity_id, step="edit")
@@ -25,7 +25,7 @@ def put(session: Session, *, by: Viewer, activity_id: int, field: str, text: str
     if field == "attended":
         activity.attended = _number(activity_id, text)
     else:
-        setattr(activity, field, _line(text, LIMITS[field]))
+        setattr(activity, field, _line(activity_id, field, text))
     turn(session, by, None)
     return activity_id
 
@@ -37,8 +37,8 @@ def _number(activity_id: int, text: str) -> int:
     return int(typed)
 
 
-def _line(text: str, limit: int) -> str:
-    line = " ".join(text.split())
+def _line(activity_id: int, field: str, text: str) -> str:
+    line, limit = " ".join(text.split()), LIMITS[field]
     if len(line) > limit:
-        raise TextTooLong(len(line), limit)
+        raise FieldTooLong(activity_id, field, len(line), limit)
     return line
