@@ -95,8 +95,7 @@ def dated(reader: Reader, text: str) -> Meant:
 
 def place(reader: Reader, text: str) -> Meant:
     """A place; a name that nobody knows is kept as it was typed, and its country is asked."""
-    found = legs(reader, text)
-    if found.act:
+    if (found := legs(reader, text)).act:
         return found
     read = reader.place(text)
     if len(read.choices) == 1 and read.choices[0].territory:

@@ -1,4 +1,4 @@
-"""Steps that are somebody else's, or nobody's any more, in words."""
+"""Steps that are somebody else's, numbers that are taken, in words."""
 
 from locales import Html, Translator
 from programme import refusals
@@ -51,3 +51,12 @@ def step(refusal: refusals.MayNot, t: Translator) -> Html:
         ),
         "feed": t("This calendar is not open to this account. /calendar gives one’s own."),
     }.get(refusal.step, t("This belongs to somebody else’s right, and nothing has changed."))
+
+
+def session(refusal: refusals.SessionTaken, t: Translator) -> Html:
+    """A number that another session of the body has."""
+    return t(
+        "{body} has a session {number} already. Another number can be sent now.",
+        body=refusal.body,
+        number=str(refusal.number),
+    )

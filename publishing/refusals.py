@@ -78,15 +78,6 @@ def _(refusal: refusals.ChangedMeanwhile, t: Translator) -> Html:
 
 
 @words.register
-def _(refusal: refusals.SessionTaken, t: Translator) -> Html:
-    return t(
-        "{body} has a session {number} already. Another number can be sent now.",
-        body=refusal.body,
-        number=str(refusal.number),
-    )
-
-
-@words.register
 def _(_: refusals.TitleMissing, t: Translator) -> Html:
     return t(
         "A title needs words. For example: {example}",
@@ -147,6 +138,7 @@ words.register(refusals.TooManyLegs, excess.legs)
 words.register(refusals.AudienceChanged, excess.audience)
 words.register(refusals.TextTooLong, excess.text)
 words.register(refusals.TooManyReminders, excess.reminders)
+words.register(refusals.SessionTaken, forbidden.session)
 words.register(refusals.TooManyDates, excess.dates)
 words.register(refusals.FieldTooLong, excess.field)
 words.register(refusals.NumberOutOfReach, excess.number)
