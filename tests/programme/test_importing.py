@@ -61,7 +61,8 @@ async def test_the_past_is_completed_four_are_confirmed_the_rest_tentative(loade
 
 async def test_loading_is_one_act_and_tells_nobody(loaded: Desk) -> None:
     assert [row.act for row in loaded.rows(Change)] == ["load"]
-    assert {row.purpose.value for row in loaded.rows(Delivery)} <= {"reminder", "digest"}
+    armed = {row.purpose.value for row in loaded.rows(Delivery)}
+    assert armed <= {"reminder", "digest", "question"}
     assert all(row.due_at > loaded.now for row in loaded.rows(Delivery))
     assert loaded.rows(Participation)
     for _ in range(3):

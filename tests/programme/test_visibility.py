@@ -243,7 +243,7 @@ async def test_a_role_in_one_activity_opens_no_other(house: Desk) -> None:
 async def test_managers_of_its_project_decide_and_others_do_not(house: Desk) -> None:
     activity = house.convene(level=CLEAR)
     await house.act(life.step, activity_id=activity, step=Status.CONFIRMED)
-    asked = {row.chat_id for row in house.rows(Delivery)}
+    asked = {row.chat_id for row in house.rows(Delivery, purpose="approval")}
     assert asked == {HEAD, MANAGER, PROJECT_MANAGER}
     with pytest.raises(MayNot):
         await house.act(life.decide, OTHER_MANAGER, approval_id=1, granted=True)
