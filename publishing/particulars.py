@@ -144,5 +144,5 @@ def _cut(text: str, most: int = MOST_OF_ITEM) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
-def _capital(name: Plain) -> Plain:
-    return Plain(name[:1].upper() + name[1:])
+def _capital(name: Plain) -> str:
+    return name[:1].upper() + name[1:]
