@@ -130,11 +130,15 @@ class Walk:
             self.keep(unread(piece))
 
     def leg_of(self, piece: Piece) -> int | None:
-        """The record before of which this is one more leg: of its reference, or without a title."""
+        """The record before of which this is one more leg: of its reference, or without a title.
+
+        Cells without names may be anything, a title too.
+        """
         ref = piece.fields.get("ref", "").upper()
         if ref:
             return self.legs.get(ref)
-        return None if "title" in piece.fields else self.legs.get("")
+        named = not all(name.isdigit() for name in piece.fields)
+        return self.legs.get("") if named and "title" not in piece.fields else None
 
     def paragraph(self, piece: Piece) -> None:
         """Running text; it may begin with the title that is waited for."""

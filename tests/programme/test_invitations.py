@@ -39,7 +39,7 @@ async def test_a_code_makes_a_stranger_known_and_lets_them_take_part(desk: Desk)
     [part] = desk.rows(Participation)
     assert (part.answer, part.role) == (Answer.INVITED, Role.SPEAKER)
     assert part.told is not None
-    assert desk.waiting() == []
+    assert desk.waiting(NEWCOMER) == []
 
 
 async def test_what_the_invitation_knows_of_its_guest_comes_first(desk: Desk) -> None:
