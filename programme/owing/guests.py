@@ -24,10 +24,10 @@ from programme.owing.beliefs import newest, perhaps
 from programme.values import Answer
 from programme.whereabouts import quiet_of, stays
 
-# A delivery in one of these may still change its mind; one that was refused, when its chat returns.
-OPEN = frozenset(
-    {State.WAITING, State.GATHERED, State.NO_ADDRESS, State.CANCELLED, State.UNREACHABLE}
-)
+# What was refused goes again when its chat returns, or when there is something else to say.
+REFUSED = frozenset({State.UNREACHABLE, State.REFUSED})
+# A delivery in one of these may still change its mind.
+OPEN = REFUSED | {State.WAITING, State.GATHERED, State.NO_ADDRESS, State.CANCELLED}
 
 
 def guests(

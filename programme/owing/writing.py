@@ -12,7 +12,7 @@ from programme import digest
 from programme.owed import Owed, owed
 from programme.owing.answers import answers, unreached
 from programme.owing.asked import asked_of, letters
-from programme.owing.guests import OPEN, guests
+from programme.owing.guests import OPEN, REFUSED, guests
 from programme.owing.notices import notices
 from programme.owing.plans import planned
 from programme.owing.questions import questions
@@ -71,7 +71,7 @@ def _refresh(session: Session, activity: Activity, now: datetime) -> None:
     for key, one in wanted.items():
         _settle(session, activity, known.get(key), one, staff=staff, now=now)
     for key, row in known.items():
-        if key not in wanted and row.state in OPEN and row.state is not State.UNREACHABLE:
+        if key not in wanted and row.state in OPEN - REFUSED:
             late = row.state in PENDING and row.expires_at and row.expires_at <= now
             row.state = State.EXPIRED if late else State.CANCELLED
 
@@ -112,7 +112,7 @@ def _settle(
         )
         session.add(row)
         due = one.due_at
-    elif row.state not in OPEN or _too_late(row, one, now) or _refused(session, row, one):
+    elif row.state not in OPEN or _too_late(row, one, now) or _refused(session, activity, row, one):
         return
     elif row.state is State.GATHERED and row.due_at <= now:
         return  # the day's message takes it along
@@ -136,10 +136,15 @@ def _past(one: Owed, now: datetime) -> bool:
     return one.due_at <= now and not (one.silent and one.planned_at and one.planned_at > now)
 
 
-def _refused(session: Session, row: Delivery, one: Owed) -> bool:
-    """What a chat refused goes there again once its person is back; a reminder does not."""
-    if row.state is not State.UNREACHABLE:
+def _refused(session: Session, activity: Activity, row: Delivery, one: Owed) -> bool:
+    """Whether what was refused would be again: nothing is new, or its chat is still closed.
+
+    A reminder stays refused: the next one comes.
+    """
+    if row.state not in REFUSED:
         return False
+    if row.state is State.REFUSED and row.told_revision in {None, activity.revision}:
+        return True
     chat = session.get(Chat, one.chat_id) if one.chat_id else None
     return one.purpose == Purpose.REMINDER or chat is None or chat.blocked_at is not None
 

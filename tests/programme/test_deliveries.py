@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from db.tables import Delivery, Participation, Purpose, State
-from programme import deliveries, edits, invitations, life, parcels, people
+from programme import deliveries, edits, invitations, life, parcels, people, uncertain
 from programme.values import Answer, Days, Precision, Status
 from tests import factories as make
 from tests.programme.desk import ANA, COORDINATOR, HEAD, LUC, MANAGER, MIA, NEWCOMER, Desk
@@ -287,6 +287,37 @@ async def test_nothing_goes_to_who_stopped_the_bot_until_they_return(desk: Desk)
     assert not await desk.office.note(deliveries.any_due, now=desk.now)
     await desk.by(ANA)
     assert [parcel.rule for parcel in await desk.take()] == ["T-1"]
+
+
+async def test_a_change_that_was_refused_goes_when_its_reader_returns_and_says_it_may_be_known(
+    desk: Desk,
+) -> None:
+    activity = await confirmed(desk, ANA)
+    await desk.act(edits.days, activity_id=activity, days=moved_to(7, 25))
+    desk.after(minutes=10)
+    await desk.settle(await desk.take(), State.UNCERTAIN)
+    await desk.office.note(uncertain.resolve, epoch=1, now=desk.now)
+    [again] = [one for one in await desk.take() if one.chat_id == ANA]
+    await desk.settle([again], State.UNREACHABLE)
+    assert "change" not in desk.purposes(ANA), "nothing waits for a chat that is closed"
+    await desk.by(ANA)
+    [back] = [one for one in await desk.deliver() if one.chat_id == ANA]
+    assert (back.id, back.repeated, back.silent) == (again.id, True, True)
+
+
+async def test_what_telegram_does_not_take_is_not_tried_again_until_there_is_something_new(
+    desk: Desk,
+) -> None:
+    activity = await confirmed(desk, ANA)
+    await desk.act(edits.days, activity_id=activity, days=moved_to(7, 25))
+    desk.after(minutes=10)
+    [change] = [one for one in await desk.take() if one.chat_id == ANA]
+    await desk.settle([change], State.REFUSED)
+    assert await desk.take() == []
+    await desk.act(edits.days, activity_id=activity, days=moved_to(7, 26))
+    desk.after(minutes=10)
+    [new] = [one for one in await desk.take() if one.chat_id == ANA]
+    assert new.activity.days.start == moved_to(7, 26).start
 
 
 async def test_what_waited_for_who_never_returned_expires(desk: Desk) -> None:
