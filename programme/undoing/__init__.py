@@ -4,46 +4,20 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from sqlmodel import SQLModel, col
+from sqlmodel import col
 
-from db.tables import (
-    Activity,
-    ActivityBody,
-    ActivityProject,
-    Addressee,
-    AgendaItem,
-    Alteration,
-    Approval,
-    Change,
-    Leg,
-    Link,
-    Waiver,
-)
+from db.tables import Activity, Alteration, Change
 from programme import notices, repeating, rights
 from programme.questions import turn
 from programme.refusals import ChangedMeanwhile, MayNot, NotFound
-from programme.values import LegStatus, Status
+from programme.undoing.restoring import THINGS, restore, told
+from programme.values import Status
 from programme.viewer import Viewer
 
 # A slip is seen soon; later, a change is another decision.
 WITHIN = timedelta(minutes=10)
-THINGS: dict[str, type[SQLModel]] = {
-    table.__tablename__: table
-    for table in (
-        Activity,
-        ActivityBody,
-        ActivityProject,
-        Addressee,
-        AgendaItem,
-        Approval,
-        Leg,
-        Link,
-        Waiver,
-    )
-}
 
 
 def last_of(session: Session, by: Viewer, activity: Activity) -> int | None:
@@ -74,7 +48,7 @@ def undo(session: Session, *, by: Viewer, activity_id: int, change_id: int) -> i
     altered = _altered(session, by, activity_id, change_id)
     _refuse_if_changed(session, activity_id, altered)
     for one in altered:
-        _restore(session, by, one)
+        restore(session, by, one)
     turn(session, by, None)
     return activity_id
 
@@ -130,43 +104,7 @@ def _refuse_if_changed(session: Session, activity_id: int, altered: Sequence[Alt
             col(Alteration.change_id) > one.change_id,
         )
         for since in session.scalars(later):
-            now |= {name: (since.now or {})[name] for name in since.now or {} if name in _told(one)}
+            now |= {name: (since.now or {})[name] for name in since.now or {} if name in told(one)}
     if now:
         before = {name: value for one in altered for name, value in (one.was or {}).items()}
         raise ChangedMeanwhile(activity_id, now, {name: before.get(name) for name in now})
-
-
-def _told(one: Alteration) -> set[str]:
-    """The fields that a change changed."""
-    was, now = one.was or {}, one.now or {}
-    return {name for name in now if was.get(name) != now[name]}
-
-
-def _restore(session: Session, by: Viewer, one: Alteration) -> None:
-    table = THINGS[one.thing]
-    row = session.get(table, one.thing_id)
-    if one.was is None:
-        _take_out(session, by, row)
-    elif row is None:
-        session.add(table(**{name: _value(table, name, one.was[name]) for name in one.was}))
-    else:
-        for name in _told(one):
-            setattr(row, name, _value(table, name, one.was.get(name)))
-
-
-def _take_out(session: Session, by: Viewer, row: SQLModel | None) -> None:
-    """A leg that was added is cancelled: calendars have shown it; a project is gone.
-
-    What was asked for is taken back: somebody may have read it.
-    """
-    if isinstance(row, Leg):
-        row.status = LegStatus.CANCELLED
-    elif isinstance(row, Approval):
-        row.granted, row.decided_by_id, row.decided_at = False, by.person_id, by.now
-    elif row is not None:
-        session.delete(row)
-
-
-def _value(table: type[SQLModel], name: str, kept: Any) -> Any:
-    """A value as its column has it, from how history keeps it."""
-    return TypeAdapter(table.model_fields[name].annotation).validate_python(kept)
