@@ -4,16 +4,16 @@ import re
 from dataclasses import replace
 
 from programme.values import Days
-from reading.documents.evidence import FINE, evident
+from reading.documents.evidence import evident
 from reading.documents.facts import is_fact
-from reading.documents.lending import owned, retitled, unread
+from reading.documents.gathered import Gathered
+from reading.documents.lending import unread
 from reading.documents.nesting import Nest
 from reading.documents.records import joined, read_record
 from reading.documents.regions import regional, unplaced
 from reading.documents.rows import read_row, slashed
-from reading.documents.sections import Section
 from reading.documents.setting import Setting
-from reading.documents.titles import in_series, is_period, title_above
+from reading.documents.titles import in_series, is_period
 from reading.layouts import Piece, Shape
 from reading.layouts.sentences import is_running
 from reading.matching import Rank, Told
@@ -29,16 +29,12 @@ STOPS = (".", "!", "?", ":", "。", "؟", "”", ")", "*", "]")
 FUSED = re.compile(r"(?<=[^\W_])\s+(?=(?:The|This|It|These|Representatives|A|An)\s)")
 
 
-class Walk:
+class Walk(Gathered):
     """What was found so far; `take` each piece, then `give_up` what waits."""
 
     def __init__(self, setting: Setting) -> None:
-        self.setting = setting
-        self.section = Section()
-        self.found: list[Told] = []
+        super().__init__(setting)
         self.nest = Nest()
-        # A place with days that ends with a colon waits for its title.
-        self.waiting: Proposal | None = None
         # A paragraph that the page breaks off, and the last days that running text spoke of.
         self.unfinished = ""
         self.last: Days | None = None
@@ -98,21 +94,6 @@ class Walk:
             self.nest.hold(piece, read)
             self.section = self.section.quiet()
 
-    def aside(self, read: Proposal) -> None:
-        """A date below some words, which may contradict what is said elsewhere."""
-        if read.title and any(leg.days and leg.days.precision in FINE for leg in read.legs):
-            self.keep(read, Rank.ASIDE)
-
-    def untitled(self, read: Proposal, piece: Piece) -> None:
-        """A place with days alone: its title comes next, or stood above."""
-        above = self.section.headings
-        if piece.text.rstrip().endswith((":", "：")) or not above:
-            self.waiting = read
-            return
-        named = retitled(read, title_above(above))
-        if any(leg.place for leg in read.legs) or named.kind:
-            self.keep(owned(named, self.section, self.setting))
-
     def record(self, piece: Piece) -> None:
         """A record."""
         first = self.leg_of(piece)
@@ -150,20 +131,3 @@ class Walk:
         told, self.last = told_in(text, self.section, self.setting, self.last)
         self.found += [Told(Rank.PROSE, read) for read in told]
         self.section = self.section.quiet(running=True)
-
-    def entitle(self, title: str) -> None:
-        """The place with days that waited gets its title."""
-        if self.waiting:
-            read = owned(retitled(self.waiting, title), self.section, self.setting)
-            self.keep(read, Rank.BLOCK)
-            self.waiting = None
-
-    def keep(self, read: Proposal, rank: Rank = Rank.ROW) -> None:
-        """One more."""
-        self.found.append(Told(rank, read))
-
-    def give_up(self) -> None:
-        """A place with days that found no title is handed back as it was read."""
-        if self.waiting and any(leg.place for leg in self.waiting.legs):
-            self.keep(self.waiting, Rank.BLOCK)
-        self.waiting = None

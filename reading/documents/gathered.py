@@ -1,0 +1,53 @@
+"""What was found in a text; a place with days waits for its title, or had it above."""
+
+from reading.documents.evidence import FINE
+from reading.documents.lending import owned, retitled
+from reading.documents.sections import Section
+from reading.documents.setting import Setting
+from reading.documents.titles import title_above
+from reading.layouts import Piece
+from reading.matching import Rank, Told
+from reading.proposals import Proposal
+
+
+class Gathered:
+    """What was found so far, below the section that holds, and what waits."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.section = Section()
+        self.found: list[Told] = []
+        # A place with days that ends with a colon waits for its title.
+        self.waiting: Proposal | None = None
+
+    def keep(self, read: Proposal, rank: Rank = Rank.ROW) -> None:
+        """One more."""
+        self.found.append(Told(rank, read))
+
+    def aside(self, read: Proposal) -> None:
+        """A date below some words, which may contradict what is said elsewhere."""
+        if read.title and any(leg.days and leg.days.precision in FINE for leg in read.legs):
+            self.keep(read, Rank.ASIDE)
+
+    def untitled(self, read: Proposal, piece: Piece) -> None:
+        """A place with days alone: its title comes next, or stood above."""
+        above = self.section.headings
+        if piece.text.rstrip().endswith((":", "：")) or not above:
+            self.waiting = read
+            return
+        named = retitled(read, title_above(above))
+        if any(leg.place for leg in read.legs) or named.kind:
+            self.keep(owned(named, self.section, self.setting))
+
+    def entitle(self, title: str) -> None:
+        """The place with days that waited gets its title."""
+        if self.waiting:
+            read = owned(retitled(self.waiting, title), self.section, self.setting)
+            self.keep(read, Rank.BLOCK)
+            self.waiting = None
+
+    def give_up(self) -> None:
+        """A place with days that found no title is handed back as it was read."""
+        if self.waiting and any(leg.place for leg in self.waiting.legs):
+            self.keep(self.waiting, Rank.BLOCK)
+        self.waiting = None
