@@ -29,7 +29,8 @@ from handlers.broadcasting.progress import Showing
 from handlers.keeping import KeepLimits
 from handlers.limits import Limits
 from handlers.meeting import Meeting
-from handlers.papers.reading import Ground, Reading
+from handlers.papers.reading import Reading
+from handlers.papers.understanding import Ground
 from handlers.sender import Sender
 from handlers.types_kept import KeepTypes
 from locales import Catalogues
