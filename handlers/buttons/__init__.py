@@ -12,11 +12,6 @@ from handlers.buttons.activities import (
     NamePerson,
     Offered,
     Open,
-    PickBody,
-    PickDays,
-    PickKind,
-    PickProject,
-    PickTerritory,
     Reply,
     Share,
     Which,
@@ -41,6 +36,7 @@ from handlers.buttons.people import (
     Welcome,
     Zone,
 )
+from handlers.buttons.picks import PickBody, PickDays, PickKind, PickProject, PickTerritory
 from handlers.buttons.questions import Still, Week, Wonder
 from handlers.buttons.reminders import AddRung, Less, RungCard, Rungs, Unveil, Wish
 from handlers.buttons.steps import (
