@@ -3,15 +3,7 @@
 from sqlmodel import SQLModel
 
 from db import searching
-from db.activities import (
-    Activity,
-    ActivityBody,
-    ActivityProject,
-    Leg,
-    Letter,
-    Link,
-    Participation,
-)
+from db.activities import Activity, ActivityBody, ActivityProject, Leg, Link
 from db.agendas import Addressee, AgendaItem
 from db.confidentiality import Named
 from db.deliveries import Attempt, Delivery, Pace, Routine, SenderLease
@@ -19,6 +11,7 @@ from db.feeds import Feed, Translation
 from db.guests import GuestPage
 from db.history import Alteration, Change, Inbox
 from db.papers import Paper, PaperPart, PaperRow, SourceLine
+from db.participation import Letter, Participation
 from db.people import Announced, Chat, Entrustment, Invitation, Person
 from db.projects import Body, Project, ProjectTerritory, Statement
 from db.reminders import Broadcast, ReminderRule
