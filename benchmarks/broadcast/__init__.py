@@ -17,7 +17,7 @@ from benchmarks.table import show
 
 RATE = 30
 # Faster, and milliseconds of the machine would count as tenths of the second that Telegram sees.
-SPEED = 5.0
+SPEED = 2.0
 Calls = list[dict[str, Any]]
 
 

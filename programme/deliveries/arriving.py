@@ -22,6 +22,8 @@ def arrived(
     told: list[Delivery] = []
     for row, message_id in sent:
         row.state, row.error, row.not_before = State.SENT, None, None
+        # What was proven before it left once more came once.
+        row.repeated = row.repeated and row.attempts > 1
         row.message_id, row.sent_at = message_id, row.sent_at or now
         told += digest.landed(session, row) if row.purpose is Purpose.DIGEST else [row]
     parts, revisions = parts_of(session, told), _revisions(session, told)

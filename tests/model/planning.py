@@ -98,8 +98,8 @@ class Planning(Witness):
 
     async def step(self, plan: Plan, step: Status) -> None:
         """A step that leads on from where it stands."""
-        if plan.status not in STEPS[step]:
-            return
+        if plan.status not in STEPS[step] or plan.status is Status.POSTPONED:
+            return  # what was postponed goes on with new days alone
         await self.act(life.step, activity_id=plan.id, step=step, reason="For a reason")
         plan.status = step
         self._done(plan)
