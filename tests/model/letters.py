@@ -32,6 +32,8 @@ STATUS = {
 SOON = re.compile(r"(?:in|dans) (\d+) (minute|hour|heure)")
 # Nearer than this, hours and minutes are said.
 NEAR = timedelta(hours=3)
+# What leaves between two looks was worded up to a second before the later one.
+MOMENT = timedelta(seconds=1)
 
 
 def plain(text: str) -> str:
@@ -73,7 +75,7 @@ def _says_how_soon(said: str, leg: Leg, person: Person, now: datetime) -> bool:
         if found is None:
             return False
         unit = timedelta(minutes=1) if found[2] == "minute" else timedelta(hours=1)
-        return abs(int(found[1]) * unit - left) <= unit / 2
+        return abs(int(found[1]) * unit - left) <= unit / 2 + MOMENT
     days = (leg.days.start - wall.shown(now, leg.place.zone).date()).days
     return wall.ahead(days, person.language) in said
 

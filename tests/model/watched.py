@@ -13,6 +13,7 @@ from db.database import Database
 T = TypeVar("T")
 # PostgreSQL finds this before its own, wherever somebody asks for ``now()``.
 MOVED = """
+DROP SCHEMA IF EXISTS moved CASCADE;
 CREATE SCHEMA moved;
 CREATE TABLE moved.clock (now timestamptz NOT NULL);
 INSERT INTO moved.clock VALUES (now());

@@ -10,6 +10,8 @@ from tests.model.ledger import Ledger
 SECOND = timedelta(seconds=1)
 # The lease of a process that was killed.
 LEASE = timedelta(seconds=65)
+# Where nobody else can hold it, what the dead may just have sent is waited for.
+AFTER_A_DEATH = timedelta(seconds=2)
 
 
 class Witness:
@@ -135,8 +137,9 @@ class Witness:
         await self.house.die()
         await self.house.begin()
         self.ledger.compute(self.house.moment)
-        if not kindly and not self.house.database.is_sqlite:
-            self.nobody_leads_until = self.house.moment + LEASE
+        if not kindly:
+            rests = AFTER_A_DEATH if self.house.database.is_sqlite else LEASE
+            self.nobody_leads_until = self.house.moment + rests
 
     async def close(self) -> None:
         """Everything ends."""
