@@ -10,8 +10,8 @@ from tests.model.ledger import Ledger
 SECOND = timedelta(seconds=1)
 # The lease of a process that was killed.
 LEASE = timedelta(seconds=65)
-# Where nobody else can hold it, what the dead may just have sent is waited for.
-AFTER_A_DEATH = timedelta(seconds=2)
+# Where it is free at once, what the one before may just have sent is waited for.
+AFTER_ANOTHER = timedelta(seconds=2)
 
 
 class Witness:
@@ -137,9 +137,8 @@ class Witness:
         await self.house.die()
         await self.house.begin()
         self.ledger.compute(self.house.moment)
-        if not kindly:
-            rests = AFTER_A_DEATH if self.house.database.is_sqlite else LEASE
-            self.nobody_leads_until = self.house.moment + rests
+        overtakes = kindly or self.house.database.is_sqlite
+        self.nobody_leads_until = self.house.moment + (AFTER_ANOTHER if overtakes else LEASE)
 
     async def close(self) -> None:
         """Everything ends."""
