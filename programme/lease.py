@@ -14,8 +14,7 @@ from db.tables import Delivery, SenderLease, State
 from db.types import Utc
 from programme.rules import rules
 
-# Telegram counts a second as its side sees it: whoever sends next begins in another one, and after
-# a death in the one after, for what was taken last may have left a little later.
+# Telegram counts a second as its side sees it: whoever sends next begins in another one.
 SECOND = timedelta(seconds=1)
 
 
@@ -38,7 +37,6 @@ def hold_lease(session: Session, *, owner: str) -> int | None:
         if lease.until > clock and not _alone(session):
             return None
         lease.owner, lease.epoch = owner, lease.epoch + 1
-        _rest(lease, lease.until - lasts + 2 * SECOND)
     lease.until = clock + lasts
     session.execute(
         update(Delivery)
@@ -91,13 +89,7 @@ def let_go(session: Session, *, owner: str) -> None:
     """This process sends no more, so that another one need not wait for the lease to end."""
     lease = session.get(SenderLease, 1)
     if lease is not None and lease.owner == owner:
-        lease.until = _clock(session)
-        _rest(lease, lease.until + SECOND)
-
-
-def _rest(lease: SenderLease, until: datetime) -> None:
-    """Whoever sends next sends nothing before that moment."""
-    lease.paused_until = max(lease.paused_until or until, until)
+        lease.until = _clock(session) + SECOND
 
 
 def _clock(session: Session) -> datetime:

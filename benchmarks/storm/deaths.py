@@ -15,6 +15,8 @@ from benchmarks.storm.invariants.values import Ending
 from benchmarks.storm.processes import Convoke
 
 HOLDER = "SELECT owner, epoch FROM sender_lease"
+# Whoever looks after a process starts it again no sooner; it stays away for a little longer.
+SUPERVISED = 1.0
 AWAY = 1.0
 HELD_UP = 1.3
 MOMENT = 0.1
@@ -90,7 +92,7 @@ class Deaths:
             self._later(self._awake(one))
             return
         await one.dies(blow)
-        self._later(self._rise(one, drawn.uniform(0, AWAY)))
+        self._later(self._rise(one, drawn.uniform(SUPERVISED, SUPERVISED + AWAY)))
 
     async def _awake(self, one: Convoke) -> None:
         await asyncio.sleep(self.lease * HELD_UP)

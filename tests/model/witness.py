@@ -10,8 +10,6 @@ from tests.model.ledger import Ledger
 SECOND = timedelta(seconds=1)
 # The lease of a process that was killed.
 LEASE = timedelta(seconds=65)
-# Where it is free at once, what the one before may just have sent is waited for.
-AFTER_ANOTHER = timedelta(seconds=2)
 
 
 class Witness:
@@ -137,8 +135,8 @@ class Witness:
         await self.house.die()
         await self.house.begin()
         self.ledger.compute(self.house.moment)
-        overtakes = kindly or self.house.database.is_sqlite
-        self.nobody_leads_until = self.house.moment + (AFTER_ANOTHER if overtakes else LEASE)
+        if not kindly and not self.house.database.is_sqlite:
+            self.nobody_leads_until = self.house.moment + LEASE
 
     async def close(self) -> None:
         """Everything ends."""
