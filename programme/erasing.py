@@ -32,7 +32,7 @@ def built_on(session: Session, activity_id: int) -> bool:
 
 
 def _of(table: type[SQLModel], activity_id: int) -> ColumnElement[bool]:
-    return col(getattr(table, "activity_id")) == activity_id  # noqa: B009
+    return col(getattr(table, "activity_id")) == activity_id  # noqa: B009 - not every table has it
 
 
 def erase(session: Session, activity: Activity) -> None:

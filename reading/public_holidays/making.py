@@ -4,13 +4,13 @@ The library is imported here only: in a process that runs it would cost 11 to 19
 """
 
 import sqlite3
-import tempfile
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import date, timedelta
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
+
+from reading.editions import of_edition, write
 
 # Raise it with every change of the tables or of the years.
 EDITION: Final = 1
@@ -36,31 +36,14 @@ def edition() -> str:
 
 def current(path: Path) -> bool:
     """Whether the file is there and of this edition."""
-    if not path.is_file():
-        return False
-    try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as file:
-            asked = "SELECT 1 FROM edition WHERE is_of = ?"
-            return bool(file.execute(asked, (edition(),)).fetchone())
-    except sqlite3.DatabaseError:
-        return False
+    return of_edition(path, edition())
 
 
 def build(path: Path) -> bool:
-    """Make the file, a few seconds' work; False where it is current and was left alone.
-
-    It is written beside its place and moved there whole: a reader sees the old or the new one.
-    """
+    """Make the file, a few seconds' work; False where it is current and was left alone."""
     if current(path):
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".holidays-") as folder:
-        draft = Path(folder) / path.name
-        with closing(sqlite3.connect(draft)) as file:
-            file.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + TABLES)
-            fill(file)
-            file.commit()
-        draft.replace(path)
+    write(path, TABLES, fill)
     return True
 
 
