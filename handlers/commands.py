@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+import structlog
 from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
 from aiogram.types import (
     BotCommand,
     BotCommandScopeAllGroupChats,
@@ -11,6 +13,10 @@ from aiogram.types import (
 )
 
 from locales import Catalogues, Plain, Translator
+from locales.tongues import short
+from programme.viewer import Viewer
+
+log = structlog.get_logger(__name__)
 
 Commands = list[tuple[str, Plain]]
 
@@ -68,27 +74,37 @@ def of_groups(t: Translator) -> Commands:
     ]
 
 
+# Whose commands are offered where.
+SCOPES = (
+    (BotCommandScopeAllPrivateChats(), of_everybody),
+    (BotCommandScopeAllGroupChats(), of_groups),
+)
+
+
 async def announce(bot: Bot, catalogues: Catalogues, languages: Sequence[str]) -> None:
     """Tell Telegram the commands of everybody (setMyCommands), the office's language for others."""
     own = catalogues.translator(languages[0])
-    for scope, of in (
-        (BotCommandScopeAllPrivateChats(), of_everybody),
-        (BotCommandScopeAllGroupChats(), of_groups),
-    ):
+    for scope, of in SCOPES:
         await bot.set_my_commands(_made(of(own)), scope=scope)
-        for language in languages:
+        # Of two scripts of one language the first stands for it.
+        for code, language in {short(one): one for one in reversed(languages)}.items():
             commands = _made(of(catalogues.translator(language)))
-            await bot.set_my_commands(commands, scope=scope, language_code=iso(language))
+            await bot.set_my_commands(commands, scope=scope, language_code=code)
 
 
-async def offer(bot: Bot, chat_id: int, t: Translator) -> None:
-    """Offer the commands of the desk in the chat of somebody who works at it."""
-    await bot.set_my_commands(_made(of_the_desk(t)), scope=BotCommandScopeChat(chat_id=chat_id))
+async def offer(bot: Bot, t: Translator, by: Viewer) -> None:
+    """Offer in a chat what its reader can do, in the language that they have chosen here.
 
-
-def iso(language: str) -> str:
-    """The two letters (ISO 639-1) by which Telegram knows a language: "en" of "en_GB"."""
-    return language.partition("_")[0]
+    What Telegram itself speaks to them no longer counts there. A menu that cannot be told just now
+    holds nobody up.
+    """
+    commands = _made(of_the_desk(t) if by.at_the_desk else of_everybody(t))
+    if by.chat_id is None:
+        return
+    try:
+        await bot.set_my_commands(commands, scope=BotCommandScopeChat(chat_id=by.chat_id))
+    except TelegramAPIError as error:
+        log.warning("commands not offered", chat=by.chat_id, error=type(error).__name__)
 
 
 def _made(commands: Commands) -> list[BotCommand]:

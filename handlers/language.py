@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 
-from aiogram import Router
+from aiogram import Bot, Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
+from babel import Locale
 
 from handlers.answering import Rows, alert, answer
 from handlers.buttons import Speak
+from handlers.commands import offer
 from handlers.welcoming import in_rows
-from locales import Catalogues, Html, Translator, bold, endonym, lines
+from locales import Catalogues, Html, Translator, bold, endonym, lines, tongue
+from locales.tongues import short
+from locales.verbs import folded
 from programme import people
 from programme.office import Office
 from programme.viewer import Viewer
@@ -30,16 +34,19 @@ async def asked(
     office: Office,
     by: Viewer,
     t: Translator,
+    bot: Bot,
     catalogues: Catalogues,
     languages: Sequence[str],
 ) -> None:
-    """/language, or /language Français."""
-    wanted = named(command.args or "", languages)
+    """/language, or /language français."""
+    wanted = named(command.args or "", languages, t)
     if wanted is None:
         await answer(message, *choice(t, languages))
         return
     await office.act(people.choose_language, by=by, language=wanted)
-    await answer(message, changed(catalogues.translator(wanted)))
+    spoken = catalogues.translator(wanted)
+    await answer(message, changed(spoken))
+    await offer(bot, spoken, by)
 
 
 async def chosen(
@@ -49,6 +56,7 @@ async def chosen(
     office: Office,
     by: Viewer,
     t: Translator,
+    bot: Bot,
     catalogues: Catalogues,
     languages: Sequence[str],
 ) -> None:
@@ -59,6 +67,7 @@ async def chosen(
     await office.act(people.choose_language, by=by, language=callback_data.language)
     spoken = catalogues.translator(callback_data.language)
     await answer(press, changed(spoken), choice(spoken, languages)[1])
+    await offer(bot, spoken, by)
 
 
 def choice(t: Translator, languages: Sequence[str]) -> tuple[Html, Rows]:
@@ -79,10 +88,18 @@ def changed(t: Translator) -> Html:
     )
 
 
-def named(words: str, languages: Sequence[str]) -> str | None:
-    """The language that somebody names by its own name or by its code."""
-    wanted = words.strip().casefold().replace("-", "_")
-    for language in languages:
-        if wanted in {language.casefold(), language[:2].casefold(), endonym(language).casefold()}:
-            return language
-    return None
+def named(words: str, languages: Sequence[str], t: Translator | None = None) -> str | None:
+    """The language that somebody names: in itself, in English, in their own, or by its code.
+
+    Case and accents do not count.
+    """
+    wanted = folded(words.strip().replace("-", "_"))
+    return next((one for one in languages if wanted in _names(one, t)), None)
+
+
+def _names(language: str, t: Translator | None) -> set[str]:
+    english = Locale("en").languages
+    said = [language, short(language), endonym(language), english[short(language)]]
+    if t is not None:
+        said.append(tongue(t, short(language)))
+    return {folded(one) for one in said}

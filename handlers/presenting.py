@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from aiogram import Bot
 from aiogram.types import CallbackQuery, Message
 
 from handlers import welcoming
 from handlers.answering import alert, answer
 from handlers.buttons import Welcome
+from handlers.commands import offer
 from locales import Catalogues, Translator
 from programme import cards, invitations, people
 from programme.invitations import Welcome as Welcomed
@@ -24,8 +26,8 @@ async def present(
     catalogues: Catalogues,
     office_name: str,
     languages: Sequence[str],
-) -> None:
-    """The one message of welcome, seen with the eyes that the code has just opened."""
+) -> Viewer:
+    """The one message of welcome, seen with the eyes that the code has just opened: those eyes."""
     who = await office.note(
         people.meet, chat_id=by.chat_id, update_id=by.update_id, language=None, now=by.now
     )
@@ -40,6 +42,7 @@ async def present(
         t, welcomed, card, zone=who.zone, office_name=office_name, languages=languages
     )
     await answer(event, text, rows)
+    return who.viewer
 
 
 async def say_again(
@@ -49,6 +52,7 @@ async def say_again(
     office: Office,
     by: Viewer,
     t: Translator,
+    bot: Bot,
     catalogues: Catalogues,
     office_name: str,
     languages: Sequence[str],
@@ -70,3 +74,4 @@ async def say_again(
         office_name=office_name,
         languages=languages,
     )
+    await offer(bot, catalogues.translator(callback_data.language), by)

@@ -61,7 +61,7 @@ async def begin(
     theirs = await office.ask(finding.taking_part, by=by)
     await answer(message, *welcoming.back(t, who.name, theirs))
     if by.at_the_desk:
-        await offer(bot, message.chat.id, t)
+        await offer(bot, t, by)
 
 
 async def with_code(
@@ -116,7 +116,7 @@ async def typed(
     except (CodeExpired, CodeUsed, OwnCode, TooManyCodes) as refusal:
         await answer(message, unopened(t, refusal, by.now))
         return
-    await present(
+    seen_by = await present(
         message,
         welcomed=welcomed,
         office=office,
@@ -125,8 +125,7 @@ async def typed(
         office_name=office_name,
         languages=languages,
     )
-    if welcomed.right is not None:
-        await offer(bot, message.chat.id, catalogues.translator(welcomed.language))
+    await offer(bot, catalogues.translator(welcomed.language), seen_by)
 
 
 async def stopped(event: ChatMemberUpdated, office: Office, by: Viewer) -> None:

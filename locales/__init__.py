@@ -1,11 +1,10 @@
 """The words: one catalogue per language, and the one gate through which all text passes."""
 
-from babel import Locale
-
 from locales.catalogues import Catalogues
 from locales.gate import Translator
 from locales.lists import listed, plain_listed
 from locales.markup import Html, Plain, bold, code, escaped, italic, lines, link, unmarked, verbatim
+from locales.tongues import endonym
 
 __all__ = [
     "Catalogues",
@@ -25,14 +24,6 @@ __all__ = [
     "unmarked",
     "verbatim",
 ]
-
-
-def endonym(language: str) -> Plain:
-    """The language's name in itself, as a choice shows it: "English", "Français"."""
-    locale = Locale.parse(language)
-    written = f"{locale.language}_{locale.script}"
-    name = locale.languages.get(written) or locale.languages.get(locale.language, language)
-    return Plain(name[:1].upper() + name[1:])
 
 
 def tongue(t: Translator, code: str) -> Plain:

@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 from locales.gate import Translator
+from locales.tongues import nearest
 
 FOLDER = Path(__file__).parent
 
@@ -31,17 +32,7 @@ class Catalogues:
 
         Takes IETF tags as Telegram and browsers write them, and Babel's identifiers.
         """
-        return self._translators[self._nearest(language)]
-
-    def _nearest(self, language: str | None) -> str:
-        asked = (language or "").replace("-", "_").casefold()
-        for known in self.languages:
-            if known.casefold() == asked:
-                return known
-        for known in self.languages:
-            if known.casefold().partition("_")[0] == asked.partition("_")[0]:
-                return known
-        return self.languages[0]
+        return self._translators[nearest(language or "", self.languages)]
 
 
 def load(folder: Path, language: str) -> GNUTranslations:

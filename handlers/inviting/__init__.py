@@ -73,7 +73,7 @@ async def asked(
 
 
 def name_and_language(words: str, languages: Sequence[str]) -> tuple[str, str | None]:
-    """The name, and the language that may stand behind it: "Awa Diop fr", "Awa Diop Français"."""
+    """The name, and the language that may stand behind it: "Awa Diop fr", "Awa Diop français"."""
     parts = words.split()
     language = named(parts[-1], languages) if parts else None
     return " ".join(parts[:-1] if language else parts)[:LONGEST_NAME], language

@@ -1,5 +1,6 @@
 """Calls about the bot itself and its chats."""
 
+import re
 from typing import Any
 
 from aiogram.methods import (
@@ -22,6 +23,8 @@ from sandbox.refusal import Refusal
 from sandbox.world import World
 
 MOST_COMMANDS = 100
+LONGEST_DESCRIPTION = 256
+LANGUAGE = re.compile("[a-z]{2}")
 
 
 def get_me(world: World, _call: GetMe, _: Parameters) -> dict[str, Any]:
@@ -71,7 +74,10 @@ def set_commands(world: World, call: SetMyCommands, _: Parameters) -> bool:
         name = one.command.removeprefix("/")
         if not name or len(name) > 32 or not name.isascii() or name != name.lower():
             raise Refusal.bad_request("BOT_COMMAND_INVALID")
+        if not 1 <= len(one.description) <= LONGEST_DESCRIPTION:
+            raise Refusal.bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
     kept: dict[str, Any] = world.store.setting("commands", {})
+    _check_language(call.language_code)
     kept[_key(call)] = [one.model_dump(include={"command", "description"}) for one in call.commands]
     world.store.keep("commands", kept)
     return True
@@ -105,11 +111,18 @@ def commands_for(world: World, chat_id: int, language: str) -> list[dict[str, An
 
 def describe(world: World, call: SetMyDescription | SetMyShortDescription, _: Parameters) -> bool:
     """setMyDescription and setMyShortDescription."""
+    _check_language(call.language_code)
     texts = call.model_dump(include={"description", "short_description"}, exclude_none=True)
     for name, text in texts.items():
         kept: dict[str, str] = world.store.setting(name, {})
         world.store.keep(name, kept | {call.language_code or "": text})
     return True
+
+
+def _check_language(code: str | None) -> None:
+    """Telegram takes two letters (ISO 639-1) or none."""
+    if code and not LANGUAGE.fullmatch(code):
+        raise Refusal.bad_request("invalid language code specified")
 
 
 def _key(call: SetMyCommands | GetMyCommands | DeleteMyCommands) -> str:

@@ -79,7 +79,7 @@ async def test_letters_invitations_and_calendars_are_not_made_twice(
     assert "may not have reached you" in await ada.reads()
     await awa.writes("/language fr")
     await twice(house)
-    assert (await awa.reads()).count("Français") == 2
+    assert (await awa.reads()).count("français") == 2
 
 
 class Down:

@@ -79,7 +79,7 @@ async def test_another_calendar_has_a_scope_and_a_language_and_the_first_stays(
     await ada.presses("Another calendar")
     assert await ada.buttons() == ["My activities", "All that I may see", "EAP2", "GLACYPLUS"]
     await ada.presses("GLACYPLUS")
-    said = await ada.presses("Français")
+    said = await ada.presses("français")
     assert "Programme: GLACYPLUS" in said
     assert "programme-fr.ics" in said
     assert await house.office.note(kept) == [

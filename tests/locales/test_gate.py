@@ -4,11 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from locales import (
-    Catalogues,
-    Translator,
-    endonym,
-)
+from locales import Catalogues, Translator
 
 HOUSE = Path(__file__).parents[2]
 ENGLISH = Catalogues(["en_GB"]).translator("en_GB")
@@ -98,8 +94,3 @@ def test_the_nearest_language_is_found(house: Catalogues, asked: str | None, giv
 def test_a_language_without_words_is_refused_at_once() -> None:
     with pytest.raises(LookupError, match="'xx'"):
         Catalogues(["en_GB", "xx"])
-
-
-def test_languages_are_named_in_themselves() -> None:
-    named = [endonym(language) for language in ("en_GB", "fr", "zh_Hans", "uk", "sr_Latn")]
-    assert named == ["English", "Français", "简体中文", "Українська", "Srpski"]

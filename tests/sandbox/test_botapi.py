@@ -209,6 +209,17 @@ async def test_commands_are_kept_by_scope_and_language(sandbox: Any) -> None:
     assert [one.command for one in await sandbox.bot.get_my_commands()] == ["new"]
 
 
+async def test_a_menu_that_telegram_does_not_take_is_refused(sandbox: Any) -> None:
+    one, long = BotCommand(command="new", description="New"), "x" * 257
+    for language in ("zh_Hans", "zho", "EN"):
+        reason = await refused(sandbox.bot.set_my_commands([one], language_code=language))
+        assert reason == "Bad Request: invalid language code specified"
+    for words in ("", long):
+        spoilt = one.model_copy(update={"description": words})
+        reason = await refused(sandbox.bot.set_my_commands([spoilt]))
+        assert reason == "Bad Request: BOT_COMMAND_DESCRIPTION_INVALID"
+
+
 async def test_the_rest_that_a_bot_says_of_itself_is_taken(sandbox: Any) -> None:
     assert await sandbox.bot.set_my_description("The desk diary of an office.")
     assert await sandbox.bot.send_chat_action(1001, "typing")

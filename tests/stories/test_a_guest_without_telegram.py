@@ -12,7 +12,7 @@ async def page_of(town: Town) -> str:
     """The address of the page, out of the text that the coordinator pastes into a mail."""
     coordinator = town.person("Coordinator")
     await coordinator.says(f"/invite {TBILISI} Awa Diop")
-    await coordinator.presses("Français")
+    await coordinator.presses("français")
     texts = "\n".join(one["text"] for one in (await coordinator.chat())["messages"][-2:])
     found = re.search(r"http://calendars\.example(/i/[\w-]{43}/)", texts)
     assert found, texts

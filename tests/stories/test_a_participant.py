@@ -21,7 +21,7 @@ async def invited(town: Town, language: str) -> str:
 
 
 async def test_a_link_leads_to_one_message_in_the_language_of_the_invitation(town: Town) -> None:
-    text = await invited(town, "Français")
+    text = await invited(town, "français")
     link = re.search(r"https://t\.me/convoke_bot\?start=\S+", text)
     assert link
 
@@ -52,7 +52,7 @@ async def test_eight_letters_do_the_same_and_only_once(town: Town) -> None:
 
 async def welcomed(town: Town) -> Person:
     """Awa, who has opened her invitation in French."""
-    text = await invited(town, "Français")
+    text = await invited(town, "français")
     judge = await town.newcomer("Awa", "fr")
     code = re.search(r"start=(\S+)", text)
     assert code

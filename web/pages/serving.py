@@ -7,6 +7,7 @@ from datetime import date, datetime
 from aiohttp import hdrs, web
 
 from locales import Catalogues, Translator
+from locales.tongues import spoken
 from programme.office import Office, Unavailable
 from reading.gazetteer import Gazetteer
 from web.pages.frame import answered, document
@@ -34,10 +35,9 @@ class House:
         if request.query.get("lang") in self.catalogues.languages:
             return self.catalogues.translator(request.query["lang"])
         for part in request.headers.get(hdrs.ACCEPT_LANGUAGE, "")[:200].split(","):
-            asked = part.partition(";")[0].strip().replace("-", "_").partition("_")[0].lower()
-            for known in self.catalogues.languages:
-                if known.partition("_")[0] == asked:
-                    return self.catalogues.translator(known)
+            known = spoken(part.partition(";")[0].strip(), self.catalogues.languages)
+            if known is not None:
+                return self.catalogues.translator(known)
         return self.catalogues.translator(None)
 
 
