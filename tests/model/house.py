@@ -52,7 +52,7 @@ class House:
         return self.moment
 
     async def begin(self) -> None:
-        """A process begins; who sends is seen at its first tick."""
+        """A process begins, and reads what it has to know; who sends is seen at its first tick."""
         self.processes += 1
         limits = Limits(0, self.seconds, self.seconds.sleep)
         line = Line(self.telegram)
@@ -71,6 +71,7 @@ class House:
         )
         await Renewal(self.office, self.now).rest()
         self.running = asyncio.create_task(self.sender.run())
+        await self.quiet()
 
     async def look(self) -> None:
         """A tick, and everything that follows from it without more time."""
