@@ -11,18 +11,14 @@ class CalendarNames:
     """Sequences by number, January and Monday and the first quarter at 0.
 
     Babel is asked for the format context only: its stand-alone names leak from one language into
-    others (Babel issue 1234). Months standing alone are therefore words of the catalogue.
+    others (Babel issue 1234). Months are therefore words of the catalogue, alone and in dates.
     """
 
     def __init__(self, locale: Locale, plain: Callable[[str], Plain]) -> None:
-        months = locale.months["format"]["wide"]
         days = locale.days["format"]["wide"]
         quarters = locale.quarters["format"]["wide"]
-        self.months = tuple(Plain(months[number]) for number in range(1, 13))
         self.weekdays = tuple(Plain(days[number]) for number in range(7))
         self.weekdays_short = tuple(Plain(locale.days["format"]["short"][n]) for n in range(7))
-        short_months = locale.months["format"]["abbreviated"]
-        self.months_short = tuple(Plain(short_months[number]) for number in range(1, 13))
         short_quarters = locale.quarters["format"]["abbreviated"]
         self.quarters_short = tuple(Plain(short_quarters[number]) for number in range(1, 5))
         self.quarters = tuple(Plain(quarters[number]) for number in range(1, 5))
@@ -45,3 +41,13 @@ class CalendarNames:
             plain("November"),
             plain("December"),
         )
+        abbreviated = locale.months["format"]["abbreviated"]
+        self.months_short = tuple(
+            _shortened(name, abbreviated[number])
+            for number, name in enumerate(self.months_alone, start=1)
+        )
+
+
+def _shortened(alone: Plain, abbreviated: str) -> Plain:
+    """A month on a button: in full where that is no longer, and never in a case ("мая")."""
+    return Plain(abbreviated) if len(abbreviated) < len(alone) else alone

@@ -4,19 +4,18 @@ from datetime import date
 
 from locales.gate import Translator
 from locales.markup import Plain
+from locales.months import of_month
 
 
 def day(t: Translator, on: date, *, weekday: bool = False, year: bool = True) -> Plain:
     """One day: "18 July 2016", "Monday 18 July 2016", "18 July"."""
-    names = t.calendar
-    # NOTE: A day of a month without the year; the month comes as the language writes it there.
-    text = t.plain("{day} {month}", day=names.days[on.day - 1], month=names.months[on.month - 1])
+    text = of_month(t, on.month, on.day)
     if year:
         text = in_year(t, text, on.year)
     if not weekday:
         return text
-    # NOTE: A date with its day of the week before it; the date may carry its year.
-    return t.plain("{weekday} {date}", weekday=names.weekdays[on.weekday()], date=text)
+    # NOTE: A date with its day of the week; the date may carry its year.
+    return t.plain("{weekday} {date}", weekday=t.calendar.weekdays[on.weekday()], date=text)
 
 
 def month(t: Translator, on: date, *, year: bool = True) -> Plain:
@@ -28,13 +27,19 @@ def month(t: Translator, on: date, *, year: bool = True) -> Plain:
 def quarter(t: Translator, on: date, *, year: bool = True) -> Plain:
     """The quarter of a day: "3rd quarter 2016", "3rd quarter"."""
     name = t.calendar.quarters[(on.month - 1) // 3]
-    return in_year(t, name, on.year) if year else name
+    return quarter_in_year(t, name, on.year) if year else name
 
 
 def in_year(t: Translator, text: Plain, year: int) -> Plain:
-    """A date, a span, a month or a quarter with its year."""
-    # NOTE: {date} is days, months or a quarter: "18–19 July", "October", "3rd quarter".
+    """A date, a month, or a span of either, with its year."""
+    # NOTE: {date} is days or months: "18–19 July", "31 March – 3 April", "October".
     return t.plain("{date} {year}", date=text, year=year)
+
+
+def quarter_in_year(t: Translator, text: Plain, year: int) -> Plain:
+    """A quarter, or several, with the year."""
+    # NOTE: {quarter} may be several: "3rd quarter", "3rd quarter – 4th quarter".
+    return t.plain("{quarter} {year}", quarter=text, year=year)
 
 
 def joined(t: Translator, start: Plain, end: Plain) -> Plain:
@@ -44,6 +49,6 @@ def joined(t: Translator, start: Plain, end: Plain) -> Plain:
 
 
 def at(t: Translator, text: Plain, time: Plain) -> Plain:
-    """A date with a time, or hours, of that day."""
-    # NOTE: A date and the time: "18 July 2016, 10:00–11:30", "tomorrow, 09:00".
+    """A date with a time of that day."""
+    # NOTE: A date and the time: "18 July 2016, 10:00", "tomorrow, 09:00".
     return t.plain("{date}, {time}", date=text, time=time)

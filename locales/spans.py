@@ -2,9 +2,10 @@
 
 from datetime import date, time
 
-from locales.date_parts import at, day, in_year, joined, month, quarter
+from locales.date_parts import at, day, in_year, joined, month, quarter, quarter_in_year
 from locales.gate import Translator
 from locales.markup import Plain
+from locales.months import of_month
 
 
 def span(  # noqa: PLR0917 - the four values of a span are always told in this order
@@ -43,21 +44,25 @@ def _days(t: Translator, start: date, end: date, *, weekday: bool, year: bool) -
         return day(t, start, weekday=weekday, year=year)
     if start.year != end.year:
         return joined(t, day(t, start, weekday=weekday), day(t, end, weekday=weekday))
+    if weekday and year:
+        return _weekdays(t, start, end)
     if (start.month, weekday) == (end.month, False):
-        text = _within_a_month(t, start, end)
+        text = of_month(t, start.month, start.day, end.day)
     else:
         text = joined(t, *(day(t, on, weekday=weekday, year=False) for on in (start, end)))
     return in_year(t, text, end.year) if year else text
 
 
-def _within_a_month(t: Translator, start: date, end: date) -> Plain:
-    names = t.calendar
-    # NOTE: Several days of one month, without the year: "18–19 July".
+def _weekdays(t: Translator, start: date, end: date) -> Plain:
+    # NOTE: Days of one year with their weekdays: "Monday 18 July – Tuesday 19 July 2016". {day}
+    # and {last_day} have no year yet.
     return t.plain(
-        "{first}–{last} {month}",
-        first=names.days[start.day - 1],
-        last=names.days[end.day - 1],
-        month=names.months[start.month - 1],
+        "{weekday} {day} – {last_weekday} {last_day} {year}",
+        weekday=t.calendar.weekdays[start.weekday()],
+        day=of_month(t, start.month, start.day),
+        last_weekday=t.calendar.weekdays[end.weekday()],
+        last_day=of_month(t, end.month, end.day),
+        year=end.year,
     )
 
 
@@ -77,9 +82,10 @@ def _timed(
     if start != end:
         last = day(t, end, weekday=weekday, year=year)
         return joined(t, at(t, first, _clock(start_time)), at(t, last, _clock(end_time)))
-    # NOTE: From one time of a day to another: "10:00–11:30".
-    hours = t.plain("{begins}–{ends}", begins=_clock(start_time), ends=_clock(end_time))
-    return at(t, first, hours)
+    # NOTE: A date, and from one time of that day to another: "18 July 2016, 10:00–11:30".
+    return t.plain(
+        "{date}, {begins}–{ends}", date=first, begins=_clock(start_time), ends=_clock(end_time)
+    )
 
 
 def _clock(when: time) -> Plain:
@@ -101,10 +107,12 @@ def _quarters(t: Translator, start: date, end: date, *, year: bool) -> Plain:
     if quarter(t, start) == quarter(t, end):
         return quarter(t, start, year=year)
     text = joined(t, quarter(t, start, year=False), quarter(t, end, year=False))
-    return in_year(t, text, end.year) if year else text
+    return quarter_in_year(t, text, end.year) if year else text
 
 
 def _years(t: Translator, first: int, last: int) -> Plain:
+    if first != last:
+        # NOTE: From a year to another, with the word for years where the language needs one.
+        return t.plain("{start}–{end}", start=first, end=last)
     # NOTE: A year alone, with the word for it where the language needs one.
-    texts = [t.plain("{year}", year=number) for number in (first, last)]
-    return texts[0] if first == last else joined(t, *texts)
+    return t.plain("{year}", year=first)

@@ -3,17 +3,24 @@
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
+from gettext import NullTranslations
 from itertools import permutations
 from pathlib import Path
 
 import pytest
+from babel import Locale, localedata
 
-from locales import Catalogues, Translator
+from locales import Catalogues, Translator, endonym, tongue
+from locales.catalogues import FOLDER, load
 from locales.dates import span
+from locales.words import languages
+from tests.locales.shapes import SHAPES
 
 HOUSE = Path(__file__).parents[2]
-LANGUAGES = "ar en_GB es fr ro ru sr_Latn tr uk zh_Hans he ja az ka".split()  # noqa: SIM905 - codes
+TEN = "ar en_GB es fr ro ru sr_Latn tr uk zh_Hans".split()  # noqa: SIM905 - codes
+LANGUAGES = [*TEN, "he", "ja", "az", "ka"]
 
 RENDERED = """
 import json, sys
@@ -69,6 +76,55 @@ def test_any_language_may_be_the_first_of_a_process() -> None:
 
 def test_twin_names_standing_alone_would_leak() -> None:
     assert not agree(renderings(STAND_ALONE, [["zh_Hans", "fr", "es"], ["fr", "es", "zh_Hans"]]))
+
+
+Told = Callable[[str], dict[str, str]]
+
+
+@pytest.fixture(scope="module")
+def every_shape() -> Told:
+    """All that a language tells; in English words where it has no catalogue."""
+    known = languages(FOLDER)
+    words = {one: load(FOLDER, one) if one in known else NullTranslations() for one in TEN}
+
+    def told(language: str) -> dict[str, str]:
+        t = Translator(language, words[language])
+        said = {shape: str(make(t)) for shape, make in SHAPES.items()}
+        narrow = "".join(t.locale.days["format"]["narrow"][day] for day in range(7))
+        return said | {"endonym": endonym(language), "tongue": tongue(t, "ru"), "narrow": narrow}
+
+    return told
+
+
+def standing_alone(language: str) -> dict[str, str]:
+    """What must not be asked of Babel."""
+    locale = Locale.parse(language)
+    return {
+        what: getattr(locale, what)["stand-alone"]["wide"][2] for what in ("months", "quarters")
+    }
+
+
+def differing(told: Told, some: list[str]) -> list[tuple[str, str]]:
+    """Pairs of which the second reads otherwise than alone, Babel's memory being empty before."""
+    alone = {}
+    for language in some:
+        localedata._cache.clear()
+        alone[language] = told(language)
+    found = []
+    for first, second in permutations(some, 2):
+        localedata._cache.clear()
+        told(first)
+        if told(second) != alone[second]:
+            found.append((first, second))
+    return found
+
+
+def test_every_shape_reads_alike_after_every_other_language(every_shape: Told) -> None:
+    assert not differing(every_shape, TEN)
+
+
+def test_twin_of_a_pair_whose_names_stand_alone() -> None:
+    assert ("fr", "es") in differing(standing_alone, ["es", "fr"])
 
 
 @pytest.mark.parametrize("order", list(permutations(["en_GB", "fr", "fr", "en_GB"])))

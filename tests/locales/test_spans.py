@@ -83,7 +83,7 @@ SPANS = [
         "3rd quarter – 4th quarter 2016",
         "3e trimestre – 4e trimestre 2016",
     ),
-    (("year", date(2016, 1, 1), date(2017, 12, 31)), {}, "2016 – 2017", "2016 – 2017"),
+    (("year", date(2016, 1, 1), date(2017, 12, 31)), {}, "2016–2017", "2016–2017"),
     (("month", *OCTOBER), {"year": False}, "October", "octobre"),
     (("day", None, None), {}, "to be confirmed", "à confirmer"),
 ]
