@@ -64,7 +64,7 @@ def walked(text: str, setting: Setting, before: str = "") -> list[Told]:
     above = len(walk.found)
     for piece in pieces(text, endings):
         walk.take(piece)
-    walk.give_up()
+    walk.end()
     return walk.found[above:]
 
 

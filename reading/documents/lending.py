@@ -8,6 +8,7 @@ from reading.dates import Near
 from reading.dates.windows import month
 from reading.documents.codes import codes_in
 from reading.documents.evidence import is_short
+from reading.documents.kin import is_foreign, kin_of
 from reading.documents.sections import Section, projects_of
 from reading.documents.setting import Setting
 from reading.doubts import Doubt, about, excerpt, unknown_project
@@ -37,14 +38,15 @@ def dated_by_heading(read: Proposal, section: Section, gazetteer: Gazetteer) -> 
 
 
 def spotted(read: Proposal, gazetteer: Gazetteer) -> tuple[str, tuple[LegRead, ...]]:
-    """A title without the places that it ends with, and a leg for each of them."""
-    places, start = last_spots(read.title, gazetteer)
+    """A title up to the places that it ends with, and a leg for each of them.
+
+    One place is part of the title; several are not.
+    """
+    places, start, end = last_spots(read.title, gazetteer)
     legs = tuple(LegRead(place, None, read.title) for place in places)
-    return (
-        (read.title[:start].rstrip(" ,"), legs)
-        if legs
-        else (read.title, (LegRead(None, None, read.title),))
-    )
+    if not legs:
+        return read.title, (LegRead(None, None, read.title),)
+    return read.title[: end if len(legs) == 1 else start].rstrip(" ,"), legs
 
 
 def window_of(near: Near) -> Days:
@@ -60,16 +62,28 @@ def owned(read: Proposal, section: Section, setting: Setting, around: str = "") 
     if read.projects or read.body or read.written:
         return read
     named = codes_in(read.title, setting.codes) or codes_in(around, setting.codes)
-    projects, body = parted(named, setting.bodies) if named else projects_of(section, setting)
+    projects, body, source = lent(read.title, named, section, setting, around)
     if not projects and not body:
         return labelled(read, setting)
-    source = (around or read.title) if named else section.source or section.title
-    return replace(
-        read,
-        projects=projects,
-        body=body,
-        doubts=(*read.doubts, about("project_inferred", source)),
-    )
+    doubts = (*read.doubts, about("project_inferred", source))
+    return replace(read, projects=projects, body=body, doubts=doubts)
+
+
+def lent(
+    title: str, named: tuple[str, ...], section: Section, setting: Setting, around: str
+) -> tuple[tuple[str, ...], str | None, str]:
+    """Projects and body, and where they were taken from.
+
+    A sentence that names none, and says whose the activity is, has none of its section.
+    """
+    if named:
+        return *parted(named, setting.bodies), around or title
+    if not (around and is_foreign(title, setting)):
+        projects, body = projects_of(section, setting)
+        if projects or body:
+            return projects, body, section.source or section.title
+    kin, source = kin_of(around, setting) if around else ((), "")
+    return *parted(kin, setting.bodies), source
 
 
 def labelled(read: Proposal, setting: Setting) -> Proposal:

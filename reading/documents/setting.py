@@ -29,6 +29,8 @@ class Setting:
     labels: Mapping[str, str] = field(default_factory=dict)
     # Rows that were read already, by themselves and their headings.
     rows: dict[Hashable, Any] = field(default_factory=dict, compare=False)
+    # Short names with the project whose name has their words, and the passage that spells them out.
+    kin: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict, compare=False)
 
     def reader(self, near: Near | None = None) -> Reader:
         """A reader of lines that stand under a heading."""

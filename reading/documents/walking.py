@@ -1,19 +1,18 @@
 """Through the pieces of a text from top to bottom, with what stands above each in mind."""
 
 import re
-from dataclasses import replace
 
 from programme.values import Days
 from reading.documents.evidence import evident
 from reading.documents.facts import is_fact
-from reading.documents.gathered import Gathered
 from reading.documents.lending import unread
 from reading.documents.nesting import Nest
-from reading.documents.records import joined, read_record
+from reading.documents.recorded import Recorded
 from reading.documents.regions import regional, unplaced
 from reading.documents.rows import read_row, slashed
 from reading.documents.setting import Setting
 from reading.documents.titles import in_series, is_period
+from reading.documents.undated import Undated
 from reading.layouts import Piece, Shape
 from reading.layouts.sentences import is_running
 from reading.matching import Rank, Told
@@ -25,11 +24,13 @@ LONGEST_TITLE = 200
 LONGEST_ROW = 6000
 SHORTEST_REST, LONGEST_REST = 120, 600
 STOPS = (".", "!", "?", ":", "。", "؟", "”", ")", "*", "]")
+# A whole paragraph in italics stands below a picture, or under a saying.
+CAPTION = re.compile(r"^\s*\*(?!\*)[^*]+\*\s*$")
 # Where a title runs into the text below it.
 FUSED = re.compile(r"(?<=[^\W_])\s+(?=(?:The|This|It|These|Representatives|A|An)\s)")
 
 
-class Walk(Gathered):
+class Walk(Recorded):
     """What was found so far; `take` each piece, then `give_up` what waits."""
 
     def __init__(self, setting: Setting) -> None:
@@ -37,9 +38,9 @@ class Walk(Gathered):
         self.nest = Nest()
         # A paragraph that the page breaks off, and the last days that running text spoke of.
         self.unfinished = ""
+        # The heading above, and how much had been found then.
+        self.undated, self.before = Undated(), 0
         self.last: Days | None = None
-        # Where the record above stands, by its reference and as the last one.
-        self.legs: dict[str, int] = {}
 
     def take(self, piece: Piece) -> None:
         """One more piece."""
@@ -61,7 +62,20 @@ class Walk(Gathered):
         if self.waiting and not is_fact(piece.text):
             self.entitle(piece.text)
             return
+        self.date_heading(piece.text)
         self.section = self.section.under(piece.text, self.setting)
+
+    def date_heading(self, text: str = "") -> None:
+        """The heading above another, where it told of an activity and nothing below had a date."""
+        read = self.undated.read(self.section, self.setting)
+        if read and len(self.found) == self.before:
+            self.keep(read, Rank.PROSE)
+        self.undated, self.before = Undated(text), len(self.found)
+
+    def end(self) -> None:
+        """The text is over."""
+        self.give_up()
+        self.date_heading()
 
     def row(self, piece: Piece) -> None:
         """A row, a period above rows, or an item that is running text."""
@@ -89,37 +103,12 @@ class Walk(Gathered):
             self.aside(read)
         elif not read.title:
             self.untitled(read, piece)
+        elif CAPTION.match(piece.source):
+            self.keep(read, Rank.CAPTION)
         else:
             self.keep(in_series(read, self.section))
             self.nest.hold(piece, read)
             self.section = self.section.quiet()
-
-    def record(self, piece: Piece) -> None:
-        """A record."""
-        first = self.leg_of(piece)
-        if first is not None:
-            piece = replace(piece, fields={**piece.fields, "title": self.found[first].read.title})
-        read = read_record(piece, self.section, self.setting)
-        if read and first is not None:
-            self.found[first] = replace(
-                self.found[first], read=joined(self.found[first].read, read)
-            )
-        elif read:
-            self.keep(read)
-            self.legs = {read.ref: len(self.found) - 1, "": len(self.found) - 1}
-        elif "title" in piece.fields and len(piece.fields) > 1:
-            self.keep(unread(piece))
-
-    def leg_of(self, piece: Piece) -> int | None:
-        """The record before of which this is one more leg: of its reference, or without a title.
-
-        Cells without names may be anything, a title too.
-        """
-        ref = piece.fields.get("ref", "").upper()
-        if ref:
-            return self.legs.get(ref)
-        named = not all(name.isdigit() for name in piece.fields)
-        return self.legs.get("") if named and "title" not in piece.fields else None
 
     def paragraph(self, piece: Piece) -> None:
         """Running text; it may begin with the title that is waited for."""
@@ -128,6 +117,7 @@ class Walk(Gathered):
         text = f"{self.unfinished} {piece.text}".strip()
         broken = len(text) > SHORTEST_REST and not text.endswith(STOPS)
         self.unfinished = text[-LONGEST_REST:] if broken else ""
+        self.undated.take(text)
         told, self.last = told_in(text, self.section, self.setting, self.last)
         self.found += [Told(Rank.PROSE, read) for read in told]
         self.section = self.section.quiet(running=True)

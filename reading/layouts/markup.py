@@ -12,12 +12,14 @@ RAISED: Final = re.compile(r"\^\{(\w{1,3})\}")
 ESCAPED: Final = re.compile(r"\\([()\[\]*_#|.&$-])")
 STRANGE: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufffe\u200b\u00ad]")
 CITED: Final = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
+PICTURE: Final = re.compile(r"^!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)[ \t]*$", re.MULTILINE)
 LINES: Final = re.compile("\r\n?|\x0c|\x85|\u2028|\u2029|\x0b")
 
 
 def even(text: str) -> str:
     """The whole text with one kind of line end and without signs that nobody sees."""
-    return CITED.sub("", STRANGE.sub("", LINES.sub("\n", text)))
+    plain = CITED.sub("", STRANGE.sub("", LINES.sub("\n", text)))
+    return PICTURE.sub("", plain) if "![" in plain else plain
 
 
 def bare(line: str) -> str:

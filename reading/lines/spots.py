@@ -29,12 +29,13 @@ ENDINGS: Final = {
 }
 
 
-def last_spots(text: str, gazetteer: Gazetteer) -> tuple[list[Place], int]:
-    """The last places in a text that stand behind a preposition, and where that stands."""
+def last_spots(text: str, gazetteer: Gazetteer) -> tuple[list[Place], int, int]:
+    """The last places in a text behind a preposition: where that stands, and where a name ends."""
     for match in reversed(list(placing().finditer(text))):
         if match.start() and (places := listed(match["names"].strip(" ,"), gazetteer)):
-            return places, match.start()
-    return [], len(text)
+            first = match["names"].partition(",")[0]
+            return places, match.start(), match.start("names") + len(first)
+    return [], len(text), len(text)
 
 
 def listed(names: str, gazetteer: Gazetteer) -> list[Place]:
@@ -48,11 +49,17 @@ def listed(names: str, gazetteer: Gazetteer) -> list[Place]:
     places: list[Place] = []
     for part in parts[:MOST]:
         certain = sure(part, gazetteer) or (len(parts) == 1 and known(part, gazetteer))
-        if not certain or is_online(part):
+        if is_online(part) or not (certain or beside(part, places, gazetteer)):
             break
         place = read_place(part, gazetteer=gazetteer).choices[0]
         places += [place] if place != NOWHERE else []
     return places or shortened(names, gazetteer)
+
+
+def beside(name: str, places: list[Place], gazetteer: Gazetteer) -> bool:
+    """Whether a name is that of a town in the country of the one before it."""
+    read = read_place(name, gazetteer=gazetteer) if places and known(name, gazetteer) else None
+    return read is not None and read.choices[0].territory == places[-1].territory
 
 
 def shortened(names: str, gazetteer: Gazetteer) -> list[Place]:

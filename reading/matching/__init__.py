@@ -18,8 +18,10 @@ class Rank(IntEnum):
     ROW = 0
     BLOCK = 1
     PROSE = 2
+    # What stands below a picture, or under a saying.
+    CAPTION = 3
     # A date below some words, such as that of a slide: never an activity by itself.
-    ASIDE = 3
+    ASIDE = 4
 
 
 @dataclass(frozen=True)

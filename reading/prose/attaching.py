@@ -10,6 +10,7 @@ from reading.dates import Found
 from reading.folding import fold
 from reading.layouts.sentences import has_verb
 from reading.phrases import Phrases
+from reading.prose.hosts import holding_it
 from reading.prose.nouns import Noun
 from reading.prose.vocabulary import placing, relatives
 from reading.wordlists import every
@@ -54,7 +55,7 @@ def beside(gap: str, found: Found) -> bool:
 
 def behind(sentence: str, found: Found, named: Sequence[Noun]) -> list[Noun]:
     """The next noun after a date, where it is said to be held."""
-    after = [noun for noun in named if noun.start >= found.end][:1]
+    after = held_by([noun for noun in named if noun.start >= found.end][:2], sentence)
     gaps = [sentence[found.end : noun.start] for noun in after]
     return [
         noun
@@ -64,6 +65,13 @@ def behind(sentence: str, found: Found, named: Sequence[Noun]) -> list[Noun]:
         and not told(gap)
         and (held(gap) or held(sentence[noun.end : noun.end + REACH]))
     ]
+
+
+def held_by(after: list[Noun], sentence: str) -> list[Noun]:
+    """The first of two nouns; the second where the first is who holds it."""
+    if len(after) > 1 and holding_it().fullmatch(sentence, after[0].end, after[1].start):
+        return after[1:]
+    return after[:1]
 
 
 def is_fine(found: Found) -> bool:

@@ -13,6 +13,7 @@ from reading.kinds import kind_of
 from reading.lines.reader import Reader
 from reading.proposals import LegRead, Proposal
 from reading.prose.nouns import Noun
+from reading.prose.numbers import counted, numbered
 from reading.prose.spots import spots
 from reading.wordlists import every
 
@@ -32,14 +33,22 @@ def elliptic(
     number, noun = numbers[-1], before[-1]
     if noun.end > number.start() or sentence[number.end() : found.start].count(",") > 2:
         return None
-    base = (
-        told[-1].title
-        if told and told[-1].source == sentence and not noun.text.endswith("s")
-        else noun.text
-    )
-    title = PLURAL.sub("", base)
-    title = f"{title[:1].upper()}{title[1:]} ({number['number'].casefold()})"
+    again = bool(told) and told[-1].source == sentence and not plural(noun)
+    title = numbered(told[-1].title if again else single(noun), number["number"])
     return proposal(sentence, found, replace(noun, start=number.start()), title, reader.gazetteer)
+
+
+def plural(noun: Noun) -> bool:
+    """Whether a noun names several of its kind."""
+    return noun.head.endswith("s") or noun.text.endswith("s")
+
+
+def single(noun: Noun) -> str:
+    """One of what a noun names, without their number: "two World Summits on water"."""
+    text = counted(noun.text)
+    if noun.head.endswith("s"):
+        return text.replace(noun.head, PLURAL.sub("", noun.head), 1)
+    return PLURAL.sub("", text)
 
 
 def proposal(sentence: str, found: Found, noun: Noun, title: str, gazetteer: Gazetteer) -> Proposal:

@@ -1,0 +1,45 @@
+"""Records of named cells, of which several may be legs of one activity."""
+
+from dataclasses import replace
+
+from reading.documents.gathered import Gathered
+from reading.documents.lending import unread
+from reading.documents.records import joined, read_record
+from reading.documents.setting import Setting
+from reading.layouts import Piece
+
+
+class Recorded(Gathered):
+    """What was found so far, and the records among it."""
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__(setting)
+        # Where the record above stands, by its reference and as the last one.
+        self.legs: dict[str, int] = {}
+
+    def record(self, piece: Piece) -> None:
+        """A record."""
+        first = self.leg_of(piece)
+        if first is not None:
+            piece = replace(piece, fields={**piece.fields, "title": self.found[first].read.title})
+        read = read_record(piece, self.section, self.setting)
+        if read and first is not None:
+            self.found[first] = replace(
+                self.found[first], read=joined(self.found[first].read, read)
+            )
+        elif read:
+            self.keep(read)
+            self.legs = {read.ref: len(self.found) - 1, "": len(self.found) - 1}
+        elif "title" in piece.fields and len(piece.fields) > 1:
+            self.keep(unread(piece))
+
+    def leg_of(self, piece: Piece) -> int | None:
+        """The record before of which this is one more leg: of its reference, or without a title.
+
+        Cells without names may be anything, a title too.
+        """
+        ref = piece.fields.get("ref", "").upper()
+        if ref:
+            return self.legs.get(ref)
+        named = not all(name.isdigit() for name in piece.fields)
+        return self.legs.get("") if named and "title" not in piece.fields else None

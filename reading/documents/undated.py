@@ -1,0 +1,46 @@
+"""A heading that names an activity and its place, where the text below it gives no date."""
+
+from programme.values import Kind
+from reading.dates import Near
+from reading.documents.lending import owned, window_of
+from reading.documents.sections import Section
+from reading.documents.setting import Setting
+from reading.doubts import about
+from reading.kinds import kind_of
+from reading.lines.spots import last_spots
+from reading.proposals import LegRead, Proposal
+from reading.prose.attaching import held
+
+FEWEST_WORDS = 4
+# A forum or a plenary without a date is rather spoken of than told.
+TOLD = frozenset({Kind.MISSION, Kind.WORKSHOP, Kind.STUDY_VISIT})
+LETTERS = 200
+
+
+class Undated:
+    """One such heading, and whether the text below says that it was done."""
+
+    def __init__(self, text: str = "") -> None:
+        self.text, self.done = text, False
+
+    def take(self, text: str) -> None:
+        """Text below it."""
+        self.done = self.done or (bool(self.text) and held(text))
+
+    def read(self, section: Section, setting: Setting) -> Proposal | None:
+        """It in the year that the text is of, with a doubt; None where it names no activity."""
+        kind, near = kind_of(self.text, legs=1), setting.near
+        if not self.done or kind not in TOLD or near is None or len(self.text) > LETTERS:
+            return None
+        places, _, end = last_spots(self.text, setting.gazetteer)
+        title = self.text[:end]
+        if len(places) != 1 or len(title.split()) < FEWEST_WORDS or rest(self.text[end:]):
+            return None
+        year = window_of(Near(near.year))
+        leg = LegRead(places[0], year, self.text, (about("from_heading", str(near.year)),))
+        return owned(Proposal(title, kind, (), None, (leg,), (), self.text), section, setting)
+
+
+def rest(text: str) -> bool:
+    """Whether more stands behind a place than the region around it."""
+    return bool(text.strip()) and not text.startswith(",")

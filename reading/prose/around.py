@@ -1,0 +1,70 @@
+"""A sentence of running text, and the activities that its dates date."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reading.dates import Found
+from reading.documents.lending import owned, retitled
+from reading.documents.rows import unhurried
+from reading.documents.sections import Section
+from reading.documents.setting import Setting
+from reading.doubts import Doubt, about
+from reading.kinds import has_kind_word, kind_of
+from reading.lines.reader import Reader
+from reading.proposals import LegRead, Proposal
+from reading.prose.announcing import announced
+from reading.prose.attaching import attached
+from reading.prose.company import parted, whose
+from reading.prose.nouns import Noun
+from reading.prose.ordinals import elliptic
+from reading.prose.spots import spots
+from reading.prose.titles import title_of, told_apart
+
+
+@dataclass(frozen=True)
+class Around:
+    """A sentence with what stands around it."""
+
+    sentence: str
+    before: str
+    named: Sequence[Noun]
+    section: Section
+    setting: Setting
+    reader: Reader
+
+    def events(self, found: Found, told: list[Proposal]) -> Iterator[Proposal]:
+        """The activities that a date of it dates."""
+        event = elliptic(self.sentence, found, self.named, told, self.reader)
+        noun = None if event else attached(self.sentence, found, self.named)
+        if noun:
+            yield from self.named_by(noun, found, told)
+        elif event or (event := announced(self.sentence, found)):
+            yield owned(event, self.section, self.setting, self.sentence)
+
+    def named_by(self, noun: Noun, found: Found, told: list[Proposal]) -> Iterator[Proposal]:
+        """The activity of a noun, and the one on whose margins it is held."""
+        text, beside = parted(noun.text)
+        noun = replace(noun, text=text)
+        event = event_of(self.sentence, found, noun, self.reader)
+        title = title_of(self.sentence, found, noun, self.section, told=told, before=self.before)
+        title, kin = whose(title, told, self.setting.gazetteer)
+        event = retitled(event, told_apart(title, self.sentence, event, noun))
+        if kin:
+            event = replace(event, projects=kin.projects, body=kin.body)
+        yield owned(event, self.section, self.setting, self.sentence)
+        if beside and has_kind_word(beside):
+            leg = replace(event.legs[0], place=None)
+            frame = replace(event, legs=(leg,), projects=(), body=None, source=beside)
+            yield owned(retitled(frame, beside), self.section, self.setting, self.sentence)
+
+
+def event_of(sentence: str, found: Found, noun: Noun, reader: Reader) -> Proposal:
+    """The activity that a noun and a date make."""
+    days = found.read.choices[0]
+    leg = unhurried(LegRead(None, days, sentence, found.read.doubts, found.read.zone))
+    places = spots(sentence, noun, found, reader.gazetteer)
+    legs = tuple(replace(leg, place=place) for place in places) or (leg,)
+    kind = kind_of(noun.text, legs=len(legs))
+    unsure: tuple[Doubt, ...] = (about("from_prose", sentence),)
+    doubts = unsure if kind else (*unsure, Doubt("unknown_kind"))
+    return Proposal(noun.text, kind, (), None, legs, doubts, sentence)
