@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -56,8 +56,7 @@ def publish(session: Session, *, by: Viewer, code: str, public: bool) -> None:
     if project.public is public:
         return
     project.public = public
-    kept = col(Feed.secret_hash).startswith(public_key(code, ""), autoescape=True)
-    for feed in session.scalars(select(Feed).where(kept)):
+    for feed in session.scalars(select(Feed).where(_of_project(code))):
         feed.revoked_at, feed.altered_at = (None if public else by.now), by.now
 
 
@@ -81,14 +80,25 @@ def opened(session: Session, *, by: Viewer, secret_hash: str) -> FeedSeen | None
 
 
 def first_asked(session: Session, key: str, now: datetime) -> Feed | None:
-    """A public calendar as it is before its first fetch was noted."""
+    """A public calendar as it is before its first fetch was noted.
+
+    Of one that was closed after somebody had read it, every language ends on the same day.
+    """
     code, _, language = key.removeprefix(PUBLIC).partition(":")
     if not key.startswith(PUBLIC) or not language:
         return None
-    question = select(col(Project.id)).where(col(Project.code) == code, col(Project.public))
-    if session.scalar(question) is None:
+    project = session.scalar(select(Project).where(col(Project.code) == code))
+    if project is None:
         return None
-    return _begun(code, language, now)
+    feed = _begun(code, language, now)
+    if not project.public:
+        feed.revoked_at = session.scalar(select(col(Feed.revoked_at)).where(_of_project(code)))
+    return feed if project.public or feed.revoked_at else None
+
+
+def _of_project(code: str) -> ColumnElement[bool]:
+    """Its public calendars that have been read, in any language."""
+    return col(Feed.secret_hash).startswith(public_key(code, ""), autoescape=True)
 
 
 def _begun(code: str, language: str, now: datetime) -> Feed:

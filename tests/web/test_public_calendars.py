@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from db.tables import Feed
 from programme import feeds
 from programme.office import Office
 from programme.refusals import MayNot, NotFound
@@ -32,6 +33,11 @@ async def projects(office: Office) -> tuple[int, int]:
     return glacy, eap
 
 
+def titles(body: bytes) -> list[str]:
+    """What a calendar holds."""
+    return [str(event["SUMMARY"]) for event in events(body)]
+
+
 async def turned(office: Office, clock: Clock, *, public: bool) -> None:
     """Open, or close, the calendar of GLACY."""
     by = office_itself(clock.moment)
@@ -48,13 +54,23 @@ async def test_it_holds_what_is_clear_and_conforms_to_every_check_but_that_of_pr
             found = await all_faults(client, path, public=True)
             assert found == [], path
         [event] = events((await get.at(PATH)).body)
-        assert str(event["SUMMARY"]) == "clear"
+        assert titles((await get.at(PATH)).body) == ["clear"]
         assert "Géorgie" in str(event["LOCATION"])
         [event] = events((await get.at("/public/GLACY/anything.ics")).body)
         assert "Georgia" in str(event["LOCATION"])
         async with client.get(PATH) as answer:
             assert answer.headers["X-Robots-Tag"] == "all"
             assert answer.headers["Cache-Control"] == "public, max-age=300"
+
+
+async def test_twin_a_public_calendar_that_reaches_higher_is_found_out(
+    office: Office, clock: Clock, get: Get, projects: tuple[int, int]
+) -> None:
+    row = {"secret_hash": feeds.public_key("GLACY", "fr"), "scope": "project:GLACY"}
+    higher = Feed(**row, language="fr", level=Level.GREEN, created_at=clock.moment)
+    await office.note(lambda session: session.add(higher))
+    await turned(office, clock, public=True)
+    assert titles((await get.at(PATH)).body) != ["clear"]
 
 
 async def test_what_nobody_opened_is_answered_as_what_does_not_exist(
@@ -75,8 +91,10 @@ async def test_one_that_was_closed_is_empty_for_thirty_days_and_then_gone_and_ca
     await turned(office, clock, public=False)
     empty = await get.at(PATH, **{"If-None-Match": first.tag})
     assert (empty.status, events(empty.body)) == (200, [])
+    unread = PATH.replace("-fr", "-en")
+    assert events((await get.at(unread)).body) == []
     clock.moment += timedelta(days=31)
-    assert (await get.at(PATH)).status == 410
+    assert [(await get.at(path)).status for path in (PATH, unread)] == [410, 410]
     await turned(office, clock, public=True)
     [before], [after] = events(first.body), events((await get.at(PATH)).body)
     assert before["UID"] == after["UID"]
