@@ -4,12 +4,13 @@ import aiohttp
 import pytest
 
 from handlers import create_router
-from programme import deliveries, feeds, guests, moves
+from programme import deliveries, feeds, guests, moves, particulars
 from programme.refusals import Refusal
 from programme.values import Days, Level, Precision
 from programme.viewer import office_itself
 from publishing.feed import written
 from publishing.refusals import words
+from publishing.tables import WRITERS, table
 from tests import factories as make
 from tests.canary.conftest import LANGUAGES, House, Opened
 from tests.canary.walking import addresses, commands, forged, listened_to
@@ -88,8 +89,9 @@ def _legs(session: object, number: int) -> list[int]:
 
 
 async def served(house: House) -> None:
-    """Calendars of every level, guests' pages, the public page, health and figures."""
+    """Calendars of every level, guests’ pages, what is public, health and figures."""
     office, by = house.office, office_itself(house.now())
+    await office.act(feeds.publish, by=by, code="GLACY", public=True)
     secrets = {}
     for level in (Level.CLEAR, Level.GREEN, Level.AMBER):
         secret = await office.act(
@@ -157,7 +159,7 @@ async def served(house: House) -> None:
 
 
 async def counted_and_exported(house: House) -> None:
-    """Figures, and a file of each level."""
+    """Figures, and a file of each kind and level."""
     figures = await house.office.read(lambda session: deliveries.standing(session, now=house.now()))
     house.left("figures", repr((figures, metrics.Figures.__doc__)).encode())
     t = house.catalogues.translator("en_GB")
@@ -165,8 +167,15 @@ async def counted_and_exported(house: House) -> None:
         seen = await house.office.ask(
             feeds.exported, by=office_itself(house.now()), scope="office", level=level
         )
+        reach = min(level, Level.AMBER)
         octets = written("Export", seen, t, today=house.now().date()).octets
-        house.left(f"export at {level.name}", octets, min(level, Level.AMBER))
+        house.left(f"export at {level.name}", octets, reach)
+        own = await house.office.ask(
+            particulars.own_of_each, by=office_itself(house.now()), activities=seen, level=level
+        )
+        for form, write in WRITERS.items():
+            octets = write(table(t, seen, own))
+            house.left(f"export as {form} at {level.name}", octets, reach)
 
 
 async def searched(opened: Opened, house: House, chats: tuple[int, ...]) -> list[str]:
