@@ -1,18 +1,18 @@
 """What the code says: every message that passes the gate, with the notes for its translators."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_file
 
 from locales.pofiles import template
 
 ROOMS = ("bot", "handlers", "web", "sandbox", "publishing", "locales")
-KEYWORDS = {"t": None, "plain": None, "button": None, "count": (1, 2), "plain_count": (1, 2)}
-BUTTONS = {"button": None}
-MANY = frozenset({"count", "plain_count"})
+# What the gate's calls are named, and how many of their first arguments are words.
+KEYWORDS = {"t": 1, "plain": 1, "button": 1, "count": 2, "plain_count": 2}
+NOTE = "NOTE:"
+Words = str | tuple[str, ...]
 
 
 def extracted(house: Path) -> Catalog:
@@ -20,19 +20,19 @@ def extracted(house: Path) -> Catalog:
     found = template()
     for path in _sources(house):
         place = path.relative_to(house).as_posix()
-        messages = extract_from_file("python", path, KEYWORDS, ("NOTE:",))
-        for line, message, comments, _ in messages:
-            found.add(message, locations=[(place, line)], auto_comments=comments)
+        lines = path.read_text(encoding="utf-8").splitlines()
+        for call in _calls(path):
+            if (words := _words(call)) is not None:
+                notes = _notes(lines[: call.lineno - 1])
+                found.add(words, locations=[(place, call.lineno)], auto_comments=notes)
     return found
 
 
-def buttons(house: Path) -> frozenset[str]:
+def buttons(house: Path) -> frozenset[Words]:
     """The messages that label buttons."""
+    calls = (call for path in _sources(house) for call in _calls(path))
     return frozenset(
-        message
-        for path in _sources(house)
-        for _, message, _, _ in extract_from_file("python", path, BUTTONS)
-        if isinstance(message, str)
+        words for call in calls if _name(call) == "button" and (words := _words(call)) is not None
     )
 
 
@@ -41,8 +41,8 @@ def unreadable(house: Path) -> list[str]:
     return [
         f"{path.relative_to(house).as_posix()}:{call.lineno}: not a literal: {ast.unparse(call)}"
         for path in _sources(house)
-        for call in _calls(ast.parse(path.read_bytes()))
-        if not _literal(call)
+        for call in _calls(path)
+        if _is_of_t(call.func) and _words(call) is None
     ]
 
 
@@ -51,23 +51,44 @@ def _sources(house: Path) -> Iterator[Path]:
         yield from sorted((house / room).rglob("*.py"))
 
 
-def _calls(tree: ast.Module) -> Iterator[ast.Call]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and _keyword(node.func) in KEYWORDS:
-            yield node
+def _calls(path: Path) -> list[ast.Call]:
+    """All calls of the gate's names, those within the arguments of others too."""
+    every = (node for node in ast.walk(ast.parse(path.read_bytes())) if isinstance(node, ast.Call))
+    named = (call for call in every if _name(call) in KEYWORDS)
+    return sorted(named, key=lambda call: (call.lineno, call.col_offset))
 
 
-def _keyword(called: ast.expr) -> str | None:
-    match called:
-        case ast.Name(id="t"):
-            return "t"
-        case ast.Attribute(value=ast.Name(id="t"), attr=name):
+def _name(call: ast.Call) -> str:
+    match call.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
             return name
-    return None
+    return ""
 
 
-def _literal(call: ast.Call) -> bool:
-    words = call.args[: 2 if _keyword(call.func) in MANY else 1]
-    return bool(words) and all(
-        isinstance(word, ast.Constant) and isinstance(word.value, str) for word in words
-    )
+def _is_of_t(called: ast.expr) -> bool:
+    match called:
+        case ast.Name(id="t") | ast.Attribute(value=ast.Name(id="t")):
+            return True
+    return False
+
+
+def _words(call: ast.Call) -> Words | None:
+    """The message, a pair where it has a plural; None where it is no literal."""
+    many = KEYWORDS[_name(call)]
+    constants = (one.value for one in call.args[:many] if isinstance(one, ast.Constant))
+    said = tuple(one for one in constants if isinstance(one, str))
+    if len(said) < many:
+        return None
+    return said[0] if many == 1 else said
+
+
+def _notes(above: Sequence[str]) -> list[str]:
+    """The comment for translators that ends on the line above a call."""
+    comment: list[str] = []
+    for line in reversed(above):
+        if not line.lstrip().startswith("#"):
+            break
+        comment.insert(0, line.lstrip(" #"))
+        if comment[0].startswith(NOTE):
+            return comment
+    return []

@@ -94,3 +94,15 @@ def test_every_message_of_the_house_has_holes_that_fill() -> None:
     for message in extracted(FOLDER.parent):
         for text in [message.id] if isinstance(message.id, str) else message.id:
             pieces(text)
+
+
+def test_a_message_is_found_within_the_call_of_another_with_its_plural_and_its_note(small) -> None:
+    small.says(
+        'def f(t): return t.count("{n} place, {of}", "{n} places, {of}", 2, of=g(\n'
+        "    # NOTE: Of whom there are many.\n"
+        '    t.plain("all"),\n'
+        "))"
+    )
+    found = {message.id: message.auto_comments for message in extracted(small.root) if message.id}
+    assert found[("{n} place, {of}", "{n} places, {of}")] == []
+    assert found["all"] == ["NOTE: Of whom there are many."]
