@@ -1,5 +1,6 @@
 """The ``convoke`` command: every refusal is one plain sentence on stderr."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -37,9 +38,13 @@ def run(config: Config = None) -> None:
 @app.command()
 def sandbox(
     config: Config = None,
+    *,
     port: Annotated[int, typer.Option(help="Of the chat page; calendars are at the next.")] = 8400,
     fresh: Annotated[bool, typer.Option("--fresh", help="Begin anew with the sample.")] = False,
     empty: Annotated[bool, typer.Option("--empty", help="Begin anew, empty.")] = False,
+    pseudo: Annotated[
+        bool, typer.Option("--pseudo", help="In a longer, accented, bracketed English.")
+    ] = False,
     speed: Annotated[
         float, typer.Option(min=0.001, max=10_000, help="Seconds of its clock in each real one.")
     ] = 1.0,
@@ -49,6 +54,10 @@ def sandbox(
 
     if fresh and empty:
         raise typer.BadParameter("--fresh and --empty exclude each other.")
+    if pseudo:
+        from locales.pseudo import PSEUDO
+
+        os.environ["CONVOKE_OFFICE__LANGUAGES"] = PSEUDO  # of the product too, which inherits it
     begin = "empty" if empty else "fresh" if fresh else ""
     serve(read(config), config, port=port, begin=begin, speed=speed)
 

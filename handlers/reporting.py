@@ -36,7 +36,7 @@ async def ask(query: CallbackQuery, callback_data: Report, desk: Desk) -> None:
 def sentence(t: Translator, field: str) -> Html:
     """The question, with an example of an answer."""
     if field == "attended":
-        return t("How many people came? For example: {example}", example=code(t.plain("34")))
+        return t("How many people came? For example: {example}", example=code(34))
     if field == "summary":
         example = code(t.plain("Judges and prosecutors agreed on a common training plan"))
         return t("What came of it, in a sentence? For example: {example}", example=example)

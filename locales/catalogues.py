@@ -1,11 +1,12 @@
 """The catalogues of the languages an office speaks, loaded once and handed out by language."""
 
 from collections.abc import Sequence
-from gettext import GNUTranslations
+from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
 from locales.gate import Translator
+from locales.pseudo import PSEUDO, Pseudo
 from locales.tongues import nearest
 
 FOLDER = Path(__file__).parent
@@ -35,8 +36,10 @@ class Catalogues:
         return self._translators[nearest(language or "", self.languages)]
 
 
-def load(folder: Path, language: str) -> GNUTranslations:
+def load(folder: Path, language: str) -> NullTranslations:
     """One catalogue: compiled when that is as new as its source, else compiled in memory."""
+    if language == PSEUDO:
+        return Pseudo()
     source = po_path(folder, language)
     binary = source.with_suffix(".mo")
     if not source.exists():

@@ -109,7 +109,7 @@ def _(refusal: refusals.ReasonMissing, t: Translator) -> Html:
 
 @words.register
 def _(_: refusals.Unread, t: Translator) -> Html:
-    return t("A number is wanted here. For example: {example}", example=code(t.plain("34")))
+    return t("A number is wanted here. For example: {example}", example=code(34))
 
 
 @words.register

@@ -21,6 +21,7 @@ from programme.values import ActivitySeen, Level
 # Columns that say nothing to a reader.
 OWN = frozenset(
     {"id", "activity_id", "uid", "title_language", "guessed", "zone_guessed", "muted"}
+    | {"answered_at"}  # the act itself has its moment
     | {"lead", "handle", "inferred", "created_at", "source", "save_the_date"}
     | {"recurrence", "series_id", "number"}
     | {"asked_by_id", "asked_at", "decided_by_id", "decided_at", "waives", "by_id", "at"}

@@ -36,7 +36,7 @@ def rhythm() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def weekday(language: str) -> re.Pattern[str]:
     """ "On the third Thursday of the month"; a weekday before a date is that of the date."""
     endings, particles = _any(every("dates", "ordinals")), _any(every("series", "particles"))
@@ -66,7 +66,7 @@ def bound(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{labels})\s+(?P<piece>[^,;\n#]+)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _meanings(name: str) -> dict[str, int]:
     found = {
         word.casefold(): place
@@ -79,7 +79,7 @@ def _meanings(name: str) -> dict[str, int]:
     return found | dict.fromkeys(every("series", "second"), 2)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _weekdays(language: str) -> dict[str, int]:
     return {
         name.casefold(): number

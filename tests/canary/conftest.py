@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import structlog
 from aiogram import Bot, Dispatcher
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from handlers import create_router, errors
@@ -17,6 +18,8 @@ from handlers.limits import Limits
 from handlers.meeting import Meeting
 from handlers.sender import Sender
 from locales import Catalogues
+from locales.catalogues import FOLDER
+from locales.tongues import short
 from programme import deliveries, owing
 from programme.office import Office
 from programme.rules import Rules
@@ -45,6 +48,7 @@ class House:
     gazetteer: Gazetteer
     catalogues: Catalogues
     moment: datetime
+    language: str = LANGUAGES[0]
     world: World = field(init=False)
     sent: list[Sent] = field(default_factory=list)
     update: int = 0
@@ -65,7 +69,7 @@ class House:
     async def presses(self, chat: int, data: str) -> list[str]:
         """Somebody presses a button, shown to them or not; the buttons that come back."""
         message = {**self._message(chat), "text": "Something", "from": BOT}
-        query = {"id": str(self.update), "from": _user(chat), "chat_instance": "1"}
+        query = {"id": str(self.update), "from": self._user(chat), "chat_instance": "1"}
         body = {"callback_query": {**query, "message": message, "data": data}}
         return await self._fed(chat, body, f"{chat} presses {data}")
 
@@ -84,7 +88,11 @@ class House:
         self.message += 1
         at = int(self.moment.timestamp())
         place = {"id": chat, "type": "private", "first_name": "X"}
-        return {"message_id": self.message, "date": at, "chat": place, "from": _user(chat)}
+        return {"message_id": self.message, "date": at, "chat": place, "from": self._user(chat)}
+
+    def _user(self, chat: int) -> dict[str, Any]:
+        name, tongue = f"Person {chat}", short(self.language)
+        return {"id": chat, "is_bot": False, "first_name": name, "language_code": tongue}
 
     async def _fed(self, chat: int, body: dict[str, Any], way: str) -> list[str]:
         self.update += 1
@@ -97,10 +105,6 @@ class House:
 
 BOT = {"id": 42, "is_bot": True, "first_name": "Convoke"}
 Opened = Callable[..., Any]
-
-
-def _user(chat: int) -> dict[str, Any]:
-    return {"id": chat, "is_bot": False, "first_name": f"Person {chat}", "language_code": "en"}
 
 
 @pytest.fixture(scope="session")
@@ -123,7 +127,9 @@ def settled(house: House) -> Callable[[Session], None]:
 
     def settle(session: Session) -> None:
         house.world = World(session, house.aviary)
-        session.add(make.Chat(id=GROUP, title="Group", admitted_by_id=1, language="en_GB"))
+        spoken = house.language
+        session.add(make.Chat(id=GROUP, title="Group", admitted_by_id=1, language=spoken))
+        session.execute(update(make.Person).values(language=spoken))
         session.flush()
         owing.announced_so_far(session, session.get_one(make.Chat, GROUP), house.moment)
         owing.refresh(session, house.world.numbers, house.moment)
@@ -139,18 +145,24 @@ async def open_house(
     gazetteer: Gazetteer,
     tmp_path: Path,
 ) -> AsyncIterator[Opened]:
-    """Opens the house; with an office of another make, where one is given."""
+    """Opens the house; with an office, words and languages of another make, where given."""
     database = fresh_database(request, "sqlite", tmp_path / "convoke.db")
     ears = Ears()
     bot = Bot(TOKEN, session=ears)
 
-    async def opened(kind: type[Office] = Office) -> House:
-        office, catalogues = kind(database, rules), Catalogues(LANGUAGES)
+    async def opened(
+        kind: type[Office] = Office,
+        *,
+        aviary: type[Aviary] = Aviary,
+        languages: tuple[str, ...] = LANGUAGES,
+        folder: Path = FOLDER,
+    ) -> House:
+        office, catalogues = kind(database, rules), Catalogues(languages, folder=folder)
         dispatcher = Dispatcher(
             office=office,
             catalogues=catalogues,
             gazetteer=gazetteer,
-            languages=LANGUAGES,
+            languages=languages,
             office_name="Cybercrime Programme Office",
             public_url="https://office.example",
             username="convoke_bot",
@@ -158,7 +170,7 @@ async def open_house(
         limits = Limits(0, asyncio.get_running_loop().time)
         house = House(
             office,
-            Aviary(),
+            aviary(),
             ears,
             bot,
             dispatcher,
@@ -166,6 +178,7 @@ async def open_house(
             gazetteer,
             catalogues,
             now,  # type: ignore[arg-type]
+            languages[0],
         )
         house.sender = Sender(bot, office, catalogues, limits, house.now)
         dispatcher["now"] = house.now
