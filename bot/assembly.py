@@ -96,7 +96,7 @@ async def product(settings: Settings) -> AsyncIterator[Product]:
         stack.callback(database.close)
         almanac = public_holidays.opened(settings.reading.public_holidays)
         office = Office(database, settings.rules(), almanac)
-        catalogues = Catalogues(settings.office.languages)
+        catalogues = settings.catalogues()
         bot = make_bot(settings)
         stack.push_async_callback(bot.session.close)
         # On SQLite one process has all turns; elsewhere they are given out to all that share it.

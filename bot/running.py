@@ -15,7 +15,6 @@ from bot.renewing import Renewal
 from bot.settings import Settings
 from bot.taking_in import take_in
 from handlers.commands import announce
-from locales import Catalogues
 from programme import invitations
 from programme.office import Unavailable
 from programme.viewer import office_itself
@@ -120,8 +119,6 @@ async def _open_the_office(running: Product, settings: Settings) -> None:
 async def _greet(running: Product, settings: Settings) -> None:
     """Tell Telegram the commands; that it cannot be reached just now stops nothing."""
     try:
-        await announce(
-            running.bot, Catalogues(settings.office.languages), settings.office.languages
-        )
+        await announce(running.bot, settings.catalogues(), settings.office.languages)
     except Exception as error:
         log.warning("commands not announced", error=str(error)[:300])

@@ -4,7 +4,7 @@ import html
 import re
 
 from bot.settings import Settings
-from locales import Catalogues, Html
+from locales import Html
 from programme.refusals import Refusal
 from publishing.refusals import words
 
@@ -13,7 +13,7 @@ TAG = re.compile(r"<[^>]+>")
 
 def words_of(refusal: Refusal, settings: Settings) -> str:
     """A refusal as one line for a terminal, in the office's first language."""
-    return plain(words(refusal, Catalogues(settings.office.languages).translator(None)))
+    return plain(words(refusal, settings.catalogues().translator(None)))
 
 
 def plain(text: Html) -> str:

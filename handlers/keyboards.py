@@ -90,7 +90,7 @@ def of_legs(t: Translator, card: Card, field: str) -> Rows:
 
 def leg_label(t: Translator, leg: LegSeen) -> Plain:
     """A leg on a button: its city, or its country, with its days."""
-    place = leg.place.city or sentences.where(t, leg.place)
+    place = sentences.spot(t, leg.place)
     return t.plain("{place}, {days}", place=place, days=sentences.when(t, leg.days))
 
 

@@ -79,7 +79,7 @@ def _dates(t: Translator, card: Card, _: Status) -> Iterator[Button]:
 def _agreements(t: Translator, card: Card, step: Status) -> Iterator[Button]:
     for leg in card.activity.live_legs:
         if leg.status is LegStatus.PLANNED:
-            place = leg.place.city or sentences.where(t, leg.place)
+            place = sentences.spot(t, leg.place)
             agree = Agree(activity=card.activity.id, leg=leg.id, step=step)
             yield t.button("{place}: agreed", place=place[:12]), agree
 

@@ -1,9 +1,10 @@
 """The catalogues of the languages an office speaks, loaded once and handed out by language."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
+from types import MappingProxyType
 
 from locales.gate import Translator
 from locales.pseudo import PSEUDO, Pseudo
@@ -18,14 +19,28 @@ def po_path(folder: Path, language: str) -> Path:
 
 
 class Catalogues:
-    """Every language of an office, the first being its own; LookupError for one without words."""
+    """Every language of an office, the first being its own; LookupError for one without words.
 
-    def __init__(self, languages: Sequence[str], *, folder: Path = FOLDER) -> None:
+    ``footnotes`` are the office's own to names of territories, by code, then by language.
+    """
+
+    def __init__(
+        self,
+        languages: Sequence[str],
+        *,
+        folder: Path = FOLDER,
+        footnotes: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+    ) -> None:
         if not languages:
             raise LookupError("an office speaks at least one language")
         self.languages = tuple(languages)
         self._translators = {
-            language: Translator(language, load(folder, language)) for language in languages
+            language: Translator(
+                language,
+                load(folder, language),
+                {code: said[language] for code, said in footnotes.items() if language in said},
+            )
+            for language in languages
         }
 
     def translator(self, language: str | None) -> Translator:

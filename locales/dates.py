@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import get_timezone_location
 
+from locales import cities
 from locales.date_parts import at, day, month
 from locales.gate import Translator
 from locales.markup import Plain
@@ -39,9 +40,9 @@ def zone_city(t: Translator, zone: str, *, city: str | None = None) -> Plain:
     Give the city where it is known: a zone may be named for a place in another territory.
     """
     name = city or get_timezone_location(zone, locale=t.locale, return_city=True)
-    name = name.rpartition("/")[2]
+    name = cities.named(t, name.rpartition("/")[2])
     if name == "UTC":
-        return Plain(name)
+        return name
     # NOTE: Whose clock is meant, in brackets after a time: "10:00 (Tbilisi time)". The name
     # cannot be declined, nor a preposition before it be adapted to it.
     return t.plain("{city} time", city=name)

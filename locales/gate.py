@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from gettext import NullTranslations
+from types import MappingProxyType
 
 from babel import Locale
 from babel.numbers import format_decimal
@@ -20,11 +21,17 @@ class Translator:
     Messages are whole English sentences as literals, with holes such as ``{title}``. A value is
     escaped unless it is Html, freed of control characters, and isolated where the language runs
     from right to left. ValueError for an empty message, and for a hole that is no plain name or
-    has no value.
+    has no value. ``notes`` are the office's own footnotes to names of territories, by code.
     """
 
-    def __init__(self, language: str, catalogue: NullTranslations) -> None:
+    def __init__(
+        self,
+        language: str,
+        catalogue: NullTranslations,
+        notes: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.language = language
+        self.notes = notes
         self._catalogue = catalogue
         self._pieces = lru_cache(maxsize=4096)(pieces)
         self._html_pieces = lru_cache(maxsize=4096)(html_pieces)

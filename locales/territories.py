@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from locales.catalogues import FOLDER
 from locales.gate import Translator
-from locales.markup import Plain
+from locales.markup import Plain, verbatim
 
 OFFICIAL = "en_GB"
 _WRITTEN = (
@@ -68,9 +68,15 @@ def name(t: Translator, code: str, *, on: date | None = None) -> Plain:
 
 
 def footnotes(t: Translator, codes: Iterable[str]) -> list[Plain]:
-    """What the names of these territories oblige to say below, each once."""
+    """What the names of these territories oblige to say below, each once, in the office's text."""
     texts = _table(t.language).footnotes
-    return [Plain(texts[code]) for code in sorted(set(codes) & texts.keys())]
+    return [verbatim(t.notes.get(code, texts[code])) for code in sorted(set(codes) & texts.keys())]
+
+
+def in_protocol_order(codes: Iterable[str]) -> list[str]:
+    """The codes as they are seated: by their English names, in whatever language they are read."""
+    official = _table(OFFICIAL).names
+    return sorted(codes, key=lambda code: _folded(official[code]))
 
 
 def read(text: str) -> str | None:

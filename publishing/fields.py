@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from locales import Plain, Translator, dates, plain_listed, territories, tongue
+from locales import Plain, Translator, cities, dates, plain_listed, territories, tongue
 from programme.values import Answer, Bond, Kind, Level, Role, Status
 from publishing.bonds import bond_name
 from publishing.names import answer_name, kind_name, level_name, role_name, status_name
@@ -117,6 +117,7 @@ SHOWN: dict[str, Callable[[Translator, Any], Plain]] = {
     "end_on": lambda t, value: dates.day(t, date.fromisoformat(value)),
     "start_time": lambda t, value: t.plain("{hour}", hour=value[:5]),
     "end_time": lambda t, value: t.plain("{hour}", hour=value[:5]),
+    "city": cities.named,
     "territory": territories.name,
     "status": _status,
     "step": _status,

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.settings import Settings
-from locales import Catalogues
 from programme.finding import Choice
 from programme.importing import EventGiven
 from programme.values import Days, Kind, Place, Precision, Status
@@ -43,7 +42,7 @@ class Reader:
         project: str | None,
         language: str | None,
     ) -> None:
-        self.t = Catalogues(settings.office.languages).translator(language)
+        self.t = settings.catalogues().translator(language)
         self.gazetteer, self.project = gazetteer, project
         self.codes = {
             fold_code(name): one.code

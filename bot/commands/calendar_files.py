@@ -9,7 +9,6 @@ from bot.commands.calendars import level_of
 from bot.commands.office import inside
 from bot.refusing import Refused
 from bot.settings import Settings
-from locales import Catalogues
 from programme import feeds, finding, importing
 from programme.office import Office
 from programme.values import ActivitySeen
@@ -33,7 +32,7 @@ def export(
     last: date | None,
 ) -> tuple[bytes, str]:
     """``convoke export --as ics``: the octets, and what to say of them."""
-    t = Catalogues(settings.office.languages).translator(language)
+    t = settings.catalogues().translator(language)
     grade = level_of(level)
 
     async def work(office: Office, by: Viewer) -> tuple[date, tuple[ActivitySeen, ...]]:

@@ -10,7 +10,7 @@ from bot.commands.reading import Paper, Wanted, read_paper
 from bot.refusing import Refused
 from bot.settings import Settings
 from bot.words import plain
-from locales import Catalogues, Translator, plain_listed
+from locales import Translator, plain_listed
 from programme import papers
 from programme.office import Office
 from programme.papers import Outcome, RowGiven
@@ -59,7 +59,7 @@ def take_in(settings: Settings, data: bytes, wanted: Wanted, *, json_wanted: boo
     outcome = inside(settings, work)
     if json_wanted:
         return [as_json(settings, paper.reads)]
-    t = Catalogues(settings.office.languages).translator(None)
+    t = settings.catalogues().translator(None)
     return [*left(settings, rows, t), *done(outcome, rows, t)]
 
 
@@ -109,14 +109,14 @@ def left(settings: Settings, rows: list[RowGiven], t: Translator) -> Iterator[st
 
 def as_json(settings: Settings, reads: list[Proposal]) -> str:
     """One array, as the design has it; doubts are in the office's first language."""
-    t = Catalogues(settings.office.languages).translator(None)
+    t = settings.catalogues().translator(None)
     told = [element(read, lambda doubt: sentence(doubt, t)) for read in reads]
     return json.dumps(told, ensure_ascii=False, indent=1)
 
 
 def as_lines(settings: Settings, paper: Paper) -> list[str]:
     """One line per activity, its doubts below it."""
-    t = Catalogues(settings.office.languages).translator(None)
+    t = settings.catalogues().translator(None)
     lines: list[str] = []
     for read, row in zip(paper.reads, paper.rows(t.language), strict=True):
         told: dict[str, Any] = element(read, lambda doubt: sentence(doubt, t))

@@ -8,7 +8,6 @@ from bot.refusing import Refused
 from bot.settings import Settings
 from bot.words import plain
 from handlers.understanding import codes_of
-from locales import Catalogues
 from programme import finding, papers
 from programme.finding import Choice
 from programme.office import Office
@@ -78,7 +77,7 @@ def read_paper(settings: Settings, data: bytes, wanted: Wanted) -> Paper:
     build(settings.reading.gazetteer)
     told = asyncio.run(Apart(patience=PATIENCE)(asked, data))
     if told.refusal not in {None, "empty"}:
-        t = Catalogues(settings.office.languages).translator(None)
+        t = settings.catalogues().translator(None)
         raise Refused(plain(unreadable(t, told.refusal or "")))
     return replace(paper, reads=[belonging(one, default, asked.bodies) for one in told.proposals])
 

@@ -5,7 +5,6 @@ from datetime import date
 from bot.commands.calendars import level_of
 from bot.commands.office import inside
 from bot.settings import Settings
-from locales import Catalogues
 from programme import feeds, particulars
 from programme.office import Office
 from programme.particulars import Own
@@ -25,7 +24,7 @@ def export(
     last: date | None,
 ) -> tuple[bytes, str]:
     """``convoke export --as csv`` or ``xlsx``: the octets, and what to say of them."""
-    t = Catalogues(settings.office.languages).translator(language)
+    t = settings.catalogues().translator(language)
     grade = level_of(level)
 
     async def work(office: Office, by: Viewer) -> tuple[tuple[ActivitySeen, ...], dict[int, Own]]:

@@ -12,6 +12,7 @@ from bot.settings.values import (
     address_or_none,
     database,
     field,
+    footnote,
     known_zone,
     listed,
     spoken,
@@ -23,6 +24,7 @@ Address = Annotated[str, AfterValidator(address)]
 Port = Annotated[int, Field(ge=0, le=65535)]
 Code = Annotated[str, Field(pattern="^[A-Z]{2}$")]
 Span = Annotated[timedelta, Field(ge=timedelta(0))]
+Footnote = Annotated[dict[str, str], AfterValidator(footnote)]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Guard = Literal[
     "host_agreed", "venue_agreed", "focal_point", "notice", "project_period", "project_scope"

@@ -13,6 +13,7 @@ from locales.catalogues import FOLDER
 from locales.pseudo import PSEUDO
 from programme.particulars import PARTICULARS
 
+LONGEST_FOOTNOTE = 500
 FIELDS = frozenset({"project", "body", "session", "place", "days", "clock", *PARTICULARS})
 
 
@@ -44,6 +45,16 @@ def spoken(languages: tuple[str, ...]) -> tuple[str, ...]:
     if not languages:
         raise ValueError("an office speaks at least one language")
     return languages
+
+
+def footnote(said: dict[str, str]) -> dict[str, str]:
+    """The text of a footnote by languages that have a catalogue, each with its asterisk."""
+    if said:
+        spoken(tuple(said))
+    for text in said.values():
+        if not text.startswith("* ") or len(text) > LONGEST_FOOTNOTE:
+            raise ValueError(f'begin it with "* ", and write at most {LONGEST_FOOTNOTE} characters')
+    return said
 
 
 def field(name: str) -> str:

@@ -8,6 +8,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.settings.sections import (
     DatabaseSettings,
+    Footnote,
     KindSettings,
     OfficeSettings,
     ReadingSettings,
@@ -18,6 +19,7 @@ from bot.settings.sections import (
     TelegramSettings,
     WebSettings,
 )
+from locales import Catalogues
 from programme.quiet import quiet_hours
 from programme.rules import KindRules, Retention, Rhythm, Rules, Rung
 from programme.values import Kind
@@ -39,6 +41,7 @@ class Settings(BaseSettings):
     web: WebSettings
     reading: ReadingSettings
     sandbox: SandboxSettings
+    footnotes: dict[Literal["XK"], Footnote]
     rhythms: dict[Literal["week_ahead", "stale", "clearing", "completing"], RhythmSettings]
     kinds: dict[Kind, KindSettings]
     ladders: dict[str, tuple[Reminder, ...]]
@@ -61,6 +64,11 @@ class Settings(BaseSettings):
         return self.model_copy(
             update={"database": self.database.model_copy(update={"url": database})}
         )
+
+    def catalogues(self) -> Catalogues:
+        """The words of the office's languages."""
+        footnotes = {str(code): said for code, said in self.footnotes.items()}
+        return Catalogues(self.office.languages, footnotes=footnotes)
 
     def rules(self) -> Rules:
         """The office's rules as the programme reads them."""

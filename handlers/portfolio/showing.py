@@ -78,14 +78,17 @@ def _budget(t: Translator, one: EntrySeen) -> Html | None:
 
 
 def _territories(t: Translator, one: EntrySeen) -> Iterator[Html]:
-    firm = [territories.name(t, code) for code, status in one.territories if status == "confirmed"]
-    others = [
-        territories.name(t, code) for code, status in one.territories if status != "confirmed"
-    ]
+    firm = [code for code, status in one.territories if status == "confirmed"]
+    others = [code for code, status in one.territories if status != "confirmed"]
     if firm:
-        yield t("Countries: {names}", names=plain_listed(t, firm))
+        yield t("Countries/areas: {names}", names=_named(t, firm))
     if others:
-        yield t("Candidates: {names}", names=plain_listed(t, others))
+        yield t("Candidates: {names}", names=_named(t, others))
+
+
+def _named(t: Translator, codes: list[str]) -> Plain:
+    ordered = territories.in_protocol_order(codes)
+    return plain_listed(t, (territories.name(t, code) for code in ordered))
 
 
 def _footnotes(t: Translator, one: EntrySeen) -> Iterator[Html]:

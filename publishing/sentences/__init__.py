@@ -1,6 +1,15 @@
 """Sentences that chat, calendar and page share: where, when, and what has changed."""
 
-from publishing.sentences.activities import belongs, footnotes, heading, leg_line, legs, when, where
+from publishing.sentences.activities import (
+    belongs,
+    footnotes,
+    heading,
+    leg_line,
+    legs,
+    spot,
+    when,
+    where,
+)
 from publishing.sentences.calendars import in_calendar
 from publishing.sentences.changes import changes, days_told
 from publishing.sentences.hours import hours, zones
@@ -15,6 +24,7 @@ __all__ = [
     "in_calendar",
     "leg_line",
     "legs",
+    "spot",
     "when",
     "where",
     "zones",

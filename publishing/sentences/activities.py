@@ -2,7 +2,17 @@
 
 from datetime import date
 
-from locales import Html, Plain, Translator, bold, dates, lines, plain_listed, territories
+from locales import (
+    Html,
+    Plain,
+    Translator,
+    bold,
+    cities,
+    dates,
+    lines,
+    plain_listed,
+    territories,
+)
 from programme.values import ActivitySeen, Days, LegSeen, LegStatus, Place
 from publishing.names import kind_name, status_name
 
@@ -11,12 +21,20 @@ def where(t: Translator, place: Place) -> Plain:
     """ "Tbilisi, Georgia"; a country alone; or that it is not known yet."""
     if place.territory is None:
         return (
-            t.plain("{city}", city=place.city) if place.city else t.plain("place to be confirmed")
+            t.plain("{city}", city=cities.named(t, place.city))
+            if place.city
+            else t.plain("place to be confirmed")
         )
     country = territories.name(t, place.territory)
     if place.city is None:
         return country
-    return t.plain("{city}, {country}", city=place.city, country=country)
+    city = cities.named(t, place.city, place.territory)
+    return t.plain("{city}, {country}", city=city, country=country)
+
+
+def spot(t: Translator, place: Place) -> Plain:
+    """A place where there is little room: its city, else its country."""
+    return cities.named(t, place.city, place.territory) if place.city else where(t, place)
 
 
 def when(t: Translator, days: Days, *, weekday: bool = False) -> Plain:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import WrongSettings, read
+from locales.territories import footnotes
 from programme.values import Kind, Role
 
 PREFIX = "CONVOKE_"
@@ -84,6 +85,13 @@ def test_rules_and_ladders_are_data(folder: Path) -> None:
     assert of_calls.requires == ("project", "days", "clock")
 
 
+def test_the_footnote_is_the_offices_own_in_the_languages_it_gives(folder: Path) -> None:
+    (folder / "config.toml").write_text('[footnotes.XK]\nen_GB = "* As <the office> says."\n')
+    words = read().catalogues()
+    assert footnotes(words.translator("en"), ["XK", "RS"]) == ["* As <the office> says."]
+    assert footnotes(words.translator("fr"), ["XK"])[0].startswith("* Cette désignation")
+
+
 def test_secrets_do_not_show(folder: Path) -> None:
     os.environ["CONVOKE_TELEGRAM__TOKEN"] = "123:very-secret"
     assert "very-secret" not in repr(read())
@@ -93,7 +101,7 @@ def test_secrets_do_not_show(folder: Path) -> None:
     ("name", "value", "sentence"),
     [
         ("OFFICE__TIMEZONE", "Mars/Olympus", "office.timezone: no such zone; write it as"),
-        ("OFFICE__LANGUAGES", "xx", "office.languages: no catalogue for xx; there are en_GB, fr"),
+        ("OFFICE__LANGUAGES", "xx", "office.languages: no catalogue for xx; there are "),
         ("OFFICE__LANGUAGES", "", "office.languages: an office speaks at least one language"),
         ("OFFICE__ADMINS", "me", "office.admins.0: a whole number is wanted"),
         ("OFFICE__ADMINS", "[1", 'office.admins: write a list as ["a", "b"] or as a, b'),
@@ -142,6 +150,9 @@ def test_what_is_wrong_is_said_by_key(folder: Path, name: str, value: str, sente
         (b"[office]\nname = '\xff'\n", "config.toml: not written in UTF-8"),
         (b"office = 3\n", "office: a section with keys is wanted"),
         (b"[kinds.party]\nladder = 'none'\n", "kinds.party"),
+        (b"[footnotes.XK]\nen_GB = 'Note.'\n", 'footnotes.XK: begin it with "* "'),
+        (b"[footnotes.XK]\nxx = '* Note.'\n", "footnotes.XK: no catalogue for xx"),
+        (b"[footnotes.RS]\nen_GB = '* Note.'\n", "footnotes.RS"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_said_to_be_so(

@@ -47,7 +47,7 @@ async def test_a_switch_in_the_middle_of_registering_loses_nothing(
     card = await ada.says("Atelier sur la preuve électronique, Tbilissi, Géorgie, 1er août 2016")
     assert "Atelier sur la preuve électronique" in card
     assert "1er août 2016" in card
-    assert "Tbilisi, Géorgie" in card
+    assert "Tbilissi, Géorgie" in card
     english = await ada.says("/language English")
     assert "The language from now on" in english
     assert "1 August 2016" in await ada.says("/drafts")

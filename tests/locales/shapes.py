@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from locales import Translator, plain_listed
 from locales.amounts import amount
+from locales.cities import named
 from locales.dates import in_days, moment, span, zone_city
 
 JULY_18, JULY_19 = date(2016, 7, 18), date(2016, 7, 19)
@@ -70,7 +71,7 @@ SHAPES: dict[str, Shape] = {
     "euros": sum_of("800000", "EUR"),
     "euros_and_cents": sum_of("1500.50", "EUR"),
     "lei": sum_of("800000", "MDL"),
-    "list": lambda t: plain_listed(t, ["Tbilisi", "Kyiv", "Baku"]),
+    "list": lambda t: plain_listed(t, [named(t, city) for city in ("Tbilisi", "Kyiv", "Baku")]),
     "weekdays_short": lambda t: " ".join(t.calendar.weekdays_short),
     "months_short": lambda t: " ".join(t.calendar.months_short),
     "quarter_short": lambda t: t.calendar.quarters_short[2],

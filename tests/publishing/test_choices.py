@@ -75,7 +75,7 @@ def test_two_languages_stand_side_by_side(catalogues: Catalogues) -> None:
     one = activity(1, "One", Status.TENTATIVE, leg(1, TBILISI, JULY))
     [event] = read(t, one, second=second, second_language="fr")
     assert event["SUMMARY"] == "One"
-    assert event["LOCATION"] == "Tbilisi, Georgia / Tbilisi, Géorgie"
+    assert event["LOCATION"] == "Tbilisi, Georgia / Tbilissi, Géorgie"
     first, other = str(event["DESCRIPTION"]).split("\n\n")
     assert first.startswith("Not confirmed yet.")
     assert other.startswith("À confirmer.")

@@ -98,6 +98,6 @@ CARDS = (
     Shown(
         "10-invited", FRENCH, "An activity as whoever is invited sees it, in their language.",
         says(FRENCH, "/activity EAP2-2016-004"),
-        ("Workshop on cooperation", "18–19 juillet 2016", "Tbilisi, Géorgie"),
+        ("Workshop on cooperation", "18–19 juillet 2016", "Tbilissi, Géorgie"),
     ),
 )  # fmt: skip

@@ -91,7 +91,7 @@ async def test_three_presses_show_a_reminder_and_one_line_is_a_mission(
 
     await page.get_by_text("Participant, French", exact=True).click()
     await page.get_by_role("button", name="To the next reminder of this chat").click()
-    shown = page.get_by_role("log").get_by_text("Tbilisi, Géorgie")
+    shown = page.get_by_role("log").get_by_text("Tbilissi, Géorgie")
     await expect(shown).to_be_visible()
     await expect(page.get_by_role("log")).to_contain_text("Rappel : dans 14 jours")
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from locales import Plain, Translator, territories, verbatim
+from locales import Plain, Translator, cities, territories, verbatim
 from programme.values import ActivitySeen, LegSeen, Precision, Status
 from publishing.wording import standing
 from web.pages.frame import tag
@@ -52,9 +52,9 @@ def _leg(t: Translator, activity: ActivitySeen, leg: LegSeen) -> dict[str, Any]:
     place = leg.place
     if place.city or place.territory:
         country = territories.name(t, place.territory) if place.territory else None
-        address = {"@type": "PostalAddress", "addressLocality": place.city}
-        address["addressCountry"] = country
-        name = place.city or country
+        city = cities.named(t, place.city, place.territory) if place.city else None
+        address = {"@type": "PostalAddress", "addressLocality": city, "addressCountry": country}
+        name = city or country
         said["location"] = {"@type": "Place", "name": name, "address": _known(address)}
     return said
 
