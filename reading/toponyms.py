@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from programme.values import Place
-from reading.folding import fold
+from reading.folding import fold, fold_word
 from reading.gazetteer import Gazetteer, Match
 from reading.territories import own_names
 from reading.wordlists import every
@@ -17,16 +17,17 @@ MOST_CHOICES: Final = 4
 
 def territory(name: str, gazetteer: Gazetteer) -> str | None:
     """The code of a territory, with or without an article before its name."""
-    known = gazetteer.territory(name)
-    first, _, rest = fold(name).partition(" ")
-    return known or (gazetteer.territory(rest) if rest and first in articles() else None)
+    if known := gazetteer.territory(name):
+        return known
+    first, _, rest = fold_word(name).partition(" ")
+    return gazetteer.territory(rest) if rest and first in articles() else None
 
 
 def cities(name: str, code: str | None, gazetteer: Gazetteer) -> list[Match]:
     """The cities of a name, also where people add "City" to it."""
     found = gazetteer.matches(name, code)
-    if not found and fold(name).endswith(" city"):
-        found = gazetteer.matches(fold(name).removesuffix(" city"), code)
+    if not found and fold_word(name).endswith(" city"):
+        found = gazetteer.matches(fold_word(name).removesuffix(" city"), code)
     return found
 
 
@@ -41,7 +42,7 @@ def likely(matches: Sequence[Match]) -> tuple[Place, ...]:
 
 def is_online(name: str) -> bool:
     """Whether the text stands where a place would, and says that there is none."""
-    return fold(name) in online_words()
+    return fold_word(name) in online_words()
 
 
 def rival_in(text: str, code: str) -> str | None:

@@ -13,7 +13,7 @@ from reading.dates.spans import Backwards, Impossible, Unclear, spanned
 from reading.dates.tokens import tokens
 from reading.doubts import Doubt, about
 
-__all__ = ["DaysRead", "Found", "Frame", "Near", "find_days", "read_days"]
+__all__ = ["DaysRead", "Found", "Frame", "Near", "find_days", "last_days", "read_days"]
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,22 @@ def find_days(
     around = frame or Frame(today)
     for form in forms(tokens(text, lexicon(language), today)):
         if usable(form, around):
-            piece = text[form.start : form.end]
-            yield Found(form.lead, form.end, read_form(form, piece, around), weak(form))
+            yield made(form, text, around)
+
+
+def last_days(text: str, *, today: date, language: str, frame: Frame | None = None) -> Found | None:
+    """The last date expression in a text; the others are not looked at any closer."""
+    around = frame or Frame(today)
+    found = [
+        form for form in forms(tokens(text, lexicon(language), today)) if usable(form, around)
+    ][-1:]
+    return made(found[0], text, around) if found else None
+
+
+def made(form: Form, text: str, frame: Frame) -> Found:
+    """A form with what it says."""
+    read = read_form(form, text[form.start : form.end], frame)
+    return Found(form.lead, form.end, read, weak(form))
 
 
 def usable(form: Form, frame: Frame) -> bool:

@@ -38,11 +38,15 @@ class Lexicon:
 
     phrases: dict[tuple[str, ...], tuple[Entry, ...]]
     beginnings: frozenset[str]
+    # Those of phrases of several words.
+    longer: frozenset[str]
     ordinals: frozenset[str]
     numbers: dict[str, int]
     never: frozenset[str]
     between: frozenset[str]
     longest: int
+    # Words that a date may have; no other changes anything.
+    words: frozenset[str]
     # Words without which, and without a figure, a text has no date.
     dated: frozenset[str]
 
@@ -78,11 +82,13 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         phrases,
         frozenset(key[0] for key in phrases),
+        frozenset(key[0] for key in phrases if len(key) > 1),
         frozenset(ordinals),
         numbers,
         frozenset(every("dates", "never")),
         frozenset(fold(word) for word in every("dates", "between")),
         max(map(len, phrases)),
+        frozenset((*(word for key in phrases for word in key), *ordinals, *numbers)),
         frozenset(dated),
     )
 

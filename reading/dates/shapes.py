@@ -17,7 +17,10 @@ IDEOGRAPHS: Final = "\u3400-\u9fff"
 END: Final = rf"(?![^\W{IDEOGRAPHS}])"
 
 SHAPES: Final = re.compile(
-    rf"""(?P<isospan>(?<![\w/.-])\d{{4}}(?P<sign>[-./])\d{{1,2}}(?P=sign)\d{{1,2}}\s?[/-]\s?(?:\d{{1,2}}(?P=sign))?\d{{1,2}}(?![\w./-]*\d))
+    # Most of a text is small letters and gaps, and nothing else begins with these.
+    rf"""(?P<plain>[a-z][^\W_{IDEOGRAPHS}]*)
+    | (?P<gap>[\s,.()'’ʼ،（），、\u200b-\u200f\u202a-\u202e\u2066-\u2069]+) |
+    (?P<isospan>(?<![\w/.-])\d{{4}}(?P<sign>[-./])\d{{1,2}}(?P=sign)\d{{1,2}}\s?[/-]\s?(?:\d{{1,2}}(?P=sign))?\d{{1,2}}(?![\w./-]*\d))
     | (?P<iso>(?<![\d.])\d{{4}}(?P<cut>[-./])\d{{1,2}}(?P=cut)\d{{1,2}}{END})
     | (?P<numeric>(?<![\d/.])\d{{1,2}}(?P<mark>[./])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}}){END})
     | (?P<clock>(?<!\d)\d{{1,2}}(?:[:]\d{{2}}|\s?[hH]\s?\d{{2}}|\s?[hH]){END})
@@ -30,7 +33,6 @@ SHAPES: Final = re.compile(
     | (?P<joint>و(?=\d))
     | (?P<ideograph>[{IDEOGRAPHS}])
     | (?P<word>[^\W\d_{IDEOGRAPHS}][^\W_{IDEOGRAPHS}]*)
-    | (?P<gap>[\s,.()'’ʼ،（），、\u200b-\u200f\u202a-\u202e\u2066-\u2069]+)
     | (?P<other>.)""",
     re.VERBOSE | re.DOTALL,
 )

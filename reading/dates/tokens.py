@@ -22,19 +22,37 @@ EVEN: Final = str.maketrans(
 )
 
 
+# Whatever is no part of a date; several of these in a row are as one.
+STRANGE: Final = Token("?", -1, -1)
+
+
 def tokens(text: str, known: Lexicon, today: date) -> list[Token]:
     """The text's tokens without gaps and small words that change nothing, in one pass."""
-    raw: list[Token] = []
     even = text.replace("~", "-") if text.isascii() else text.translate(EVEN)
-    for match in SHAPES.finditer(even):
-        shape = match.lastgroup
-        if shape == "word":
-            raw.append(spelt(match.group(), known, Token("?", *match.span())))
-        elif shape != "gap":
-            raw.extend(shaped(match, known))
+    raw = list(pieces(even, known))
     row = list(phrased(unhyphened(raw, known), known, today, text))
     settled = [settle(row, i) if token.others else token for i, token in enumerate(row)]
     return list(led(hyphened(settled), known))
+
+
+def pieces(even: str, known: Lexicon) -> Iterator[Token]:
+    """What a text is made of, but for gaps."""
+    strange = False
+    for match in SHAPES.finditer(even):
+        shape = match.lastgroup
+        if shape == "gap":
+            continue
+        plain = shape in {"plain", "word"}
+        if shape == "other" or (plain and fold_word(match.group()) not in known.words):
+            if not strange:
+                yield STRANGE
+            strange = True
+            continue
+        strange = False
+        if plain:
+            yield spelt(match.group(), known, Token("?", *match.span()))
+        else:
+            yield from shaped(match, known)
 
 
 def unhyphened(raw: list[Token], known: Lexicon) -> list[Token]:
@@ -96,7 +114,7 @@ def phrased(raw: list[Token], known: Lexicon, today: date, text: str) -> Iterato
         if length:
             entries = known.phrases[tuple(each.word for each in raw[at : at + length])]
             start, end = token.start, raw[at + length - 1].end
-            yield spoken(entries, Token("?", start, end, text[start:end]), today)
+            yield spoken(entries, start, end, text[start:end], today)
         elif at and raw[at - 1].letter == "N" and token.word in known.ordinals:
             length = 1
         else:
@@ -107,16 +125,18 @@ def phrased(raw: list[Token], known: Lexicon, today: date, text: str) -> Iterato
 
 def longest(raw: list[Token], at: int, known: Lexicon) -> int:
     """How many tokens the longest phrase that begins here has; 0 without one."""
+    if raw[at].word not in known.longer:
+        return 1
     most = min(known.longest, len(raw) - at)
     words = tuple(token.word for token in raw[at : at + most])
     return next((n for n in range(most, 0, -1) if words[:n] in known.phrases), 0)
 
 
-def spoken(entries: tuple[Entry, ...], token: Token, today: date) -> Token:
+def spoken(entries: tuple[Entry, ...], start: int, end: int, word: str, today: date) -> Token:
     """A phrase as its first entry has it, with the others kept for `settle`."""
     first = entries[0]
     if first.letter == "R":
         day = today + timedelta(days=first.value)
-        whole = token._replace(letter="I", value=day.year, month=day.month, day=day.day)
+        whole = Token("I", start, end, word, day.year, day.day, day.month)
         return whole._replace(relative=True)
-    return token._replace(letter=first.letter, value=first.value, others=entries[1:])
+    return Token(first.letter, start, end, word, first.value, others=entries[1:])

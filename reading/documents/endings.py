@@ -64,10 +64,10 @@ class Endings:
             return False
         if not BARE.search(tail) and not self.lexicon.may_date(tail):
             return False
-        found = self.reader.days(tail)
-        if not found:
+        found = self.reader.last(tail)
+        if found is None:
             return False
-        after = tail[found[-1].end :].strip(EDGES + BRACKETS + ";；")
+        after = tail[found.end :].strip(EDGES + BRACKETS + ";；")
         if not after:
-            return stands(tail, found[-1])
+            return stands(tail, found)
         return len(after) <= LONGEST_PLACE and site_after(after, self.reader.gazetteer) is not None

@@ -32,7 +32,7 @@ def by_days(text: str, reader: Reader) -> str | None:
     head = text[:REACH]
     if not (BARE.match(head) or lexicon(reader.language).may_date(head[:BEGINNING])):
         return None
-    found = next(iter(reader.days(head)), None)
+    found = next(reader.dated(head), None)
     if found is None or head[: found.start].strip(SIGNS):
         return None
     rest = text[found.end :]

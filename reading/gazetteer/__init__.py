@@ -1,7 +1,9 @@
 """Cities with their territories and zones, looked up on disk by any of their names."""
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -16,6 +18,9 @@ DEFAULT_PATH: Final = Path("var/gazetteer.db")
 # A town that has the name among its others weighs less than one that bears it.
 OTHER_NAME: Final = 0.2
 CAPITAL: Final = 3
+# Octets of the file that may be looked at without being read anew; and names that are held.
+MAPPED: Final = 1 << 25
+KEPT: Final = 4096
 
 SEARCH: Final = """
 SELECT city.name, city.territory, city.zone, city.population, city.capital, called.main
@@ -45,7 +50,7 @@ class Match:
 
 
 class Gazetteer:
-    """A file made by `build`, opened read-only; no name is held in memory, any thread may ask."""
+    """A file made by `build`, read-only; it holds the last names asked for, any thread may ask."""
 
     def __init__(self, path: Path = DEFAULT_PATH) -> None:
         """Open the file; FileNotFoundError where there is none."""
@@ -56,6 +61,11 @@ class Gazetteer:
         address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         self.file = sqlite3.connect(address, uri=True, check_same_thread=False)
         self.file.execute("PRAGMA cache_size = -256")
+        self.file.execute(f"PRAGMA mmap_size = {MAPPED}")
+        # Texts repeat their names, and words that are none.
+        # The code of a territory by any of its names; None where it is not one.
+        self.territory: Callable[[str], str | None] = lru_cache(KEPT)(self._territory)
+        self._found = lru_cache(KEPT)(self._search)
 
     def __enter__(self) -> Self:
         """The gazetteer itself, closed on leaving."""
@@ -80,20 +90,22 @@ class Gazetteer:
 
     def matches(self, name: str, territory: str | None = None) -> list[Match]:
         """The same with what makes one likelier than another."""
+        return [*self._found(name, territory)]
+
+    def _search(self, name: str, territory: str | None) -> tuple[Match, ...]:
         rows = self.file.execute(SEARCH, (fold(name), territory, territory)).fetchall()
         found = [
             Match(Place(city, code, zone), population, bool(capital), bool(main))
             for city, code, zone, population, capital, main in rows
         ]
-        return sorted(found, key=lambda match: -match.weight)
+        return tuple(sorted(found, key=lambda match: -match.weight))
 
     def capital(self, territory: str) -> Place | None:
         """The capital of a territory."""
         row = self.file.execute(SEAT, (territory,)).fetchone()
         return Place(*row) if row else None
 
-    def territory(self, name: str) -> str | None:
-        """The code of a territory by any of its names; None where it is not one."""
+    def _territory(self, name: str) -> str | None:
         row = self.file.execute(
             "SELECT code FROM territory WHERE folded = ?", (fold(name),)
         ).fetchone()

@@ -1,5 +1,7 @@
 """Activities told in running text: a noun that names one, a verb that says it is held, a date."""
 
+from itertools import islice
+
 from programme.values import Days
 from reading.dates import Found, Near
 from reading.documents.kin import allied, remember
@@ -35,7 +37,8 @@ def told_in(
     told: list[Proposal] = []
     parts = sentences(text)
     for at, sentence in enumerate(parts):
-        dates = [each for each in reader.days(sentence) if usable(each, sentence)][:MOST_DATES]
+        usual = (each for each in reader.dated(sentence) if usable(each, sentence))
+        dates = list(islice(usual, MOST_DATES))
         dates += next_days(sentence, last)
         named = list(nouns(sentence, dates, setting.language)) if dates else []
         before = " ".join(parts[max(0, at - MOST_ABOVE) : at]) if named else ""

@@ -99,11 +99,13 @@ def firm(gap: str, found: Found) -> bool:
     return len(gap.split()) <= 5 and (days.precision in FINE or ("," in gap and not bracketed))
 
 
+@lru_cache(maxsize=512)
 def held(text: str) -> bool:
     """Whether a piece of text says that something is held."""
     return verbs().written(text)
 
 
+@lru_cache(maxsize=512)
 def told(text: str) -> bool:
     """Whether a piece of text tells a fact: signed, adopted, in force."""
     return facts().within(text)

@@ -7,6 +7,7 @@ from typing import Final
 
 from reading.dates import Found
 from reading.folding import fold_word
+from reading.kinds import IDEOGRAPHS
 from reading.prose.vocabulary import (
     beginnings,
     heads,
@@ -25,7 +26,8 @@ QUOTED: Final = re.compile(
 WORD: Final = re.compile(r"[^\s,;:()\[\]（），；：。]+")
 YEARED: Final = re.compile(r"((?:19|20)\d\d)\s+[^\s]+$")
 PAST: Final = re.compile(r"[a-z]{3,}ed\s+(?:in|on|at|by|to|with|from)\b")
-PLAIN: Final = re.compile(r"(?<![\w-])[a-z]+")
+LETTERS: Final = re.compile(r"[^\W\d_]+")
+PART: Final = re.compile(r"[\w-]")
 STOPS: Final = re.compile(r"[,;:()\[\]—–（），；：。]|\s[-]\s")
 MOST_LEFT: Final = 7
 REACH: Final = 30
@@ -60,17 +62,27 @@ def nouns(sentence: str, dates: Sequence[Found], language: str) -> Iterator[Noun
 
 
 def found_heads(sentence: str, language: str) -> Iterator[re.Match[str]]:
-    """Words of kinds, from left to right; in plain letters only words that may be one are tried."""
-    if not sentence.isascii():
-        yield from heads(language).finditer(sentence)
+    """Words of kinds, from left to right; only words with which one begins are looked at closer."""
+    pattern, lower = heads(language), sentence.lower()
+    if len(lower) != len(sentence) or IDEOGRAPHS.search(sentence):
+        yield from pattern.finditer(sentence)
         return
-    since, pattern, firsts = 0, heads(language), beginnings(language)
-    for word in PLAIN.finditer(sentence.lower()):
-        if word.start() >= since and word.group() in firsts:
-            match = pattern.match(sentence, word.start())
-            if match:
-                since = match.end()
-                yield match
+    since, firsts = 0, beginnings(language).intersection(LETTERS.findall(lower))
+    for at in sorted(at for first in firsts for at in places(first, lower)):
+        match = pattern.match(sentence, at) if at >= since else None
+        if match:
+            since = match.end()
+            yield match
+
+
+def places(word: str, text: str) -> Iterator[int]:
+    """Where a word stands in a text, and is not part of another."""
+    at = text.find(word)
+    while at >= 0:
+        after = at + len(word)
+        if not PART.match(text, after) and (not at or not PART.match(text, at - 1)):
+            yield at
+        at = text.find(word, after)
 
 
 def left(sentence: str, start: int, since: int) -> int:

@@ -15,6 +15,9 @@ def next_days(sentence: str, last: Days | None) -> Iterator[Found]:
     """The day after the last that was told of, wherever a sentence speaks of it."""
     if last is None or last.end is None:
         return
+    lower = sentence.lower()
+    if not any(phrase in lower for phrase in listed()):
+        return
     for match in phrases().finditer(sentence):
         day = last.end + timedelta(days=1)
         read = DaysRead((Days(Precision.DAY, day, day),), (about("next_day", match.group()),))
@@ -22,7 +25,13 @@ def next_days(sentence: str, last: Days | None) -> Iterator[Found]:
 
 
 @lru_cache(maxsize=1)
+def listed() -> tuple[str, ...]:
+    """How our languages say it, in small letters."""
+    return tuple({phrase.lower() for phrase in every("dates", "next_day")})
+
+
+@lru_cache(maxsize=1)
 def phrases() -> re.Pattern[str]:
-    """How our languages say it."""
+    """The same as one pattern."""
     words = sorted(every("dates", "next_day"), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, words)), re.IGNORECASE)

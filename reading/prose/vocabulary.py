@@ -4,12 +4,12 @@ import re
 from functools import lru_cache
 
 from programme.values import Kind
-from reading.folding import fold
+from reading.folding import fold, fold_word
 from reading.kinds import IDEOGRAPHS
 from reading.lines.segments import alternatives
 from reading.wordlists import ALWAYS, every, words
 
-PLAIN = re.compile(r"[a-z]+")
+LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=1)
@@ -43,8 +43,8 @@ def heads(language: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=16)
 def beginnings(language: str) -> frozenset[str]:
-    """The plain letters with which these begin, in the singular and the plural."""
-    found = {PLAIN.match(phrase.lower()) for phrase in kind_words(language)}
+    """The words with which these begin, in the singular and the plural."""
+    found = {LETTERS.match(phrase.lower()) for phrase in kind_words(language)}
     firsts = {one.group() for one in found if one}
     return frozenset(first + end for first in firsts for end in ("", "s", "es"))
 
@@ -129,7 +129,7 @@ def small() -> frozenset[str]:
 
 def holding(text: str) -> bool:
     """Whether a text begins with a verb of holding that has several words: "a avut loc"."""
-    return f"{fold(text)} ".startswith(long_verbs())
+    return f"{fold_word(text)} ".startswith(long_verbs())
 
 
 @lru_cache(maxsize=1)
