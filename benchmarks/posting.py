@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from benchmarks.invited import DUE
 from benchmarks.processes import TOKEN
 from bot.assembly import make_bot
+from bot.running import collect_seldom
 from bot.settings import read
 from db.database import Database
 from handlers.keeping import KeepLimits
@@ -67,6 +68,7 @@ async def posting(*, speed: float = 1.0, begins: datetime = DUE) -> AsyncIterato
     catalogues = Catalogues(settings.office.languages)
     sender = Sender(bot, office, catalogues, limits, now)
     await _hold(sender)
+    collect_seldom()
     holding = asyncio.create_task(_go_on_holding(sender))
     try:
         yield Posting(office, sender)

@@ -63,10 +63,10 @@ def in_force(session: Session, epoch: int) -> bool:
 
 def renewed(session: Session, epoch: int) -> bool:
     """The same; and where it is so, the lease lasts as long as ever from now on (a note)."""
-    if not in_force(session, epoch):
+    lease, clock = session.get(SenderLease, 1), _clock(session)
+    if lease is None or lease.epoch != epoch or _rests(lease, clock):
         return False
-    lease = session.get_one(SenderLease, 1)
-    lease.until = max(lease.until, _clock(session) + rules(session).lease)
+    lease.until = max(lease.until, clock + rules(session).lease)
     return True
 
 
@@ -80,9 +80,14 @@ def pause(session: Session, *, seconds: float) -> None:
 def paused(session: Session) -> float:
     """Seconds for which everybody still has to wait."""
     lease = session.get(SenderLease, 1)
-    if lease is None or lease.paused_until is None:
+    return _rests(lease, _clock(session)) if lease else 0.0
+
+
+def _rests(lease: SenderLease, clock: datetime) -> float:
+    """Seconds until whoever holds it may send."""
+    if lease.paused_until is None:
         return 0.0
-    return max((lease.paused_until - _clock(session)).total_seconds(), 0.0)
+    return max((lease.paused_until - clock).total_seconds(), 0.0)
 
 
 def let_go(session: Session, *, owner: str) -> None:

@@ -1,59 +1,122 @@
 """What has arrived is known: to its reader, and to what is owed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, Text, and_, bindparam, cast, func, literal, select, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Delivery, Participation, Purpose, State
+from db.tables import Activity, Delivery, Participation, Purpose, State, metadata
+from db.types import Utc
 from programme import digest, owing
-from programme.parcels import parts_of
+
+DELIVERY, PART = metadata.tables["delivery"], metadata.tables["participation"]
 
 
-def arrived(
-    session: Session, sent: Sequence[tuple[Delivery, int | None]], now: datetime
-) -> set[int | None]:
+def arrived(session: Session, sent: Mapping[int, int | None], now: datetime) -> set[int | None]:
     """Whoever got it knows what it told; the activities whose debts that changes.
 
-    :param sent: deliveries, and the message that each became.
+    It is said of tables, for there may be many, and whatever was read before is read anew.
+
+    :param sent: the message that each delivery became.
     """
-    told: list[Delivery] = []
-    for row, message_id in sent:
-        row.state, row.error, row.not_before = State.SENT, None, None
-        # What was proven before it left once more came once.
-        row.repeated = row.repeated and row.attempts > 1
-        row.message_id, row.sent_at = message_id, row.sent_at or now
-        told += digest.landed(session, row) if row.purpose is Purpose.DIGEST else [row]
-    parts, revisions = parts_of(session, told), _revisions(session, told)
-    return {
+    if not sent:
+        return set()
+    session.flush()
+    _note(session, sent, now)
+    session.expire_all()
+    rows = _told_by(session, sent)
+    gathered = _gathered(session, [row.id for row in rows if row.purpose is Purpose.DIGEST])
+    rows = [row for row in rows if row.purpose is not Purpose.DIGEST]
+    rows += _told_by(session, gathered)
+    _announce(session, [row.id for row in rows if row.purpose is Purpose.NOTICE])
+    news = _learn(session, rows)
+    return news | {
         row.activity_id
-        for row in told
-        if row.told_revision is not None
-        and (
-            _told(session, row, parts.get((row.activity_id, row.person_id)))
-            or revisions[row.activity_id] != row.told_revision
-        )
+        for row in rows
+        if row.told_revision is not None and row.told_revision != row.revision
     }
 
 
-def _revisions(session: Session, rows: Sequence[Delivery]) -> dict[int | None, int]:
-    """Which revisions the activities have now that these deliveries told of."""
-    question = select(col(Activity.id), col(Activity.revision)).where(
-        col(Activity.id).in_({row.activity_id for row in rows if row.activity_id})
+def _note(session: Session, sent: Mapping[int, int | None], now: datetime) -> None:
+    """Each row says that it was sent, and as which message."""
+    row = DELIVERY.c
+    statement = (
+        update(DELIVERY)
+        .where(row.id == bindparam("of"))
+        .values(
+            state=State.SENT,
+            error=None,
+            not_before=None,
+            # What was proven before it left once more came once.
+            repeated=and_(row.repeated, row.attempts > 1),
+            message_id=bindparam("became"),
+            sent_at=func.coalesce(row.sent_at, literal(now, Utc())),
+        )
     )
-    return dict(session.execute(question).all())
+    became = [{"of": number, "became": message} for number, message in sent.items()]
+    session.connection().execute(statement, became)
 
 
-def _told(session: Session, row: Delivery, part: Participation | None) -> bool:
-    """Their reader knows what was told, unless something newer arrived; whether it was news."""
-    if row.purpose is Purpose.NOTICE:
-        owing.announced(session, row)
-        return False
-    if part is None or row.purpose not in owing.TELLS or row.told_revision is None:
-        return False
-    news = part.told_revision is None or part.told_revision < row.told_revision
-    if news or part.told_revision == row.told_revision:
-        part.told, part.told_revision = row.told, row.told_revision
+def _told_by(session: Session, ids: Collection[int]) -> list[Row[Any]]:
+    """What these told, beside what the activity is now and what its reader knew."""
+    if not ids:
+        return []
+    its_reader = (PART.c.activity_id == DELIVERY.c.activity_id) & (
+        PART.c.person_id == DELIVERY.c.person_id
+    )
+    question = (
+        select(
+            *(col(Delivery.id), col(Delivery.purpose), col(Delivery.activity_id)),
+            *(col(Delivery.told_revision), col(Activity.revision)),
+            col(Participation.id).label("part_id"),
+            col(Participation.told_revision).label("known_revision"),
+            _words(Participation).is_distinct_from(_words(Delivery)).label("differs"),
+        )
+        .outerjoin(Activity, col(Activity.id) == Delivery.activity_id)
+        .outerjoin(Participation, its_reader)
+        .where(col(Delivery.id).in_(ids))
+        .order_by(col(Delivery.id))
+    )
+    return list(session.execute(question))
+
+
+def _words(table: type[Delivery] | type[Participation]) -> Any:
+    return cast(col(table.told), Text)
+
+
+def _gathered(session: Session, ids: Collection[int]) -> list[int]:
+    """What days' messages took along."""
+    found = (digest.landed(session, session.get_one(Delivery, number)) for number in ids)
+    rows = [row.id or 0 for each in found for row in each]
+    session.flush()
+    return rows
+
+
+def _announce(session: Session, ids: Collection[int]) -> None:
+    for number in ids:
+        owing.announced(session, session.get_one(Delivery, number))
+
+
+def _learn(session: Session, rows: Sequence[Row[Any]]) -> set[int | None]:
+    """Readers know what was told, unless something newer arrived; where it was news."""
+    known = {row.part_id: row.known_revision for row in rows}
+    learnt, news = [], set()
+    for row in rows:
+        if row.part_id is None or row.purpose not in owing.TELLS or row.told_revision is None:
+            continue
+        before = known[row.part_id]
+        if before is None or before < row.told_revision:
+            news.add(row.activity_id)
+            known[row.part_id] = row.told_revision
+        elif before > row.told_revision or not row.differs:
+            continue
+        learnt.append({"part": row.part_id, "of": row.id, "revision": row.told_revision})
+    if learnt:
+        told = select(DELIVERY.c.told).where(DELIVERY.c.id == bindparam("of")).scalar_subquery()
+        statement = update(PART).where(PART.c.id == bindparam("part"))
+        values = {"told": told, "told_revision": bindparam("revision")}
+        session.connection().execute(statement.values(values), learnt)
     return news

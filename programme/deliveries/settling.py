@@ -37,14 +37,13 @@ def settle(session: Session, *, outcomes: Sequence[Outcome], epoch: int, now: da
     where it has changed in between.
     """
     _close(session, outcomes, epoch, now)
-    rows = _rows(session, [outcome.id for outcome in outcomes])
-    sent = [(rows[one.id], one.message_id) for one in outcomes if one.state is State.SENT]
+    sent = {one.id: one.message_id for one in outcomes if one.state is State.SENT}
     unsettled = arrived(session, sent, now)
-    for outcome in outcomes:
+    others = [one for one in outcomes if one.id not in sent]
+    rows = _rows(session, [one.id for one in others])
+    for outcome in others:
         row = rows[outcome.id]
-        if outcome.state is State.SENT or row.epoch != epoch:
-            continue
-        if row.state is State.SENDING or _proves(outcome, row):
+        if row.epoch == epoch and (row.state is State.SENDING or _proves(outcome, row)):
             unsettled |= _failed(session, row, outcome, now)
     session.flush()
     owing.refresh(session, sorted(one for one in unsettled if one), now)
@@ -65,6 +64,8 @@ def _proves(outcome: Outcome, row: Delivery) -> bool:
 
 
 def _rows(session: Session, ids: Sequence[int]) -> dict[int, Delivery]:
+    if not ids:
+        return {}
     question = select(Delivery).where(col(Delivery.id).in_(ids))
     return {row.id or 0: row for row in session.scalars(question)}
 

@@ -70,7 +70,9 @@ def known_of(
     activities = _activities(session, rows)
     plans = owing.plans(session, activities.values())
     held = people.held_by_each(session, readers)
-    read = visibility.as_read(session, rows, held, now, channel)
+    read = visibility.as_read(
+        session, rows, activities=activities, held=held, now=now, channel=channel
+    )
     return Known(
         _people(session, readers),
         _stays(session, readers, now),

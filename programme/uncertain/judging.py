@@ -86,7 +86,7 @@ def judge(session: Session, *, by: Viewer, delivery_id: int, has_arrived: bool) 
     if row.state not in IN_DOUBT:
         return
     if has_arrived:
-        told = deliveries.arrived(session, [(row, row.message_id)], by.now)
+        told = deliveries.arrived(session, {row.id or 0: row.message_id}, by.now)
         session.flush()
         owing.refresh(session, sorted(one for one in told if one), by.now)
         return

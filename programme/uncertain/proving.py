@@ -27,6 +27,6 @@ def pressed(
     for row in session.scalars(question).all():
         row.pressed_at = row.pressed_at or now
         if row.state in owing.ON_THE_WAY or (row.state is State.WAITING and row.repeated):
-            known |= deliveries.arrived(session, [(row, message_id)], now)
+            known |= deliveries.arrived(session, {row.id or 0: message_id}, now)
     session.flush()
     owing.refresh(session, sorted(one for one in known if one), now)

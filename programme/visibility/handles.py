@@ -38,6 +38,8 @@ def behind_handles(session: Session, rows: Sequence[Delivery]) -> dict[int, Behi
         .where(col(Delivery.id).in_([row.id for row in rows]))
     )
     found = session.execute(question).all()
+    if not found:
+        return {}
     legs = _red_legs(session, {number or 0 for _, number, _, _ in found})
     return {
         row or 0: Behind(handle, level is Level.RED, legs.get(number or 0, frozenset()))

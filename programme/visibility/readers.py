@@ -5,14 +5,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Activity, Delivery
 from programme.values import ActivitySeen, Level
 from programme.viewer import Channel, RightHeld, Viewer
-from programme.visibility.beginnings import activities, reach_of
+from programme.visibility import beginnings
 from programme.visibility.seeing import valued
 
 Rights = tuple[RightHeld, ...]
@@ -21,12 +20,15 @@ Rights = tuple[RightHeld, ...]
 def as_read(
     session: Session,
     rows: Sequence[Delivery],
+    *,
+    activities: Mapping[int, Activity],
     held: Mapping[int, Rights],
     now: datetime,
     channel: Channel = Channel.DIRECT,
 ) -> dict[int, tuple[ActivitySeen, Level]]:
     """By the delivery's id: its activity as its reader may see it, and how far they reach into it.
 
+    :param activities: what these deliveries are about, by number.
     :param held: the rights of the readers who hold any.
     :param channel: how it reaches them.
     """
@@ -36,7 +38,7 @@ def as_read(
     reach: dict[int, tuple[int, Level]] = {}
     for rights, ids in alike.items():
         reach |= _reach(session, rights, ids, now, channel)
-    seen = _seen(session, set(reach.values()))
+    seen = _seen(session, activities, set(reach.values()))
     return {delivery: (seen[found], found[1]) for delivery, found in reach.items()}
 
 
@@ -47,23 +49,21 @@ def _reach(
     # Nobody in particular looks: the person is each row's own reader.
     by = Viewer(cast(int, col(Delivery.person_id)), rights, channel, now)
     question = (
-        activities(by)
+        beginnings.activities(by)
         .join(Delivery, col(Delivery.activity_id) == Activity.id)
         .where(col(Delivery.id).in_(ids))
-        .with_only_columns(col(Delivery.id), col(Activity.id), reach_of(by))
+        .with_only_columns(col(Delivery.id), col(Activity.id), beginnings.reach_of(by))
     )
     found = session.execute(question)
     return {row or 0: (number or 0, Level(reach)) for row, number, reach in found}
 
 
 def _seen(
-    session: Session, wanted: set[tuple[int, Level]]
+    session: Session, activities: Mapping[int, Activity], wanted: set[tuple[int, Level]]
 ) -> dict[tuple[int, Level], ActivitySeen]:
-    question = select(Activity).where(col(Activity.id).in_({number for number, _ in wanted}))
-    rows = {row.id or 0: row for row in session.scalars(question)}
     found = {}
     for level in {level for _, level in wanted}:
-        of_level = [(rows[number], level) for number, each in wanted if each is level]
+        of_level = [(activities[number], level) for number, each in wanted if each is level]
         for value in valued(session, of_level):
             found[value.id, level] = value
     return found
