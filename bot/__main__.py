@@ -89,6 +89,15 @@ def check(config: Config = None) -> None:
         raise typer.Exit(REFUSED)
 
 
+@app.command()
+def words() -> None:
+    """The languages: how far each catalogue is translated, what lacks, whether it was reviewed."""
+    from locales.words import figures
+
+    for line in figures():
+        typer.echo(line)
+
+
 @db.command("upgrade")
 def db_upgrade(config: Config = None) -> None:
     """Bring the database to the schema of this version; an empty one is made."""

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from babel.messages.pofile import PoFileError
 
+from locales.belongings import lacking
 from locales.catalogues import FOLDER, compiled, po_path
-from locales.extraction import buttons, extracted, unreadable
-from locales.inspection import TELEPHONE, forms, ids, inspected
+from locales.coverage import NOT_YET, coverage, long_labels, table
+from locales.extraction import extracted, unreadable
+from locales.inspection import ids, inspected
 from locales.pofiles import begun, read, updated, written
 
 
@@ -77,20 +79,25 @@ def check(house: Path, folder: Path) -> list[str]:
             faults.append(f"{language}: cannot be read: {malformed}")
         else:
             faults += inspected(catalogue, template, language)
+        faults += lacking(house, folder, language)
     return faults
 
 
 def long_buttons(house: Path, folder: Path) -> list[str]:
     """Labels that a telephone may cut, a line each; no fault, but to be looked at."""
-    labels = buttons(house)
-    found = []
-    for language in languages(folder):
-        for message in read(po_path(folder, language), language):
-            if message.id in labels:
-                label = forms(message)[0] or str(message.id)
-                if len(label) > TELEPHONE:
-                    found.append(f"{language}: button of {len(label)} characters: {label!r}")
-    return found
+    return [
+        f"{language}: button of {len(label)} characters: {label!r}"
+        for language in languages(folder)
+        for label in long_labels(house, folder, language)
+    ]
+
+
+def figures(house: Path = FOLDER.parent, folder: Path = FOLDER) -> list[str]:
+    """How far each language has come, and below, what each lacks, a line each."""
+    found = [coverage(house, folder, language) for language in languages(folder)]
+    reviewed = sum(one.reviewed != NOT_YET for one in found)
+    told = f"Reviewed by a person: {reviewed} of {len(found)} languages."
+    return [*table(found), *(line for one in found for line in one.lacks), told]
 
 
 def summary(folder: Path, faults: int) -> str:
