@@ -100,13 +100,18 @@ class Delivery(Numbered, table=True):
 
 
 class Attempt(Numbered, table=True):
-    """One time that a delivery was taken, and what came of it: only ever added to and closed."""
+    """One time that a delivery was taken, and what came of it: only ever added to and closed.
+
+    ``told_before`` is what the time before had told, which may have arrived.
+    """
 
     __tablename__ = "attempt"
     __table_args__ = settings(Index(None, "outcome"))
 
     delivery_id: int = Field(foreign_key="delivery.id", index=True)
     epoch: int
+    told_before: dict[str, Any] | None = Field(default=None, sa_type=Json)
+    told_before_revision: int | None = None
     begun_at: datetime = Field(sa_type=Utc)
     ended_at: datetime | None = Field(default=None, sa_type=Utc)
     outcome: State | None = Field(default=None, sa_type=Worded(State))

@@ -8,9 +8,11 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Chat, Delivery, Participation, State, metadata
+from db.tables import Attempt, Chat, Delivery, Participation, State, metadata
 from programme import groups, owing, people
 from programme.deliveries.arriving import arrived
+
+NOT_ARRIVED = frozenset({State.WAITING, State.UNREACHABLE})
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,8 @@ def _failed(session: Session, row: Delivery, outcome: Outcome, now: datetime) ->
     row.state, row.error, row.not_before = outcome.state, outcome.error, outcome.not_before
     if outcome.state is State.WAITING and row.attempts == 1:
         row.repeated = False
+    if row.repeated and outcome.state in NOT_ARRIVED:
+        _as_before(session, row)
     chat = session.get(Chat, row.chat_id) if outcome.pauses else None
     if chat is not None:
         chat.paused_until = outcome.not_before
@@ -100,6 +104,14 @@ def _failed(session: Session, row: Delivery, outcome: Outcome, now: datetime) ->
         people.blocked(session, chat_id=row.chat_id, now=now)
         return {row.activity_id, *_activities(session, row.person_id)}
     return {*owing.concerned([row])}
+
+
+def _as_before(session: Session, row: Delivery) -> None:
+    """What may have arrived is what the time before told, and not what surely did not."""
+    question = select(Attempt).where(col(Attempt.delivery_id) == row.id)
+    last = session.scalar(question.order_by(col(Attempt.id).desc()).limit(1))
+    if last is not None and last.told_before is not None:
+        row.told, row.told_revision = last.told_before, last.told_before_revision
 
 
 def _activities(session: Session, person_id: int | None) -> set[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam, insert, update
 from sqlalchemy.orm import Session
@@ -73,11 +74,21 @@ def _intend(
         }
         for row, one in given
     ]
+    attempts = [_attempt(row, epoch, now) for row, _ in given]
     delivery, attempt = (metadata.tables[name] for name in ("delivery", "attempt"))
     # Said of tables: to say it of objects takes thrice as long, of which there are none here.
     session.connection().execute(update(delivery).where(delivery.c.id == bindparam("of")), rows)
-    attempts = [{"delivery_id": row.id, "epoch": epoch, "begun_at": now} for row, _ in given]
     session.connection().execute(insert(attempt), attempts)
+
+
+def _attempt(row: Delivery, epoch: int, now: datetime) -> dict[str, Any]:
+    return {
+        "delivery_id": row.id,
+        "epoch": epoch,
+        "begun_at": now,
+        "told_before": row.told,
+        "told_before_revision": row.told_revision,
+    }
 
 
 def _expire(session: Session, now: datetime) -> None:

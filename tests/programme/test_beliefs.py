@@ -57,6 +57,24 @@ async def test_a_change_in_doubt_is_said_once_more_as_the_change_it_was(desk: De
     assert (days_told(again), again.activity.days.start) == ("2016-07-18", LATER.start)
 
 
+async def test_a_change_in_doubt_is_undone_aloud_though_the_undoing_did_not_get_through_at_first(
+    desk: Desk,
+) -> None:
+    activity = await confirmed(desk, ANA)
+    await in_doubt(desk, activity, LATER, desk.now + timedelta(minutes=10))
+    await desk.act(edits.days, activity_id=activity, days=make.JULY)
+    await resolved(desk)
+    desk.after(minutes=10)
+    await desk.settle(await desk.take(), State.WAITING)
+    desk.after(minutes=10)
+    [again] = await desk.deliver()
+    assert (again.repeated, days_told(again), again.activity.days.start) == (
+        True,
+        "2016-07-25",
+        make.JULY.start,
+    )
+
+
 async def test_what_was_given_up_and_is_true_no_more_is_corrected(desk: Desk) -> None:
     activity = await confirmed(desk, ANA)
     desk.now = WEEK_BEFORE_IN_LONDON - timedelta(minutes=5)
