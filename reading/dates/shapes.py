@@ -14,6 +14,8 @@ EARLIEST: Final = 1900
 LATEST: Final = 2199
 # Chinese puts no space between a date and what follows.
 IDEOGRAPHS: Final = "\u3400-\u9fff"
+# Arabic vowel signs, which some write and most leave out.
+VOWELS: Final = "\u064b-\u0652"
 END: Final = rf"(?![^\W{IDEOGRAPHS}])"
 
 SHAPES: Final = re.compile(
@@ -32,7 +34,7 @@ SHAPES: Final = re.compile(
     | (?P<zone>(?<!\w)(?:(?:UTC|GMT)\s?[+-]\s?\d{{1,2}}(?::?00)?|[A-ZА-Я]{{2,4}})(?![\w-]))
     | (?P<joint>و(?=\d))
     | (?P<ideograph>[{IDEOGRAPHS}])
-    | (?P<word>[^\W\d_{IDEOGRAPHS}][^\W_{IDEOGRAPHS}]*)
+    | (?P<word>[^\W\d_{IDEOGRAPHS}][^\W_{IDEOGRAPHS}]*(?:[{VOWELS}]+[^\W_{IDEOGRAPHS}]*)*)
     | (?P<other>.)""",
     re.VERBOSE | re.DOTALL,
 )

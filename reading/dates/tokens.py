@@ -30,7 +30,7 @@ def tokens(text: str, known: Lexicon, today: date) -> list[Token]:
     """The text's tokens without gaps and small words that change nothing, in one pass."""
     even = text.replace("~", "-") if text.isascii() else text.translate(EVEN)
     raw = list(pieces(even, known))
-    row = list(phrased(unhyphened(raw, known), known, today, text))
+    row = list(once(list(phrased(unhyphened(raw, known), known, today, text))))
     settled = [settle(row, i) if token.others else token for i, token in enumerate(row)]
     return list(led(hyphened(settled), known))
 
@@ -65,6 +65,20 @@ def unhyphened(raw: list[Token], known: Lexicon) -> list[Token]:
         and three.word in known.ordinals
     }
     return [token for at, token in enumerate(raw) if at not in gone and at - 1 not in gone]
+
+
+def once(row: list[Token]) -> Iterator[Token]:
+    """The tokens, and a month that has two names once: "تموز/يوليو"."""
+    at = 0
+    while at < len(row):
+        one, stroke, two = (row[at : at + 3] + [row[at]] * 2)[:3]
+        same = (one.letter, two.letter, stroke.letter) == ("M", "M", "?")
+        if same and one.value == two.value and two.start - one.end == 1:
+            yield one._replace(end=two.end)
+            at += 3
+        else:
+            yield one
+            at += 1
 
 
 def hyphened(row: list[Token]) -> list[Token]:

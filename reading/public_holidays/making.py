@@ -13,8 +13,10 @@ from typing import Any, Final
 from reading.editions import of_edition, write
 
 # Raise it with every change of the tables or of the years.
-EDITION: Final = 1
+EDITION: Final = 2
 YEARS: Final = range(2010, 2036)
+# Weekends that the library does not know, and CLDR does (weekData).
+RESTS: Final = {"LY": (4, 5)}
 LANGUAGES: Final = ("en", "ar", "es", "fr", "pt", "ro", "ru", "sr", "tr", "uk", "zh")
 
 TABLES: Final = """
@@ -83,9 +85,16 @@ def _territory(file: sqlite3.Connection, territory: str, language: str, wanted: 
             (territory, year, day.weekday())
             for year in YEARS
             for day in (date(year, 7, 1) + timedelta(days=n) for n in range(7))
-            if found._is_weekend(day)  # noqa: SLF001 -- the library shows only this year's
+            if _rests(territory, found, day)
         }
         file.executemany("INSERT INTO weekend VALUES (?, ?, ?)", rests)
+
+
+def _rests(territory: str, found: Any, day: date) -> bool:
+    if territory in RESTS:
+        return day.weekday() in RESTS[territory]
+    weekend: bool = found._is_weekend(day)  # noqa: SLF001 - the library shows only this year's
+    return weekend
 
 
 def observances() -> Iterator[tuple[str, str]]:
