@@ -50,11 +50,11 @@ def test_a_naive_moment_is_refused(t: Translator) -> None:
 @pytest.mark.parametrize(
     ("zone", "english", "french"),
     [
-        ("Asia/Tbilisi", "Tbilisi time", "heure locale\xa0: Tbilissi"),
-        ("Europe/Kyiv", "Kyiv time", "heure locale\xa0: Kyiv"),
-        ("Europe/Kiev", "Kyiv time", "heure locale\xa0: Kyiv"),
-        ("America/Argentina/Buenos_Aires", "Buenos Aires time", "heure locale\xa0: Buenos Aires"),
-        ("Indian/Mauritius", "Mauritius time", "heure locale\xa0: Maurice"),
+        ("Asia/Tbilisi", "Tbilisi time", "Tbilissi, heure locale"),
+        ("Europe/Kyiv", "Kyiv time", "Kyiv, heure locale"),
+        ("Europe/Kiev", "Kyiv time", "Kyiv, heure locale"),
+        ("America/Argentina/Buenos_Aires", "Buenos Aires time", "Buenos Aires, heure locale"),
+        ("Indian/Mauritius", "Mauritius time", "Maurice, heure locale"),
         ("UTC", "UTC", "UTC"),
     ],
 )

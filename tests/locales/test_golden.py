@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from locales import Catalogues, Translator
-from locales.catalogues import FOLDER
+from locales.catalogues import FOLDER, po_path
+from locales.inspection import forms
+from locales.pofiles import read
 from locales.words import languages
 from tests.locales.shapes import SHAPES
 
@@ -68,3 +70,15 @@ def test_a_year_and_its_word_and_a_sum_and_its_currency_stay_on_one_line(
 
     assert not re.search(r"\d (?:г|р)(?:г|р)?\.", " ".join(said.values()))
     assert " " not in said["number"] + said["euros"] + said["lei"]
+
+
+@pytest.mark.parametrize("language", HERE)
+def test_no_sentence_ends_with_two_full_stops_after_a_date(language: str) -> None:
+    if not golden(language)["day"].endswith("."):
+        return
+    patterns = {"{date} {year}", "{quarter} {year}"}
+    catalogue = read(po_path(FOLDER, language), language)
+    said = [form for message in catalogue if message.id not in patterns for form in forms(message)]
+
+    assert [text for text in said if "{" in text]
+    assert not [text for text in said if re.search(r"\{(days|date|span)\}(</\w+>)*\.", text)]

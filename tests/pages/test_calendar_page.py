@@ -326,3 +326,14 @@ async def test_joining_links_and_telephone_numbers_are_on_no_page(front: Front, 
         _, _, text = await front.get(path)
         assert "Online" in text
         check_hidden(text, "zoom.us", "212 34 56")
+
+
+async def test_the_footnote_of_kosovo_stands_once_on_a_page_in_each_of_its_languages(
+    front: Front, feed: Make
+) -> None:
+    await feed(choices=Choices(second_language="fr"))
+    for title in ("Mission", "Visit"):
+        await planned(front, title=title, legs=((factories.PRISTINA, MORNING),), ref=None)
+    text = (await front.get(PATH))[2]
+    assert text.count("Kosovo*") >= 4
+    assert (text.count("UNSCR 1244"), text.count("1244 (1999)")) == (1, 1)
