@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from programme.values import Days, Kind, Place
+from reading.agendas import PointRead
 from reading.doubts import Doubt
 
 
@@ -40,3 +41,5 @@ class Proposal:
     ref: str = ""
     uid: str = ""
     status: str = ""
+    # The points of its agenda; a day of it is one without hours.
+    points: tuple[PointRead, ...] = ()

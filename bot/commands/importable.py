@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.refusing import Refused
 from programme.values import COARSENESS, Days
+from reading.agendas import PointRead
 from reading.doubts import Doubt
 from reading.proposals import LegRead, Proposal
 
@@ -32,6 +33,7 @@ def octets(path: str) -> bytes:
 def element(read: Proposal, worded: Callable[[Doubt], str]) -> dict[str, Any]:
     """One element of the array that ``--json`` prints."""
     every = [*read.doubts, *(doubt for leg in read.legs for doubt in leg.doubts)]
+    points = [point_of(one) for one in read.points]
     return {
         "source": read.source,
         "projects": list(read.written) or [*read.projects, *([read.body] if read.body else [])],
@@ -40,7 +42,16 @@ def element(read: Proposal, worded: Callable[[Doubt], str]) -> dict[str, Any]:
         "legs": [leg_of(leg) for leg in read.legs],
         "precision": coarsest([leg.days for leg in read.legs]),
         "doubts": list(dict.fromkeys(map(worded, every))),
+        **({"agenda": points} if points else {}),
     }
+
+
+def point_of(point: PointRead) -> dict[str, Any]:
+    """A point of an agenda, without what it does not say."""
+    clocks = {"start_time": point.start_time, "end_time": point.end_time}
+    told: dict[str, Any] = {"title": point.title, "kind": point.kind, "speakers": point.speakers}
+    told |= {name: f"{clock:%H:%M}" for name, clock in clocks.items() if clock}
+    return {name: value for name, value in told.items() if value}
 
 
 def leg_of(leg: LegRead) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from handlers.papers.differing import altered
 from handlers.understanding import leg_given
 from programme.edits import CLOSED
 from programme.papers import ActivityGiven, Alteration, Doubted, RowGiven
+from programme.particulars import ItemGiven
 from programme.values import Standing, Status
 from reading.doubts import Doubt, about
 from reading.matching.known import Match, Register
@@ -68,6 +69,7 @@ def given_of(
         doubts=tuple(map(doubted, all_doubts(read))) if doubts is None else doubts,
         uid=read.uid,
         status=OF_CALENDAR.get(read.status),
+        points=tuple(ItemGiven(**vars(one)) for one in read.points),
     )
 
 

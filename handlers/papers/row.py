@@ -27,6 +27,7 @@ def card(t: Translator, row: RowSeen, paper_id: int) -> tuple[Html, Rows]:
     text = lines(
         *_heading(t, row),
         *_legs(t, row),
+        points(t, row),
         *_lacking(t, row),
         *_doubts(t, row),
         *_known(t, row),
@@ -63,6 +64,12 @@ def _legs(t: Translator, row: RowSeen) -> Iterator[Html]:
     more = len(row.given.legs[:MOST_LEGS]) - MOST_SHOWN
     if more > 0:
         yield t.count("and {n} more", "and {n} more", more)
+
+
+def points(t: Translator, row: RowSeen) -> Html | None:
+    """How long its agenda is."""
+    count = len(row.given.points)
+    return t.count("Agenda: {n} point", "Agenda: {n} points", count) if count else None
 
 
 def _lacking(t: Translator, row: RowSeen) -> Iterator[Html]:

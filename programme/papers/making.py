@@ -1,16 +1,14 @@
 """An activity of a paper becomes one of the office: held, tentative, or a draft."""
 
-import secrets
 from collections.abc import Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel
 
-from db.tables import Activity, ActivityProject, Body, Leg, Paper, Project, SourceLine
-from programme.edits import TITLE_LIMIT, put_days, put_place
-from programme.importing.calendars import kept
+from db.tables import Activity, ActivityProject, AgendaItem, Body, Paper, Project
 from programme.importing.numbering import Numbers
+from programme.papers.parts import cut, leg_of, line_of, points_of
 from programme.papers.values import ActivityGiven
 from programme.rules import Rules, rules
 from programme.values import Kind, Status
@@ -18,7 +16,6 @@ from programme.viewer import Viewer
 
 # What a body convenes is a session of it, unless its words say otherwise.
 OF_A_BODY = frozenset({None, Kind.MEETING})
-LONGEST_LINE = 2000
 
 
 class Making:
@@ -54,7 +51,14 @@ class Making:
 
     def _parts(self, number: int, given: ActivityGiven) -> list[SQLModel]:
         lines = [line_of(number, given, self.paper, self.by)] if given.source else []
-        return [*self._projects(number, given), *leg_of(number, given), *lines]
+        points = self._points(number, given) if given.points else []
+        return [*self._projects(number, given), *leg_of(number, given), *lines, *points]
+
+    def _points(self, number: int, given: ActivityGiven) -> list[AgendaItem]:
+        """Its agenda, where its kind has one."""
+        kind = kind_of(given)
+        asked = kind is not None and "agenda" in rules(self.session).of(kind).asks
+        return points_of(number, given) if asked else []
 
     def _activity(self, given: ActivityGiven) -> Activity:
         return Activity(
@@ -90,26 +94,6 @@ class Making:
         ]
 
 
-def leg_of(activity_id: int, given: ActivityGiven) -> list[Leg]:
-    """Its legs; the first of a calendar's event keeps the UID."""
-    made = []
-    for number, one in enumerate(given.legs):
-        uid = kept(given.uid) if given.uid and not number else secrets.token_hex(16)
-        leg = Leg(activity_id=activity_id, uid=uid)
-        if one.place is not None:
-            put_place(leg, one.place)
-        if one.days is not None:
-            put_days(leg, one.days)
-        made.append(leg)
-    return made
-
-
-def line_of(activity_id: int, given: ActivityGiven, paper: Paper, by: Viewer) -> SourceLine:
-    """The piece of the paper, kept with the activity."""
-    text = given.source[:LONGEST_LINE]
-    return SourceLine(activity_id=activity_id, text=text, paper=paper.name, kept_at=by.now)
-
-
 def lacking(session: Session, given: ActivityGiven) -> tuple[str, ...]:
     """What leaving the draft still needs."""
     return lacking_by(rules(session), given)
@@ -142,9 +126,3 @@ def first_year(given: ActivityGiven) -> int:
     """The year in which it begins; 0 where it has none."""
     years = [leg.days.start.year for leg in given.legs if leg.days and leg.days.start]
     return min(years, default=0)
-
-
-def cut(title: str) -> str:
-    """A title that fits; the whole of it stays in its source."""
-    line = " ".join(title.split())
-    return line if len(line) <= TITLE_LIMIT else f"{line[: TITLE_LIMIT - 1]}…"

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from programme.edits import LegGiven
+from programme.particulars import ItemGiven
 from programme.values import ActivitySeen, Choice, Days, Handed, Kind, Place, Standing, Status
 
 
@@ -34,6 +35,7 @@ class ActivityGiven:
     :param source: the piece of the paper; it stays with the activity for a while.
     :param uid: of the calendar that it comes from, or empty.
     :param status: of that calendar; None: by its days.
+    :param points: of its agenda.
     """
 
     title: str
@@ -47,6 +49,7 @@ class ActivityGiven:
     doubts: tuple[Doubted, ...] = ()
     uid: str = ""
     status: Status | None = None
+    points: tuple[ItemGiven, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,11 @@
 import re
 
 from programme.values import Days
+from reading.documents.agenda import Hosting
 from reading.documents.evidence import evident
 from reading.documents.facts import is_fact
 from reading.documents.lending import unread
 from reading.documents.nesting import Nest
-from reading.documents.recorded import Recorded
 from reading.documents.regions import regional, unplaced
 from reading.documents.rows import read_row, slashed
 from reading.documents.setting import Setting
@@ -30,7 +30,7 @@ CAPTION = re.compile(r"^\s*\*(?!\*)[^*]+\*\s*$")
 FUSED = re.compile(r"(?<=[^\W_])\s+(?=(?:The|This|It|These|Representatives|A|An)\s)")
 
 
-class Walk(Recorded):
+class Walk(Hosting):
     """What was found so far; `take` each piece, then `give_up` what waits."""
 
     def __init__(self, setting: Setting) -> None:
@@ -44,6 +44,11 @@ class Walk(Recorded):
 
     def take(self, piece: Piece) -> None:
         """One more piece."""
+        if not self.awaited(piece):
+            self.taken(piece)
+
+    def taken(self, piece: Piece) -> None:
+        """A piece that is no day of an agenda."""
         if piece.shape is not Shape.ROW or not piece.listed:
             self.nest = Nest()
         if piece.shape is not Shape.PARAGRAPH:
@@ -55,6 +60,7 @@ class Walk(Recorded):
             Shape.ROW: self.row,
             Shape.RECORD: self.record,
             Shape.PARAGRAPH: self.paragraph,
+            Shape.AGENDA: self.agenda,
         }[piece.shape](piece)
 
     def heading(self, piece: Piece) -> None:
@@ -74,6 +80,7 @@ class Walk(Recorded):
 
     def end(self) -> None:
         """The text is over."""
+        self.give_back()
         self.give_up()
         self.date_heading()
 

@@ -11,6 +11,7 @@ from reading.layouts.paragraphs import of_paragraph
 from reading.layouts.pieces import Piece, Shape
 from reading.layouts.rows import of_list, of_rows
 from reading.layouts.tables import of_table
+from reading.layouts.timed import timed
 
 __all__ = ["Piece", "Shape", "pieces"]
 
@@ -27,7 +28,16 @@ def pieces(text: str, ends: Ends) -> Iterator[Piece]:
 
 
 def of_block(block: Block, ends: Ends) -> Iterator[Piece]:
-    """The pieces of one block."""
+    """The pieces of one block; lines with their hours are an agenda, if anything above has one."""
+    if timed(block):
+        text = "\n".join(block.lines)
+        yield Piece(Shape.AGENDA, text, text, inner=tuple(read(block, ends)))
+        return
+    yield from read(block, ends)
+
+
+def read(block: Block, ends: Ends) -> Iterator[Piece]:
+    """The pieces of a block by its kind."""
     if block.kind in READERS:
         yield from READERS[block.kind](block, ends)
         return

@@ -12,6 +12,7 @@ class Shape(StrEnum):
     ROW = "row"
     RECORD = "record"
     PARAGRAPH = "paragraph"
+    AGENDA = "agenda"
 
 
 @dataclass(frozen=True)
@@ -33,3 +34,5 @@ class Piece:
     whole: bool = True
     listed: bool = False
     among: bool = False
+    # What the lines of an agenda are where nothing above them has one.
+    inner: tuple["Piece", ...] = field(default=(), hash=False)

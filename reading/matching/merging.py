@@ -25,6 +25,7 @@ def merged(first: Proposal, other: Proposal) -> Proposal:
         projects=projects,
         body=body,
         kind=kind,
+        points=first.points or other.points,
     )
 
 
