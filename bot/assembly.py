@@ -41,6 +41,9 @@ from reading.apart import Apart
 from reading.gazetteer import Gazetteer
 from web.fetches import Fetches
 
+# Connections to Telegram: for all that the sender has in flight, and as many answers as ever wait.
+LINES = 300
+
 
 @dataclass(frozen=True)
 class Product:
@@ -57,7 +60,7 @@ class Product:
 def make_bot(settings: Settings) -> Bot:
     """The bot at the configured address; nothing is asked yet."""
     api = TelegramAPIServer.from_base(settings.telegram.api_base)
-    session = AiohttpSession(api=api, limit=200, timeout=settings.telegram.patience)
+    session = AiohttpSession(api=api, limit=LINES, timeout=settings.telegram.patience)
     session.middleware(KeepTypes())
     return Bot(settings.telegram.token.get_secret_value(), session=session)
 

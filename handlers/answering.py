@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters.callback_data import CallbackData
+from aiogram.methods import SendMessage
 from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
@@ -12,6 +13,7 @@ from aiogram.types import (
     InlineKeyboardMarkup,
     LinkPreviewOptions,
     Message,
+    MessageId,
 )
 
 from locales import Html, Plain
@@ -23,6 +25,12 @@ Rows = Sequence[Sequence[Button]]
 # Telegram allows 1024 units under a file; some characters are two of them.
 CAPTION = 500
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class Posting(SendMessage):
+    """Of the answer, which holds the whole message again, the number alone is read."""
+
+    __returning__ = MessageId  # type: ignore[assignment]  # it has the number, too
 
 
 def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
@@ -119,12 +127,12 @@ async def send(
             disable_notification=silent,
         )
         return sent.message_id
-    sent = await bot.send_message(
-        chat_id,
-        text,
+    message = Posting(
+        chat_id=chat_id,
+        text=text,
         parse_mode="HTML",
         reply_markup=markup,
         link_preview_options=NO_PREVIEW,
         disable_notification=silent,
     )
-    return sent.message_id
+    return (await bot(message)).message_id

@@ -1,7 +1,7 @@
 """The sender: takes what is due, words it, sends it, and writes what became of it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
@@ -10,6 +10,7 @@ import structlog
 from aiogram import Bot
 
 from handlers.flight import Landed, deliver, lane_of
+from handlers.flights import Flights
 from handlers.landing import Landing
 from handlers.limits import Limits, in_time
 from locales import Catalogues
@@ -19,7 +20,7 @@ from programme.office import Office, Unavailable
 
 log = structlog.get_logger(__name__)
 
-MOST = 100
+MOST = 200
 # The clock wakes us so often whatever happens.
 TICK = timedelta(seconds=1)
 AGAIN = 0.5
@@ -47,9 +48,10 @@ class Sender:
         self.limits = limits
         self.now = now
         self.epoch: int | None = None
-        self._woken = asyncio.Event()
-        self._stopping = asyncio.Event()
-        self._flying: dict[asyncio.Task[Landed], int] = {}
+        self._woken, self._stopping = asyncio.Event(), asyncio.Event()
+        self._flying = Flights()
+        # As many were taken as there was room for: nobody need look whether anything is due.
+        self._more = False
         self._landing = Landing(office, limits, now)
 
     @property
@@ -90,57 +92,51 @@ class Sender:
         """
         while True:
             await self._landing.settle()
-            first = await self._soon()
+            sure, self._more = self._more, False
+            first = await self._soon(sure)
             wait = await self._launch(self.epoch) if first == 0 and self.epoch else first
-            if not self._flying and (first != 0 or wait is None):
+            if self._flying or (first == 0 and wait is not None):
+                await self._look_out(wait)
+            elif not sure:
                 return first or None
-            await self._look_out(wait)
 
-    async def _soon(self) -> float | None:
+    async def _soon(self, sure: bool) -> float | None:
         """Seconds until something can be taken; None: not before the next tick, or not by us."""
         if self.epoch is None or self._stopping.is_set():
             return None
-        look = partial(deliveries.soon, now=self.now(), within=TICK)
-        first = await self.office.read(look)
+        if sure:
+            return 0.0
+        first = await self.office.read(partial(deliveries.soon, now=self.now(), within=TICK))
         return None if first is None else first.total_seconds()
 
     async def _launch(self, epoch: int) -> float | None:
         """Take what has a turn; the seconds after which more may have one, None: when some land."""
         room = min(self.limits.room(), MOST - len(self._flying))
         taken = self.limits.monotonic()
-        for parcel in await self._take(epoch, room) if room > 0 else ():
-            task = asyncio.create_task(self._flight(parcel, epoch, taken))
-            self._flying[task] = parcel.chat_id
+        parcels = await self._take(epoch, room) if room > 0 else []
+        self._more = 0 < room <= len(parcels)
+        for parcel in parcels:
+            self._flying.begin(self._flight(parcel, epoch, taken), parcel.chat_id)
         return self.limits.patience()
 
     async def _take(self, epoch: int, room: int) -> list[Message]:
-        resting = {*self.limits.resting(), *self._flying.values()}
+        resting = {*self.limits.resting(), *self._flying.chats}
         return await self.office.note(
             deliveries.take, now=self.now(), epoch=epoch, count=room, resting=resting
         )
 
     async def _look_out(self, wait: float | None) -> None:
         """Until something lands, somebody wakes us, or so many seconds have passed."""
-        others: list[Awaitable[object]] = [self._woken.wait()]
-        if wait is not None:
-            others.append(self.limits.sleep(wait))
-        tasks = [asyncio.ensure_future(one) for one in others]
-        try:
-            await asyncio.wait({*self._flying, *tasks}, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for task in tasks:
-                task.cancel()
+        waits = [] if wait is None else [self.limits.sleep(wait)]
+        landed = await self._flying.first(self._woken.wait(), *waits)
         self._woken.clear()
-        for landed in [task for task in self._flying if task.done()]:
-            del self._flying[landed]
-            self._landing.waiting.append(landed.result())
+        self._landing.waiting += landed
 
     async def _flight(self, parcel: Message, epoch: int, taken: float) -> Landed:
         """One parcel on its way, for as long as we are the one who sends."""
         t = self.catalogues.translator(parcel.language)
-        outcome = await deliver(
-            self.bot, parcel, t, turn=partial(self._turn, parcel, epoch, taken), now=self.now
-        )
+        turn = partial(self._turn, parcel, epoch, taken)
+        outcome = await deliver(self.bot, parcel, t, turn=turn, now=self.now)
         return Landed(epoch, outcome)
 
     async def _turn(self, parcel: Message, epoch: int, taken: float) -> bool:

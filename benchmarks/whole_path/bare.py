@@ -11,6 +11,7 @@ from aiogram.client.telegram import TelegramAPIServer
 
 from benchmarks.fake import FIRST
 from benchmarks.processes import TOKEN
+from bot.assembly import LINES
 from handlers.sender import MOST
 
 TEXT = "Reminder: in 7 days\nWorkshop\n18–19 July 2016, Tbilisi, Georgia, 12:00 there, 11:00 here"
@@ -19,7 +20,7 @@ TEXT = "Reminder: in 7 days\nWorkshop\n18–19 July 2016, Tbilisi, Georgia, 12:0
 async def main(api: str, count: int) -> None:
     """Send to everybody, and print the seconds it took, all of them and the processor's."""
     chats = iter(range(FIRST, FIRST + count))
-    session = AiohttpSession(api=TelegramAPIServer.from_base(api), limit=200)
+    session = AiohttpSession(api=TelegramAPIServer.from_base(api), limit=LINES)
     async with Bot(TOKEN, session=session) as bot:
 
         async def one_after_the_other() -> None:

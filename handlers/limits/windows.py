@@ -13,7 +13,7 @@ LONGEST = 2.0
 # leave some of the window over, in which whoever was held up makes up for it.
 PARTS = 5
 PART = 0.12
-LIFTED = 100
+LIFTED = 200
 # To take and word messages takes its time, which would be added to every window: they are taken so
 # long before their turns can be given.
 AHEAD = 0.06

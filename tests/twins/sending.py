@@ -17,7 +17,7 @@ class WritesNoIntent(Sender):
     """It sends first, and writes only afterwards that it did."""
 
     async def _take(self, epoch: int, room: int) -> list[Parcel]:
-        resting = [*self.limits.resting(), *self._flying.values()]
+        resting = [*self.limits.resting(), *self._flying.chats]
         given = {"now": self.now(), "epoch": epoch, "count": room, "resting": resting}
         parcels: list[Parcel] = await self.office.note(takes_and_forgets, **given)
         return parcels
