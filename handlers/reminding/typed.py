@@ -17,9 +17,7 @@ from locales import Plain, lines
 from programme import rungs, wishes
 from publishing.reminders import hours, offset
 from reading.doubts import excerpt
-from reading.offsets import Offset, read_hour, read_hours, read_offset
-
-NEVER = frozenset({"never", "none", "jamais", "aucune"})
+from reading.offsets import Offset, is_never, read_hour, read_hours, read_offset
 
 
 def create() -> Router:
@@ -41,7 +39,7 @@ async def typed(message: Message, desk: Desk) -> None:
 
 async def quiet(message: Message, text: str, desk: Desk) -> bool:
     """Quiet hours, or never."""
-    never = text.strip().casefold() in NEVER
+    never = is_never(text)
     read = (time(0), time(0)) if never else read_hours(text)
     if read is None:
         return False
