@@ -51,8 +51,9 @@ def test_numbers_take_the_forms_that_cldr_gives_them() -> None:
 def test_every_plural_is_right_at_every_number(language: str) -> None:
     catalogue = read(po_path(FOLDER, language), language)
     t, index = Catalogues([language]).translator(language), c2py(catalogue.plural_expr)
-    form_of = dict(zip(map(index, NUMBERS), FORMS[language].split(), strict=True))
-    assert [form_of[index(n)] for n in NUMBERS] == FORMS[language].split()
+    if catalogue.num_plurals > 1:  # in Turkish the noun stays as it is
+        form_of = dict(zip(map(index, NUMBERS), FORMS[language].split(), strict=True))
+        assert [form_of[index(n)] for n in NUMBERS] == FORMS[language].split()
     for message in _plurals(language):
         one, many = message.id
         given = dict.fromkeys(names(many) - {"n"}, "x")

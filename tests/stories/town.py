@@ -1,6 +1,6 @@
 """A town: the whole product as ``convoke run`` assembles it, beside a sandbox, on the sample."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -98,9 +98,12 @@ class Town:
         return [one for one in calls if one["accepted"] and one["method"] == "sendMessage"]
 
 
-def settings_for(url: str, database: str, gazetteer: Path) -> Settings:
-    """The shipped settings, for a product beside this sandbox."""
+def settings_for(
+    url: str, database: str, gazetteer: Path, languages: Sequence[str] = ()
+) -> Settings:
+    """The shipped settings, for a product beside this sandbox; in other languages, where given."""
     shipped = read().model_dump()
+    shipped["office"] |= {"languages": tuple(languages)} if languages else {}
     shipped["office"] |= {"name": "Cybercrime Programme Office", "key": "k" * 43}
     shipped["telegram"] |= {"api_base": url, "token": TOKEN, "rate": 0, "username": "convoke_bot"}
     shipped["database"] |= {"url": database}
@@ -111,7 +114,9 @@ def settings_for(url: str, database: str, gazetteer: Path) -> Settings:
 
 
 @asynccontextmanager
-async def town(database: str, gazetteer: Path) -> AsyncIterator[Town]:
+async def town(
+    database: str, gazetteer: Path, languages: Sequence[str] = ()
+) -> AsyncIterator[Town]:
     """A sandbox and the product, both in this process, until the story ends."""
     people = [
         {
@@ -131,7 +136,7 @@ async def town(database: str, gazetteer: Path) -> AsyncIterator[Town]:
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    settings = settings_for(url, database, gazetteer)
+    settings = settings_for(url, database, gazetteer, languages)
     async with ClientSession() as http, product(settings) as running:
         made = Town(running, url, http, seconds)
         await made.tick()

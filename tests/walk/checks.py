@@ -16,7 +16,9 @@ from tests.walk.screens import LIMITS, Shown
 
 TAIL = " <zq9>&\"'\u202e\u2067"
 _HOLE = re.compile(r"\{\w*\}|<[^<>]*>|/[a-z]+\b")
-_TURNS = re.compile("[\u202a-\u202e\u2066\u2067]")
+# Of these none is the gate's or a translator's: they isolate by U+2066, U+2068 and U+2069.
+_TURNS = re.compile("[\u202a-\u202e\u2067]")
+_OPEN, _CLOSE = re.compile("[\u2066\u2068]"), re.compile("\u2069")
 _WORDS = re.compile(r"[^\W\d_]+")
 _RAW = re.compile(r"\d{4}-\d\d-\d\dT\d|\bNone\b|\bTrue\b|\bFalse\b|\{\w+\}")
 _ADDRESS = re.compile(r"https?://\S+|/[a-z]+\b|@\w+")
@@ -47,6 +49,10 @@ def spoilt(shown: Iterable[Shown]) -> Iterator[str]:
             yield f"{one.way}: a value became an element: {one.text[:80]!r}"
         if _TURNS.search(one.text):
             yield f"{one.way}: a value turns the line: {one.text[:80]!r}"
+        # A page may isolate across its elements.
+        for line in one.text.splitlines() if one.kind != "page" else ():
+            if len(_OPEN.findall(line)) != len(_CLOSE.findall(line)):
+                yield f"{one.way}: an isolate is open: {line[:80]!r}"
 
 
 def raw(shown: Iterable[Shown]) -> Iterator[str]:
@@ -88,11 +94,11 @@ def untranslated(shown: Iterable[Shown], language: str) -> list[str]:
 def english(language: str) -> tuple[frozenset[str], frozenset[str]]:
     """Pieces of English sentences, and short messages, that the language says in other words."""
     pieces, whole = set(), set()
+    said = "\n".join(form for message in _catalogue(language) for form in forms(message))
     for message in _catalogue(language):
         for source in (message.id,) if isinstance(message.id, str) else message.id:
             if not source or source in forms(message):
                 continue
-            said = " ".join(forms(message))
             found = [piece.strip() for piece in _HOLE.split(source)]
             pieces |= {one for one in found if _telling(one) and one not in said}
             if found == [source] and _WORDS.search(source):
