@@ -1,6 +1,6 @@
 """Names of months, weekdays and quarters in one language, read once and kept by its translator."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from babel import Locale
 
@@ -14,11 +14,14 @@ class CalendarNames:
     others (Babel issue 1234). Months are therefore words of the catalogue, alone and in dates.
     """
 
-    def __init__(self, locale: Locale, plain: Callable[[str], Plain]) -> None:
+    def __init__(
+        self, locale: Locale, plain: Callable[[str], Plain], weekdays: Sequence[Plain] = ()
+    ) -> None:
         days = locale.days["format"]["wide"]
         quarters = locale.quarters["format"]["wide"]
         self.weekdays = tuple(Plain(days[number]) for number in range(7))
-        self.weekdays_short = tuple(Plain(locale.days["format"]["short"][n]) for n in range(7))
+        short_days = locale.days["format"]["short"]
+        self.weekdays_short = tuple(weekdays) or tuple(Plain(short_days[n]) for n in range(7))
         short_quarters = locale.quarters["format"]["abbreviated"]
         self.quarters_short = tuple(Plain(short_quarters[number]) for number in range(1, 5))
         self.quarters = tuple(Plain(quarters[number]) for number in range(1, 5))

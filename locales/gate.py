@@ -9,8 +9,9 @@ from babel import Locale
 from babel.numbers import format_decimal
 
 from locales.calendar_names import CalendarNames
-from locales.holes import Piece, html_pieces, pieces
+from locales.holes import Piece, directed, html_pieces, pieces
 from locales.markup import Html, Plain, escaped, isolated, verbatim
+from locales.tongues import tongue_of
 
 Value = str | int
 
@@ -33,8 +34,8 @@ class Translator:
         self.language = language
         self.notes = notes
         self._catalogue = catalogue
-        self._pieces = lru_cache(maxsize=4096)(pieces)
-        self._html_pieces = lru_cache(maxsize=4096)(html_pieces)
+        self._pieces = lru_cache(maxsize=4096)(lambda one: pieces(self._directed(one)))
+        self._html_pieces = lru_cache(maxsize=4096)(lambda one: html_pieces(self._directed(one)))
         self._said = lru_cache(maxsize=4096)(self._looked_up)
 
     def __repr__(self) -> str:
@@ -81,7 +82,10 @@ class Translator:
     @cached_property
     def calendar(self) -> CalendarNames:
         """Names of months, weekdays and quarters, read once."""
-        return CalendarNames(self.locale, self.plain)
+        return CalendarNames(self.locale, self.plain, tongue_of(self.language).weekdays)
+
+    def _directed(self, message: str) -> str:
+        return directed(message) if self.right_to_left else message
 
     def _looked_up(self, message: str) -> str:
         if not message:

@@ -1,6 +1,8 @@
 """The holes of a message: plain names in braces, and nothing that reaches into a value."""
 
+import re
 import string
+import unicodedata
 from collections.abc import Iterator
 
 Piece = tuple[str, str | None]
@@ -35,3 +37,26 @@ def html_pieces(message: str) -> tuple[Piece, ...]:
 def names(message: str) -> frozenset[str]:
     """The names of all holes of a message."""
     return frozenset(name for _, name in pieces(message) if name is not None)
+
+
+# What is skipped in search of a direction: holes and isolates (UAX #9, P2), tags, references.
+_SKIPPED = re.compile("\\{\\w*\\}|[\u2066-\u2068][^\u2069]*\u2069|<[^<>]*>|&\\w+;")
+RIGHT_TO_LEFT_MARK = "\N{RIGHT-TO-LEFT MARK}"
+
+
+def directed(message: str) -> str:
+    """A message of a language that runs from right to left, so that it runs so by itself.
+
+    Around a value the direction of a line, or of what isolates it, is that of the first letter
+    outside inner isolates; where that is none, or a Latin one, a mark stands for it. A command is
+    left as it is: people copy it.
+    """
+    if "{" not in message or message.startswith("/"):
+        return message
+    for sign in _SKIPPED.sub("", message):
+        match unicodedata.bidirectional(sign):
+            case "R" | "AL":
+                return message
+            case "L":
+                break
+    return RIGHT_TO_LEFT_MARK + message

@@ -18,10 +18,12 @@ class Tongue:
     """What a language says of itself.
 
     :param near: languages that are not offered (BCP 47), whose readers it serves best.
+    :param weekdays: as short as the head of a month needs them, where CLDR is longer.
     """
 
     endonym: Plain
     near: frozenset[str] = frozenset()
+    weekdays: tuple[Plain, ...] = ()
 
 
 @cache
@@ -32,7 +34,8 @@ def tongue_of(language: str) -> Tongue:
         locale = Locale.parse(language)
         return Tongue(Plain(locale.languages.get(locale.language, language)))
     said = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Tongue(Plain(said["endonym"]), frozenset(said["near"]))
+    weekdays = tuple(Plain(one) for one in said.get("weekdays", ()))
+    return Tongue(Plain(said["endonym"]), frozenset(said["near"]), weekdays)
 
 
 def endonym(language: str) -> Plain:

@@ -12,7 +12,7 @@ from babel.messages.catalog import Message
 from handlers import commands
 from locales import Catalogues, Translator
 from locales.catalogues import FOLDER, po_path
-from locales.holes import names
+from locales.holes import RIGHT_TO_LEFT_MARK, names
 from locales.inspection import forms
 from locales.pofiles import read
 from locales.words import languages
@@ -60,7 +60,8 @@ def test_every_plural_is_right_at_every_number(language: str) -> None:
         written = forms(message) if any(forms(message)) else (one, many)
         for n in NUMBERS:
             wanted = _filled(t, written[index(n)], {**given, "n": t.number(n)})
-            assert t.plain_count(one, many, n, **given) == wanted, (one, n)
+            said = t.plain_count(one, many, n, **given)
+            assert said.removeprefix(RIGHT_TO_LEFT_MARK) == wanted, (one, n)
 
 
 def _plurals(language: str) -> Iterator[Message]:

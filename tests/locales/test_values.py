@@ -124,17 +124,6 @@ def test_types_tell_markup_from_text(t: Translator) -> None:
     assert type(t.plain_count("a", "b", 1)) is Plain
 
 
-def test_right_to_left_every_value_stands_alone(arabic: Translator) -> None:
-    assert arabic("{ref}: {x}", ref="GLACY-2016-014", x="a\nb") == (
-        "\u2068GLACY-2016-014\u2069: \u2068a\u2069\n\u2068b\u2069"
-    )
-    assert arabic.plain("{x}", x="\u2069out\u202e") == "\u2068out\u2069"
-
-
-def test_left_to_right_nothing_is_added(fr: Translator) -> None:
-    assert fr.plain("{x}", x="دورة") == "دورة"
-
-
 def test_nobody_else_makes_the_types_of_the_gate() -> None:
     rooms = ("bot", "handlers", "web", "sandbox", "publishing", "reading")
     made = [
