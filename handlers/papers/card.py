@@ -70,8 +70,14 @@ def decided(t: Translator, paper: PaperSeen) -> Iterator[Html]:
 
 
 def _asks(t: Translator, paper: PaperSeen) -> Html | None:
-    """Dates in figures, asked about once for the whole paper."""
-    text = paper.wants.get("ambiguous")
+    """Dates in figures, asked about once for a column, or for all that stand in none."""
+    text, column = paper.wants.get("ambiguous"), paper.wants.get("column")
+    if text and column:
+        return t(
+            "What is {date} in the column “{column}”? One answer counts for the whole column.",
+            date=text,
+            column=column,
+        )
     return t("What is {date}? One answer counts for all dates here.", date=text) if text else None
 
 

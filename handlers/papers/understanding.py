@@ -58,7 +58,10 @@ class Understanding:
             return
         rows = await self._beside(told, by)
         await self.office.note(
-            papers.keep, paper_id=job.id, rows=rows, wants={"ambiguous": told.ambiguous}
+            papers.keep,
+            paper_id=job.id,
+            rows=rows,
+            wants={"ambiguous": told.ambiguous, "column": told.column},
         )
 
     async def _spoken_of(self, job: Job, by: Viewer) -> list[int]:
@@ -85,7 +88,8 @@ class Understanding:
             zone=self.ground.zone,
             codes=codes_of(choices),
             bodies=tuple(one.code for one in choices if one.is_body),
-            month_first=job.wants.get("month_first"),
+            month_first=job.wants.get("orders", {}).get(""),
+            orders=job.wants.get("orders", {}),
             typed=job.file_id is None,
         )
 

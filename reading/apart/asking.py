@@ -24,6 +24,8 @@ class Asked:
     codes: Mapping[str, str] = field(default_factory=dict)
     bodies: tuple[str, ...] = ()
     month_first: bool | None = None
+    # The same of columns, by their names.
+    orders: Mapping[str, bool] = field(default_factory=dict)
     typed: bool = False
 
 
@@ -36,6 +38,8 @@ class Told:
     ambiguous: str | None = None
     form: str = ""
     language: str = ""
+    # The name of that column; empty where it is in no table.
+    column: str = ""
 
 
 _TOLD = TypeAdapter(Told)

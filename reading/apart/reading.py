@@ -30,7 +30,8 @@ def read(asked: Asked, octets: bytes) -> Told:
     if len(found) > MOST_ACTIVITIES:
         return Told(refusal="too_long", form=held.form)
     language = asked.language or language_of(held.text)
-    return Told(tuple(found), None if found else "empty", ambiguous(found), held.form, language)
+    refusal, (date, column) = None if found else "empty", ambiguous(found)
+    return Told(tuple(found), refusal, date, held.form, language, column)
 
 
 def understood(asked: Asked, held: Content, gazetteer: Gazetteer) -> list[Proposal]:
@@ -49,16 +50,17 @@ def understood(asked: Asked, held: Content, gazetteer: Gazetteer) -> list[Propos
         language=asked.language,
         year=asked.year,
         month_before_day=asked.month_first,
+        orders=asked.orders,
         walk=partial(shared, path=asked.gazetteer),
     )
     doubt = (Doubt("from_pdf"),) if held.form == "pdf" else ()
     return [replace(one, doubts=(*one.doubts, *doubt)) for one in read]
 
 
-def ambiguous(found: list[Proposal]) -> str | None:
-    """A date in figures that may be of two months, where the whole paper does not tell."""
+def ambiguous(found: list[Proposal]) -> tuple[str | None, str]:
+    """A date in figures that may be of two months, where nothing tells; and its column."""
     for one in found:
         for doubt in (*one.doubts, *(each for leg in one.legs for each in leg.doubts)):
             if doubt.code == "ambiguous_day":
-                return doubt.facts.get("text")
-    return None
+                return doubt.facts.get("text"), doubt.facts.get("column", "")
+    return None, ""

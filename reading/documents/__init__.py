@@ -17,12 +17,12 @@ from reading.documents.walking import Walk
 from reading.doubts import about
 from reading.gazetteer import Gazetteer
 from reading.layouts import pieces
+from reading.layouts.columns import month_first
 from reading.matching import Told, reconciled
 from reading.proposals import Proposal
 
 __all__ = ["language_of", "read_document", "walked"]
 
-SLASHED: Final = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
 YEARS: Final = re.compile(r"(?<![\w/.-])(20\d\d)(?![\w/-])")
 FIRST: Final = 20_000
 BROKEN: Final = "\ufffd"
@@ -38,20 +38,23 @@ def read_document(
     language: str | None = None,
     year: int | None = None,
     month_before_day: bool | None = None,
+    orders: Mapping[str, bool] | None = None,
     walk: Callable[[str, Setting], list[Told]] | None = None,
 ) -> tuple[Proposal, ...]:
     """Read a text of any layout; without a language, the one that it seems to be in.
 
     ``codes`` and ``bodies`` are as for `reading.lines.read_line`; ``year`` is that of dates which
-    have none and stand under no heading that has one, and ``month_before_day`` says what 5/6 is
-    where the text does not. ``walk`` goes through the text, where that is not done here. The order
-    is that of the text.
+    have none and stand under no heading that has one. ``month_before_day`` says what 5/6 is where
+    the text does not, and ``orders`` of columns by their names. ``walk`` goes through the text,
+    where that is not done here. The order is that of the text.
     """
     setting = Setting(today, language or language_of(text), gazetteer, names(codes), bodies)
     near = Near(year) if year else year_of(text, setting)
     shown = month_first(text)
     first = month_before_day if shown is None else shown
-    setting = replace(setting, near=near, month_first=first, labels=labels_of(text))
+    setting = replace(
+        setting, near=near, month_first=first, labels=labels_of(text), orders=orders or {}
+    )
     told = (walk or walked)(text, setting)
     return tuple(map(whole, settled(reconciled(told), gazetteer)))
 
@@ -91,11 +94,3 @@ def year_of(text: str, setting: Setting) -> Near | None:
         return None
     year = counts.most_common(1)[0][0]
     return Near(int(year), None, year)
-
-
-def month_first(text: str) -> bool | None:
-    """What the text has shown of 5/6/2016: whether any figure can only be a day."""
-    found = [(int(one), int(other)) for one, other in SLASHED.findall(text)]
-    if any(one > 12 for one, _ in found):
-        return False
-    return True if any(other > 12 for _, other in found) else None

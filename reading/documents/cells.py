@@ -1,12 +1,15 @@
 """What the cells of a record say: days from one cell or two, a place from several."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from programme.values import Days, Precision
 from reading.dates import DaysRead, Frame, read_days
 from reading.documents.sections import Section
 from reading.documents.setting import Setting
+from reading.doubts import Doubt
+from reading.layouts.columns import Column
 from reading.places import PlaceRead, read_place
 
 Cells = dict[str, str]
@@ -38,26 +41,40 @@ def days_in(cells: Cells, section: Section, setting: Setting) -> DaysRead:
         timed = f"{cells['days']}, {cells['time']}" if "time" in cells else ""
         read = read_cell(timed, section, setting) if timed else DaysRead(())
         return read if read.choices else read_cell(cells["days"], section, setting)
-    start = read_cell(cells["start"], section, setting)
+    start = read_cell(cells["start"], section, setting, "start")
     if "end" not in cells:
         return start
-    end = read_cell(cells["end"], section, setting)
-    joint = read_cell(f"{cells['start']} – {cells['end']}", section, setting)
-    if joint.choices or not (start.choices and end.choices):
-        return joint
+    end = read_cell(cells["end"], section, setting, "end")
+    if setting.order("start") == setting.order("end"):
+        joint = read_cell(f"{cells['start']} – {cells['end']}", section, setting, "start")
+        if joint.choices or not (start.choices and end.choices):
+            return joint
+    elif not (start.choices and end.choices):
+        return end if start.choices else start
     first, last = start.choices[0], end.choices[-1]
     return DaysRead((Days(Precision.DAY, first.start, last.end),), (*start.doubts, *end.doubts))
 
 
-def read_cell(text: str, section: Section, setting: Setting) -> DaysRead:
+def read_cell(text: str, section: Section, setting: Setting, role: str = "days") -> DaysRead:
     """The days of one cell, in whichever of its languages they are understood."""
-    frame = Frame(setting.today, section.near or setting.near, setting.month_first)
+    frame = Frame(setting.today, section.near or setting.near, setting.order(role))
     read = DaysRead(())
     for part in sides(text):
         read = read_days(part, today=setting.today, language=setting.language, frame=frame)
         if read.choices:
-            return read
-    return read
+            break
+    column = setting.columns.get(role)
+    return replace(read, doubts=of_column(read.doubts, column)) if column else read
+
+
+def of_column(doubts: tuple[Doubt, ...], column: Column) -> tuple[Doubt, ...]:
+    """Doubts in which a date that may be of two months says in what column it stands."""
+    return tuple(
+        Doubt(one.code, {**one.facts, "column": column.name})
+        if one.code == "ambiguous_day"
+        else one
+        for one in doubts
+    )
 
 
 def sides(text: str) -> Iterator[str]:

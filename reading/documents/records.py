@@ -16,6 +16,7 @@ from reading.proposals import LegRead, Proposal
 
 def read_record(piece: Piece, section: Section, setting: Setting) -> Proposal | None:
     """The activity of a record; None where no cell holds days, or none a title."""
+    setting = replace(setting, columns=piece.columns)
     cells = hashed(dict(piece.fields), setting)
     if all(name.isdigit() for name in cells):
         cells = sorted_cells(cells, section, setting)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from reading.layouts.headers import header_at
+from reading.layouts.headers import cells, header_at
 
 LISTED: Final = re.compile(
     r"^(?P<indent>[\s\u3000]*)(?P<mark>[-–—•*‣▪·●○◦➢►▶✓➤■□]|\d{1,2}[.)]|[a-z]\)|[（(]\d{1,2}[)）])[\s\u3000]+(?=\S)"
@@ -18,12 +18,13 @@ YEAR: Final = re.compile(r"^\W*(?:19|20|21)\d\d\W*$")
 
 @dataclass(frozen=True)
 class Block:
-    """Neighbouring lines of one kind; ``roles`` are what the columns of a table hold."""
+    """Neighbouring lines of one kind; ``roles`` are what a table's columns hold, by ``heads``."""
 
     kind: str
     lines: tuple[str, ...]
     roles: tuple[str, ...] = ()
     mark: str = ""
+    heads: tuple[str, ...] = ()
 
 
 def blocks(text: str) -> Iterator[Block]:
@@ -44,7 +45,8 @@ def parted(lines: list[str]) -> Iterator[Block]:
     if found := header_at(lines):
         at, mark, roles = found
         yield from plain(lines[:at])
-        yield Block("table", tuple(lines[at + 1 :]), roles, mark)
+        heads = tuple(cells(lines[at], mark))
+        yield Block("table", tuple(lines[at + 1 :]), roles, mark, heads)
         return
     yield from plain(lines)
 

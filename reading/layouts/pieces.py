@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from reading.layouts.columns import Column
+
 
 class Shape(StrEnum):
     """How a piece stands in its text."""
@@ -34,5 +36,7 @@ class Piece:
     whole: bool = True
     listed: bool = False
     among: bool = False
+    # Of a record of a table: its columns of dates.
+    columns: Mapping[str, Column] = field(default_factory=dict, hash=False)
     # What the lines of an agenda are where nothing above them has one.
     inner: tuple["Piece", ...] = field(default=(), hash=False)

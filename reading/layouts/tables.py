@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterator, Sequence
 
 from reading.layouts.blocks import Block
+from reading.layouts.columns import columns_of
 from reading.layouts.ends import Ends
 from reading.layouts.headers import cells, is_rule
 from reading.layouts.markup import bare
@@ -12,7 +13,9 @@ from reading.layouts.pieces import Piece, Shape
 
 def of_table(block: Block, _: Ends) -> Iterator[Piece]:
     """One record per line; a line whose title cell is empty goes on with the record before."""
-    for line, row in rows(block):
+    whole = list(rows(block))
+    columns = columns_of(block.roles, block.heads, (row for _, row in whole))
+    for line, row in whole:
         if is_rule(line) or not any(row):
             continue
         alone = [cell for cell in row if cell]
@@ -20,9 +23,8 @@ def of_table(block: Block, _: Ends) -> Iterator[Piece]:
             # What stands in one cell across the table is above the rows that follow.
             yield Piece(Shape.HEADING, alone[0], line)
         elif block.roles:
-            yield Piece(
-                Shape.RECORD, ", ".join(filter(None, row)), line, fields=named(block.roles, row)
-            )
+            text, fields = ", ".join(filter(None, row)), named(block.roles, row)
+            yield Piece(Shape.RECORD, text, line, fields=fields, columns=columns)
         else:
             yield Piece(
                 Shape.RECORD, ", ".join(filter(None, row)), line, fields=dict(enumerated(row))
