@@ -110,7 +110,8 @@ async def test_files_are_read_or_refused_in_a_sentence(
     card = await sent(town, coordinator, "programme.xlsx", table)
     assert "programme.xlsx" in card
     assert "2 activities were read" in card
-    assert "What is 03/11/2016 in the column “Start”?" in card
+    assert "What is 03/11/2016" in card
+    assert "in the column" in card
     await coordinator.presses("Day before month")
     await town.tick()
     card = await read(town, coordinator)
