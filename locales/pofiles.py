@@ -11,6 +11,9 @@ from babel.messages.pofile import read_po, write_po
 SOURCE = "en_GB"
 _RESTLESS = (b'"POT-Creation-Date:', b'"Generated-By:')
 _UNFILLED = (b"YEAR-MO-DA", b"EMAIL@ADDRESS", b"LL@li.org")
+_LANGUAGE = b'"Language: '
+# Editors of catalogues ask for it; Babel forgets it when it reads.
+_FROM = f'"X-Source-Language: {SOURCE}\\n"'.encode()
 _UNREVIEWED = "# {name} words of Convoke.\n# Reviewed by a person: not yet.\n#"
 
 
@@ -67,6 +70,10 @@ def written(catalogue: Catalog) -> bytes:
     file = BytesIO()
     write_po(file, catalogue, width=100, ignore_obsolete=True, include_lineno=False)
     kept = [line for line in file.getvalue().splitlines() if not _idle(line)]
+    for at, line in enumerate(kept):
+        if line.startswith(_LANGUAGE):
+            kept.insert(at + 1, _FROM)
+            break
     return b"\n".join(kept).rstrip() + b"\n"
 
 

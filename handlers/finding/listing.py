@@ -62,7 +62,12 @@ def rows(t: Translator, page: Page, wanted: List) -> Rows:
         turning.append((t.button("Later ›"), _with(wanted, page=page.number + 1)))
     copied: list[Button] = [(t.button("Copy as text"), wanted.model_copy(update={"ask": "text"}))]
     shared = copied if page.activities else []
-    return [*keyboards.in_rows(titles, 2), turning, _filters(t, wanted), _whose(t, wanted) + shared]
+    return [
+        *keyboards.in_rows(titles, 2),
+        turning,
+        *keyboards.in_rows(_filters(t, wanted), 2),
+        _whose(t, wanted) + shared,
+    ]
 
 
 def _filters(t: Translator, wanted: List) -> list[Button]:

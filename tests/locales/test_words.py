@@ -65,8 +65,11 @@ def test_files_name_no_machine_no_date_and_no_line(small) -> None:
     assert "#. NOTE: The head of the card." in text
 
 
-def test_a_catalogue_says_that_nobody_has_reviewed_it(small) -> None:
-    assert "# Reviewed by a person: not yet." in small.french.read_text()
+def test_a_catalogue_says_what_editors_and_readers_need_to_know_of_it(small) -> None:
+    head = small.french.read_text().partition("\n\n")[0]
+    assert "# Reviewed by a person: not yet." in head
+    for line in ("Language: fr", "X-Source-Language: en_GB", "Plural-Forms: nplurals=2"):
+        assert head.count(f'"{line}') == 1
 
 
 def test_a_catalogue_newer_than_its_compiled_form_is_read_itself(small) -> None:
