@@ -12,6 +12,7 @@ from locales.holes import names
 from locales.pofiles import SOURCE
 
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+_BEGINS, _ENDS = re.compile("[\u2066-\u2068]"), "\u2069"
 TELEPHONE = 24
 
 
@@ -76,8 +77,15 @@ def _compared(source: str, said: str, *, may_omit: frozenset[str]) -> Iterator[s
         return
     if (wanted ^ there) - may_omit or there - wanted:
         yield f"holes are {_listed(there)} instead of {_listed(wanted)}"
+    if not isolates_pair(said):
+        yield "isolates do not pair"
     if Counter(_TAG.findall(source)) != Counter(_TAG.findall(said)):
         yield "tags differ"
+
+
+def isolates_pair(text: str) -> bool:
+    """Whether whatever is set apart from the direction of its line ends again (UAX 9, 2.4)."""
+    return len(_BEGINS.findall(text)) == text.count(_ENDS)
 
 
 def _listed(holes: frozenset[str]) -> str:

@@ -96,3 +96,10 @@ def test_twin_words_that_are_no_literal_fail(small, call: str) -> None:
     assert f"handlers/answers.py:1: not a literal: {call}".replace('"', "'") in [
         fault.replace('"', "'") for fault in check(small.root, small.folder)
     ]
+
+
+def test_twin_an_isolate_without_an_end_fails(small) -> None:
+    small.translate("<b>{title}</b> is open.", "\u2066<b>{title}</b>")
+    assert check(small.root, small.folder) == [
+        "fr: isolates do not pair: '<b>{title}</b> is open.'"
+    ]
