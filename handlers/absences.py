@@ -93,6 +93,7 @@ async def read(message: Message, desk: Desk, words: str) -> None:
         "Absent {days}. Who decides meanwhile what you would be asked?",
         days=sentences.when(t, days),
     )
+    # NOTE: The button of whom decides meanwhile: no person.
     await answer(message, text, [*rows, [(t.button("Nobody"), Absent(deputy=0))]])
 
 

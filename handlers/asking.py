@@ -39,6 +39,7 @@ def sentence(t: Translator, card: Card, question: Question) -> Html | None:
             return t("These days are past. Is it a record of what took place?")
     asked = {
         "title": (t("What is the title?"), t.plain("Workshop on electronic evidence")),
+        # NOTE: An example to type: a kind of activity.
         "kind": (t("What kind of activity is it?"), t.plain("workshop")),
         "project": (t("Which project does it belong to?"), verbatim("GLACY+")),
         "body": (t("Which body meets?"), verbatim("T-CY")),
@@ -76,6 +77,7 @@ def _days(t: Translator, card: Card, question: Question) -> Html:
     examples = {
         "exact": code(t.plain("18–19 July 2016")),
         "month": code(t.plain("October 2016")),
+        # NOTE: An example to type: to be confirmed. It must be understood when it is typed.
         "open": code(t.plain("tbc")),
     }
     leg = leg_asked(card, question)

@@ -48,7 +48,9 @@ def draft_row(t: Translator, card: Card) -> list[Button]:
     """Save, Edit and Cancel."""
     return [
         (t.button("Save"), draft(card, "save")),
+        # NOTE: A button: change what the card says.
         (t.button("Edit"), draft(card, "edit")),
+        # NOTE: A button: throw the draft away, or leave a question; not the step of an activity.
         (t.button("Cancel"), draft(card, "cancel")),
     ]
 
@@ -102,6 +104,7 @@ def _desk(t: Translator, card: Card) -> Rows:
     if card.activity.status in OPEN:
         row.append((t.button("Invite"), Invite(activity=card.activity.id)))
     row.append((t.button("History"), History(activity=card.activity.id)))
+    # NOTE: A button: the short text to hand on.
     row.append((t.button("Share"), Share(activity=card.activity.id)))
     if card.activity.status not in OPEN:
         return [row]
@@ -111,6 +114,7 @@ def _desk(t: Translator, card: Card) -> Rows:
         [
             (t.button("Reminders"), Rungs(activity=number)),
             (t.button("Write to all"), WriteAll(activity=number)),
+            # NOTE: A button: which messages reached whom.
             (t.button("Delivery"), Board(activity=number)),
         ],
     ]

@@ -12,8 +12,10 @@ def field_label(t: Translator, field: str) -> Plain:
         "title": t.button("Title"),
         "kind": t.button("Kind"),
         "project": t.button("Project"),
+        # NOTE: A button: the committee or group whose session it is.
         "body": t.button("Body"),
         "session": t.button("Session number"),
+        # NOTE: A button: city and country.
         "place": t.button("Place"),
         "days": t.button("Dates"),
         "legs": t.button("Add legs"),

@@ -38,10 +38,12 @@ def _in(t: Translator, minutes: int) -> Plain:
 def rows(t: Translator, card: Card) -> Rows:
     """Undo while it may be undone, and what becomes of the news."""
     number = card.activity.id
+    # NOTE: A button: take the last change back.
     undo = [(t.button("Undo"), Undo(activity=number, change=card.undo))] if card.undo else []
     if card.notices is None:
         return [undo]
     now = (t.button("Tell them now"), Tell(activity=number, when="now"))
     if card.notices.within is None:
         return [[*undo, now], [(t.button("Tell nobody"), Tell(activity=number, when="never"))]]
+    # NOTE: A button: keep news back until somebody says to send them.
     return [[*undo, now, (t.button("Hold"), Tell(activity=number, when="hold"))]]

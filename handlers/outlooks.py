@@ -83,6 +83,7 @@ def calendars(t: Translator, found: Outlook) -> Iterator[Html]:
 
 def _moment(t: Translator, within: timedelta) -> Plain:
     if not within:
+        # NOTE: When people are told: without waiting.
         return t.plain("at once")
     return t.plain_count("in {n} minute", "in {n} minutes", ceil(within / MINUTE))
 

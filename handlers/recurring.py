@@ -19,6 +19,7 @@ def again(t: Translator, card: Card) -> list[Button]:
     found: list[Button] = []
     if activity.status is not Status.DRAFT:
         following = (t.button("Next session"), _draft(card, "next"))
+        # NOTE: A button: begin another activity with the same facts; a verb.
         found.append(following if activity.body else (t.button("Copy"), _draft(card, "copy")))
     if card.edits and not activity.body:
         found.append((t.button("Repeat"), _draft(card, "repeat")))

@@ -20,6 +20,7 @@ def _button(t: Translator, card: Card, step: Status) -> Button:
     activity = card.activity
     if activity.status is Status.POSTPONED and step is Status.TENTATIVE:
         new = Field(name="days", activity=activity.id, version=activity.version)
+        # NOTE: A button: for an activity that was postponed.
         return t.button("New dates"), new
     label = _step(t, activity, step) if step in card.own else _ask_step(t, activity, step)
     return label, Step(activity=activity.id, version=activity.version, step=step)
@@ -28,12 +29,14 @@ def _button(t: Translator, card: Card, step: Status) -> Button:
 def _step(t: Translator, activity: ActivitySeen, step: Status) -> Plain:
     match activity.status, step:
         case Status.CANCELLED, Status.TENTATIVE:
+            # NOTE: A button: let what was postponed or cancelled stand again.
             return t.button("Reinstate")
         case Status.COMPLETED, Status.CONFIRMED:
             return t.button("Not over after all")
         case Status.REPORTED, Status.COMPLETED:
             return t.button("Reopen the report")
     return {
+        # NOTE: A button: the step by which an activity becomes sure.
         Status.CONFIRMED: t.button("Confirm"),
         Status.TENTATIVE: t.button("Back to tentative"),
         Status.POSTPONED: t.button("Postpone"),
@@ -74,10 +77,12 @@ def pair(t: Translator, approval: int, activity: ActivitySeen) -> list[Button]:
     """Approve what is seen, or return it with a word."""
     return [
         (
+            # NOTE: A button: decide in favour of what somebody asks.
             t.button("Approve"),
             Decide(approval=approval, granted=True, revision=activity.revision),
         ),
         (
+            # NOTE: A button: give a request back to whoever asked, without approving it.
             t.button("Return"),
             Decide(approval=approval, granted=False, revision=activity.revision),
         ),
@@ -108,6 +113,7 @@ def reports(t: Translator, card: Card) -> list[Button]:
 def label(t: Translator, field: str) -> Plain:
     """The button for one thing that reporting needs."""
     return {
+        # NOTE: A button: note what came of an activity that is over.
         "report": t.button("Report"),
         "attended": t.button("How many came"),
         "summary": t.button("Summary"),

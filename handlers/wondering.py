@@ -67,6 +67,7 @@ def _vague(
 ) -> Iterator[list[Button]]:
     weeks = [_week(t, activity, leg, *span) for span in spans(leg.days, today)] if leg else []
     yield from keyboards.in_rows(weeks, 2)
+    # NOTE: A button, the answer to a question of ours: not decided yet.
     still = (t.button("Still open"), Still(activity=activity.id))
     yield [_days(t.button("Other days"), activity, leg), still]
 
@@ -95,6 +96,7 @@ def _past(
 ) -> Iterator[list[Button]]:
     yield [(t.button("It took place"), _step(activity, Status.CONFIRMED))]
     yield [
+        # NOTE: A button, the answer to a question of ours: it took place on other days.
         _days(t.button("It moved"), activity, leg),
         (t.button("It was cancelled"), _step(activity, Status.CANCELLED)),
     ]

@@ -13,9 +13,11 @@ from publishing.names import answer_name, kind_name, level_name, role_name, stat
 def field_name(t: Translator, field: str) -> Plain:
     """What a field, or a column that somebody else has changed, is called."""
     return {
+        # NOTE: This and those that follow are names of fields, before a colon or in a list.
         "title": t.plain("title"),
         "kind": t.plain("kind"),
         "project": t.plain("project"),
+        # NOTE: A field: the committee or group whose session it is.
         "body": t.plain("body"),
         "project_id": t.plain("project"),
         "body_id": t.plain("body"),
@@ -37,6 +39,7 @@ def field_name(t: Translator, field: str) -> Plain:
         "record": t.plain("whether it is a record"),
         "start_time": t.plain("hour of the beginning"),
         "end_time": t.plain("hour of the end"),
+        # NOTE: A field: whether somebody accepts or declines.
         "answer": t.plain("answer"),
         "role": t.plain("role"),
         "ref": t.plain("reference"),
@@ -61,9 +64,11 @@ def _steps(t: Translator) -> dict[str, Plain]:
         "report": t.plain("report"),
         "attended": t.plain("how many people came"),
         "summary": t.plain("summary"),
+        # NOTE: A field in history: what was lacking when it was confirmed all the same.
         "guard": t.plain("gone without"),
         "step": t.plain("asked for"),
         "granted": t.plain("decision"),
+        # NOTE: A field in history: what somebody said when they were asked.
         "word": t.plain("word"),
     }
 
@@ -94,6 +99,7 @@ def _particulars(t: Translator) -> dict[str, Plain]:
 def shown(t: Translator, field: str, value: Any) -> Plain:
     """The value of a column as history keeps it, for readers."""
     if value is None or value in ("", []):
+        # NOTE: The value of a field that is empty, before or after an arrow.
         return t.plain("nothing")
     if isinstance(value, list):
         names = (tongue(t, one) for one in value) if field == "working_languages" else value

@@ -23,6 +23,8 @@ def kind_name(t: Translator, kind: Kind | None) -> Plain:
 def status_name(t: Translator, status: Status) -> Plain:
     """ "confirmed"."""
     return {
+        # NOTE: This and those that follow are states of an activity, standing alone: name the
+        # state.
         Status.DRAFT: t.plain("draft"),
         Status.TENTATIVE: t.plain("tentative"),
         Status.CONFIRMED: t.plain("confirmed"),
@@ -37,6 +39,7 @@ def answer_name(t: Translator, answer: Answer) -> Plain:
     """ "accepted"."""
     return {
         Answer.INVITED: t.plain("no answer yet"),
+        # NOTE: This and those that follow are answers of a person whose gender is not known.
         Answer.ACCEPTED: t.plain("accepted"),
         Answer.TENTATIVE: t.plain("perhaps"),
         Answer.DECLINED: t.plain("declined"),
@@ -69,6 +72,7 @@ def right_name(t: Translator, right: Right) -> Plain:
 def level_name(t: Translator, level: Level) -> Plain:
     """ "Public": levels are TLP inside and words outside."""
     return {
+        # NOTE: This and those that follow say who may see an activity.
         Level.CLEAR: t.plain("Public"),
         Level.GREEN: t.plain("Partners"),
         Level.AMBER: t.plain("Participants only"),

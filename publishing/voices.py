@@ -53,6 +53,7 @@ class Veiled:
     """When somebody is engaged, and nothing of what, where or with whom."""
 
     def __init__(self, *translators: Translator) -> None:
+        # NOTE: In calendars that show only when: the title of every event.
         self.busy = beside(*(t.plain("Busy") for t in translators))
         self.off = beside(
             *(t.plain("CANCELLED: {title}", title=t.plain("Busy")) for t in translators)

@@ -83,6 +83,7 @@ class Wording:
         if status is Status.TENTATIVE:
             return t.plain("Not confirmed yet.")
         if status is Status.CONFIRMED:
+            # NOTE: In the text of a calendar: the activity is sure.
             return t.plain("Confirmed.")
         return t.plain("This has taken place.")
 

@@ -93,6 +93,7 @@ def _ways(t: Translator, seen: BroadcastSeen) -> Rows:
 def audience(t: Translator, name: str) -> Plain:
     """Whom it is for, by the name of the audience."""
     return {
+        # NOTE: Whom a message to all is for; stands alone behind a colon.
         "all": t.plain("everybody"),
         "accepted": t.plain("who accepted"),
         "unanswered": t.plain("who has not answered"),
@@ -126,8 +127,10 @@ def of(t: Translator, one: Progress) -> tuple[Html, Rows]:
 
 def _turns(t: Translator, broadcast_id: int, course: Course) -> Rows:
     if course is Course.GOING:
+        # NOTE: A button: of a message to all that is being sent.
         return [[(t.button("Stop"), Cast(act="halt", broadcast=broadcast_id))]]
     if course is Course.STOPPED:
+        # NOTE: A button: send the rest of a message to all.
         return [[(t.button("Go on"), Cast(act="go_on", broadcast=broadcast_id))]]
     return []
 

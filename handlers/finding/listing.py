@@ -74,6 +74,7 @@ def _filters(t: Translator, wanted: List) -> list[Button]:
     named = {
         "project": t.button("Project"),
         "territory": t.button("Country"),
+        # NOTE: A button: the sort of activity, such as workshop or mission.
         "kind": t.button("Kind"),
         "month": t.button("Month"),
     }
@@ -81,7 +82,9 @@ def _filters(t: Translator, wanted: List) -> list[Button]:
 
 
 def _whose(t: Translator, wanted: List) -> list[Button]:
+    # NOTE: A button: only the activities for which the reader answers.
     mine: Button = (t.button("Mine"), List(page=0, mine=True))
+    # NOTE: A button: the activities of everybody.
     every: Button = (t.button("All"), List(page=0, mine=False))
     if wanted.mine:
         return [every]
@@ -96,6 +99,7 @@ async def ask(event: Event, desk: Desk, wanted: List) -> None:
     buttons = [
         (label, _with(wanted, ask="", **{which: value})) for value, label in values[:MOST_VALUES]
     ]
+    # NOTE: A button: whatever project, country, kind or month.
     any_of_them: Button = (t.button("Any"), _with(wanted, ask="", **{which: ""}))
     await answer(
         event,

@@ -31,6 +31,7 @@ def label(t: Translator, part: str, days: Days) -> Plain:
         if one
         else t.button("From {time}", time=f"{AFTER_LUNCH:%H:%M}"),
         WHOLE: t.button("Whole day") if one else t.button("Whole days"),
+        # NOTE: A button: hours of the day.
         TIMES: t.button("Times"),
     }[part]
 

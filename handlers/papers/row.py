@@ -115,6 +115,7 @@ def _steps(t: Translator, row: RowSeen, paper_id: int) -> Rows:
         return Paper(act=act, paper=paper_id, row=row.id)
 
     way = [
+        # NOTE: A button: pass over one piece of a paper.
         (t.button("Skip"), step("skip")),
         (t.button("Summary"), Paper(act="show", paper=paper_id)),
     ]
@@ -124,8 +125,10 @@ def _steps(t: Translator, row: RowSeen, paper_id: int) -> Rows:
         change = [(t.button("Take the change"), step("take"))] if row.alters else []
         return [[*change, opening], [(t.button("It is another one"), step("correct"))],
                 [before, *way]]  # fmt: skip
+    # NOTE: A button: mend what was read in a paper; a verb.
     correct = (t.button("Correct"), step("correct"))
     if row.standing is Standing.UNREAD:
         return [[correct], [before, *way]]
+    # NOTE: A button: register what was read in a paper.
     name = t.button("Take as a draft") if row.lacking else t.button("Take")
     return [[(name, step("take")), correct], [before, *way]]

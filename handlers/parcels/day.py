@@ -101,9 +101,12 @@ def _wondered(t: Translator, day: DayMessage) -> Iterator[list[Button]]:
 
 
 PARTS: tuple[tuple[Callable[[Translator], Html], frozenset[Purpose]], ...] = (
+    # NOTE: A heading of the day's message: what waits for a decision of the reader.
     (lambda t: t("Questions"), frozenset({Purpose.QUESTION})),
     (lambda t: t("Cannot be reached"), frozenset({Purpose.UNREACHED})),
+    # NOTE: A heading of the day's message: what changed in activities.
     (lambda t: t("Changes"), frozenset({Purpose.CHANGE})),
+    # NOTE: A heading of the day's message: who accepts and who declines.
     (lambda t: t("Answers"), frozenset({Purpose.ANSWER})),
     (lambda t: t("Invitations"), frozenset({Purpose.INVITATION})),
     (lambda t: t("Coming up"), frozenset({Purpose.REMINDER})),

@@ -11,20 +11,25 @@ def label(t: Translator, name: str) -> Plain:
     """The button for a particular."""
     return {
         "clock": t.button("Time zone"),
+        # NOTE: A button: what an activity is about, in the office's own few words.
         "theme": t.button("Theme"),
         "venue": t.button("Venue"),
+        # NOTE: A button: how many people a room holds.
         "capacity": t.button("Capacity"),
         "working_languages": t.button("Languages"),
         "interpretation": t.button("Interpretation"),
         "agenda": t.button("Agenda"),
+        # NOTE: A button: how many may come for each member of a body.
         "seats": t.button("Seats"),
         "cadence_months": t.button("How often it meets"),
+        # NOTE: A button: of an online session.
         "topic": t.button("Topic"),
         "speakers": t.button("Speakers"),
         "joining_link": t.button("Joining link"),
         "telephone": t.button("Telephone"),
         "addressees": t.button("Addressees"),
         "travellers": t.button("Our travellers"),
+        # NOTE: A button: what the office does at somebody else's event.
         "our_part": t.button("Our part"),
         "host": t.button("Hosts"),
         "team": t.button("Team"),

@@ -53,6 +53,7 @@ def label(t: Translator, field: str) -> Plain:
     return {
         "name": t.button("Short name"),
         "long_name": t.button("Full name"),
+        # NOTE: A button: from when until when a project runs.
         "period": t.button("Period"),
         "budget": t.button("Budget"),
         "donors": t.button("Donors"),
@@ -61,6 +62,7 @@ def label(t: Translator, field: str) -> Plain:
         "project": t.button("Project"),
         "held": t.button("Sessions held"),
         "scope": t.button("Region"),
+        # NOTE: A region that is none of those named.
     }.get(field, t.button("Other"))
 
 

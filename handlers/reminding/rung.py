@@ -119,6 +119,7 @@ ANSWERED: dict[str, Callable[[Translator], Plain]] = {
 CHOICES: dict[str, Callable[[Translator], Plain]] = {
     "all": lambda t: t.button("Not declined"),
     "unanswered": lambda t: t.button("Not answered"),
+    # NOTE: Whom a reminder is for: those who accepted.
     "accepted": lambda t: t.button("Accepted"),
 }
 ROLES = (*map(str, Role), "owner")

@@ -30,6 +30,7 @@ async def sure(query: CallbackQuery, callback_data: Team, desk: Desk) -> None:
 async def suspended(query: CallbackQuery, callback_data: Team, desk: Desk) -> None:
     """Nobody comes in as this person any more."""
     await desk.office.act(team.suspend, by=desk.by, person_id=callback_data.person)
+    # NOTE: Said of somebody who is not let in any more.
     await answer(query, *await card(desk, callback_data.person, desk.t("Suspended.")))
 
 

@@ -33,7 +33,9 @@ def table(
         t.plain("Project"),
         t.plain("City"),
         t.plain("Country"),
+        # NOTE: The head of a column: the first day.
         t.plain("Start"),
+        # NOTE: The head of a column: the last day.
         t.plain("End"),
         t.plain("Status"),
         t.plain("Details"),

@@ -92,6 +92,7 @@ def _views(t: Translator, asked: Asked) -> Markup:
     """List or month."""
     this_month = asked.month or asked.today.replace(day=1)
     choices = (
+        # NOTE: A tab: the entries one below the other; a noun.
         (t.button("List"), f"./?{asked.kept}".rstrip("?&"), asked.month is None),
         (t.button("Month"), f"?{asked.kept}month={this_month:%Y-%m}", asked.month is not None),
     )

@@ -28,6 +28,7 @@ def _words(t: Translator, condition: Condition) -> tuple[Plain, tuple[Html, ...]
             said = t("It was valid for some time only. The office can send you a new one.")
             return t.plain("This link has expired"), (said,), deed
         case Condition.STOPPED:
+            # NOTE: A button: get messages once more.
             deed = form("resume", press(t.button("Begin again")))
             said = t("Nothing more is sent. If that was a mistake, you can begin again here.")
             return t.plain("Everything is stopped"), (said,), deed
