@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
-from db.folding import fold
+from db.folding import LETTERS, MARKS, fold
 
-__all__ = ["fold", "fold_code", "fold_word"]
+__all__ = ["LETTERS", "MARKS", "fold", "fold_code", "fold_word"]
 
 
 @lru_cache(maxsize=4096)

@@ -16,8 +16,9 @@ from handlers.reminding.wishing import show
 from locales import Plain, lines
 from programme import rungs, wishes
 from publishing.reminders import hours, offset
+from reading.clocks import read_hour, read_hours
 from reading.doubts import excerpt
-from reading.offsets import Offset, is_never, read_hour, read_hours, read_offset
+from reading.offsets import Offset, is_never, read_offset
 
 
 def create() -> Router:

@@ -4,7 +4,8 @@ from datetime import time, timedelta
 
 import pytest
 
-from reading.offsets import Offset, is_never, read_hours, read_offset
+from reading.clocks import read_hours
+from reading.offsets import Offset, is_never, read_offset
 
 DAYS, HOURS = Offset(days=3, at=time(8)), Offset(before=timedelta(hours=2))
 QUIET = time(22), time(7)
