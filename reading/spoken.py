@@ -35,7 +35,7 @@ def languages() -> tuple[str, ...]:
 def numbers(language: str, listed: str = "numbers") -> dict[str, int]:
     """The number words of ``[series]``, whose forms are parted by strokes, and what each means."""
     return {
-        form.casefold(): place
+        form: place
         for place, forms in enumerate(words(language).get("series", {}).get(listed, []), start=1)
         for form in forms.split("|")
     }

@@ -49,6 +49,50 @@ RHYTHMS = {
     "every month, fifth Friday, 2 times": "2021-12-31 2022-04-29",
 }
 
+# Every two months, every month and every two weeks, always on a Thursday.
+IN_LANGUAGES = {
+    "es": (
+        "cada dos meses, tercer jueves, cuatro veces",
+        "Seminario web, cada mes, tercer jueves, 10:00, Bruselas, 6 veces",
+        "cada dos semanas, el jueves, doce veces",
+    ),
+    "ro": (
+        "la fiecare două luni, a treia joi, de patru ori",
+        "Webinar, în fiecare lună, a treia joi, 10:00, Bruxelles, de 6 ori",
+        "la fiecare două săptămâni, joi, de 12 ori",
+    ),
+    "ru": (
+        "Раз в два месяца, в третий четверг, четыре раза",
+        "Вебинар, каждый месяц, третий четверг, 10:00, Брюссель, 6 раз",
+        "каждые две недели по четвергам, двенадцать раз",
+    ),
+    "uk": (
+        "раз на два місяці, третій четвер, чотири рази",
+        "Вебінар, щомісяця, третій четвер, 10:00, Брюссель, 6 разів",
+        "кожні два тижні, четвер, дванадцять разів",
+    ),
+    "sr_Latn": (
+        "svaka dva meseca, treći četvrtak, četiri puta",
+        "Vebinar, svakog meseca, trećeg četvrtka, 10:00, Brisel, 6 puta",
+        "svake dve nedelje, četvrtak, dvanaest puta",
+    ),
+    "tr": (
+        "İki ayda bir, üçüncü perşembe, dört kez",
+        "Web semineri, her ayın üçüncü perşembesi, 10:00, Brüksel, 6 kez",
+        "iki haftada bir, perşembe, on iki kez",
+    ),
+    "ar": (
+        "كل شهرين، الخميس الثالث، أربع مرات",
+        "ندوة، كل شهر، الخميس الثالث، 10:00، بروكسل، ٦ مرات",
+        "كل أسبوعين، الخميس، 12 مرة",
+    ),
+    "zh_Hans": (
+        "每两个月，第三个星期四，四次",
+        "网络研讨会，每月第三个星期四，10:00，布鲁塞尔，6次",
+        "每两周，周四，十二次",
+    ),
+}
+
 
 def test_an_agenda_is_read_point_by_point() -> None:
     assert read_agenda("\n\n".join(POINTS)) == tuple(POINTS.values())
@@ -67,6 +111,21 @@ def test_a_rhythm_gives_its_dates_and_leaves_the_rest_of_the_words() -> None:
     open_ended = read_recurrence("every month", today=NOVEMBER, language="en_GB")
     assert (open_ended.known, open_ended.ends) == (True, False)
     assert not read_recurrence("Workshop on evidence", today=NOVEMBER, language="en_GB").known
+
+
+def test_a_rhythm_is_understood_in_every_language_of_the_house() -> None:
+    for language, (bimonthly, monthly, fortnightly) in IN_LANGUAGES.items():
+        read = read_recurrence(bimonthly, today=NOVEMBER, language=language)
+        assert (read.months, read.ordinal, read.weekday, read.count) == (2, 3, 3, 4), bimonthly
+        assert read.rest == ""
+        read = read_recurrence(monthly, today=NOVEMBER, language=language)
+        assert (read.months, read.ordinal, read.weekday, read.count) == (1, 3, 3, 6), monthly
+        assert "10:00" in read.rest
+        read = read_recurrence(fortnightly, today=NOVEMBER, language=language)
+        assert (read.weeks, read.weekday, read.count, read.rest) == (2, 3, 12, ""), fortnightly
+    russian = IN_LANGUAGES["ru"][0]
+    assert read_recurrence(russian, today=NOVEMBER, language="en_GB").count == 4
+    assert read_recurrence("la fiecare luni, de 6 ori", today=NOVEMBER, language="ro").weekday == 0
 
 
 def test_a_month_without_that_day_is_passed_over_and_no_rhythm_runs_for_ever() -> None:
