@@ -12,6 +12,8 @@ from reading.apart.asking import Asked, Told, packed, told_by
 
 PATIENCE: Final = 20.0
 ROOT: Final = Path(__file__).parents[2]
+# Each thread would set aside far more room than it uses (mallopt(3)), and all of it is counted.
+FRUGAL: Final = {"MALLOC_ARENA_MAX": "1"}
 # What reads a stranger's file gets nothing of what the office keeps in its environment.
 KEPT: Final = ("PATH", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT", "VIRTUAL_ENV")
 
@@ -35,7 +37,7 @@ class Apart:
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.DEVNULL,
                 cwd=ROOT,
-                env={name: os.environ[name] for name in KEPT if name in os.environ},
+                env=FRUGAL | {name: os.environ[name] for name in KEPT if name in os.environ},
                 # With its helpers it is a group, so that none of them is left behind.
                 start_new_session=True,
             )
