@@ -37,5 +37,5 @@ async def test_the_calendar_fits_a_telephone_in_every_language(
             assert await root.get_attribute("lang") == language.replace("_", "-")
             running = await root.evaluate("one => getComputedStyle(one).direction")
             assert running == ("rtl" if t.right_to_left else "ltr")
-            await page.screenshot(path=KEPT / f"calendar-{view}-{language}.png", full_page=True)
+            await page.screenshot(path=KEPT / f"calendar-{view}-{language}.png")
             check_fit(await misfits(page))
