@@ -3,7 +3,7 @@
 import asyncio
 import os
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,9 +16,10 @@ from bot.settings import read
 from db.database import Database
 from handlers.keeping import KeepLimits
 from handlers.limits import Limits
+from handlers.limits.shared import Give
 from handlers.sender import Sender
 from locales import Catalogues
-from programme import deliveries
+from programme import deliveries, pace
 from programme.office import Office
 
 RENEW, GLANCE = 1.0, 0.2
@@ -63,7 +64,8 @@ async def posting(*, speed: float = 1.0, begins: datetime = DUE) -> AsyncIterato
     database = Database(settings.database.url)
     office = Office(database, settings.rules())
     bot = make_bot(settings)
-    limits = Limits(settings.telegram.rate, seconds, sleep)
+    give = None if database.is_sqlite else given(office, speed)
+    limits = Limits(settings.telegram.rate, seconds, sleep, give=give)
     bot.session.middleware(KeepLimits(limits))
     catalogues = Catalogues(settings.office.languages)
     sender = Sender(bot, office, catalogues, limits, now)
@@ -76,6 +78,24 @@ async def posting(*, speed: float = 1.0, begins: datetime = DUE) -> AsyncIterato
         holding.cancel()
         await bot.session.close()
         database.close()
+
+
+def given(office: Office, speed: float) -> Give:
+    """Turns as the product gives them out, by the database's clock, which is no quicker here."""
+
+    async def give(
+        *, many: int, each: float, ahead: float | None, monotonic: Callable[[], float]
+    ) -> pace.Turns:
+        turns = await office.note(
+            pace.give,
+            many=many,
+            each=each / speed,
+            ahead=None if ahead is None else ahead / speed,
+            monotonic=lambda: monotonic() / speed,
+        )
+        return pace.Turns(turns.many, turns.at * speed)
+
+    return give
 
 
 async def _hold(sender: Sender) -> None:
