@@ -21,7 +21,7 @@ __all__ = ["told_in"]
 SHORT = 6
 # More dates than this in a sentence are a list that no rule of sentences reads.
 MOST_DATES = 12
-# So many sentences above one may have the name of what it calls "the agency".
+# So many sentences, or activities, above may have the name of what is called "the agency".
 MOST_ABOVE = 8
 
 
@@ -45,7 +45,8 @@ def told_in(
         around = Around(sentence, before, named, section, setting, reader)
         for found in dates:
             last = found.read.choices[0]
-            told += [allied(event, told) for event in around.events(found, told)]
+            near = told[-MOST_ABOVE:]
+            told += [allied(event, near) for event in around.events(found, near)]
         remember(sentence, setting)
         if dates and (running := term(sentence)):
             told.append(owned(running, section, setting, sentence))
