@@ -33,9 +33,9 @@ async def everything(query: CallbackQuery, callback_data: Advise, desk: Desk) ->
     text = lines(
         bold(card.activity.title),
         Html(""),
-        *(said or [t("Nothing speaks against it now.")]),
+        *(said or [t("There is nothing against it now.")]),
         Html(""),
-        t("<i>This is advice: nothing of it stands in the way.</i>") if said else None,
+        t("<i>This is advice: none of it stands in the way.</i>") if said else None,
         sentences.footnotes(t, card.activity),
     )
     await answer(query, text, [[(t.button("Back"), Advise(activity=number, back=True))]])

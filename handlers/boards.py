@@ -59,7 +59,7 @@ async def copied(
     text = await with_page(
         worded(t, parcel)[0], t, office=desk.office, by=desk.by, public_url=public_url, **given
     )
-    said = desk.t("For {name}, to copy into a mail or any messenger:", name=name)
+    said = desk.t("For {name}, to copy into an email or any messenger:", name=name)
     await anew(query, lines(said, Html(""), code(unmarked(text))))
 
 

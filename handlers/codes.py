@@ -43,7 +43,10 @@ def mistyped(t: Translator) -> Html:
     """What is said to that; it counts as no attempt."""
     return lines(
         t("These are not the eight letters of an invitation."),
-        t("They are eight, and never A, E, I, O, U or Y. Please compare them and type them again."),
+        t(
+            "There are eight of them, and never A, E, I, O, U or Y. Please compare them and type "
+            "them again."
+        ),
     )
 
 

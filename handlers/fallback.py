@@ -89,7 +89,10 @@ def only_text(t: Translator, *, desk: bool) -> Html:
         )
     return lines(
         t("Thank you, but only text is read here, so this was not passed on."),
-        t("Please write in words what it is about: the coordinator tells you where to send it."),
+        t(
+            "Please write in words what it is about: the coordinator will tell you where to send "
+            "it."
+        ),
     )
 
 

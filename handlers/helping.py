@@ -84,7 +84,7 @@ def of_the_desk(t: Translator, *, manages: bool) -> list[Html]:
         *([t("Colleagues too: <code>/invite coordinator Awa Diop</code>")] if manages else []),
         t("Reply to a participant’s message, and your words go back to that person."),
         t("/broadcast – write to everybody in an activity"),
-        t("/board – who has got what, and the text to copy for who has not"),
+        t("/board – who has got what, and the text to copy for those who have not"),
         t("/groups – the groups that get the coming week, and how one is admitted"),
         *([t("/office – how the messages of the office stand")] if manages else []),
         Html(""),

@@ -17,8 +17,8 @@ def of_a_move(t: Translator, found: Outlook) -> Iterator[Html]:
     """What moves along, what is to be confirmed again, then who is told."""
     if found.reminders:
         yield t.count(
-            "{n} planned reminder moves along.",
-            "{n} planned reminders move along.",
+            "{n} planned reminder moves with it.",
+            "{n} planned reminders move with it.",
             found.reminders,
         )
     if found.agreed:
@@ -38,7 +38,11 @@ def of_a_step(t: Translator, found: Outlook, step: Status) -> Iterator[Html]:
     if step not in {Status.POSTPONED, Status.CANCELLED}:
         return
     if found.reminders:
-        yield t.count("{n} planned reminder falls.", "{n} planned reminders fall.", found.reminders)
+        yield t.count(
+            "{n} planned reminder lapses.",
+            "{n} planned reminders lapse.",
+            found.reminders,
+        )
     yield from news(t, found)
     yield Html("")
 

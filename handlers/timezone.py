@@ -116,7 +116,7 @@ def taken(t: Translator, zone: str, by: Viewer) -> Html:
     """What stands now."""
     return lines(
         t("Your time zone is now: {zone}.", zone=bold(dates.zone_city(t, zone))),
-        t("There it is now: {moment}.", moment=dates.moment(t, by.now, zone)),
+        t("The time there is now: {moment}.", moment=dates.moment(t, by.now, zone)),
         t("Reminders come by this clock. If it is wrong: /timezone"),
     )
 

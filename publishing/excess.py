@@ -58,8 +58,8 @@ def text(refusal: refusals.TextTooLong, t: Translator) -> Html:
 def audience(refusal: refusals.AudienceChanged, t: Translator) -> Html:
     """Other people than its writer saw."""
     return t.count(
-        "Others are meant by now: {n} person. Nothing was sent; this is how it stands.",
-        "Others are meant by now: {n} people. Nothing was sent; this is how it stands.",
+        "The recipients have changed: now {n} person. Nothing was sent; this is how it stands.",
+        "The recipients have changed: now {n} people. Nothing was sent; this is how it stands.",
         refusal.now,
     )
 

@@ -44,7 +44,7 @@ def step(refusal: refusals.MayNot, t: Translator) -> Html:
         ),
         "name": t("Others are named by those who are named themselves."),
         "last_named": t("Somebody has to know: the last one named stays."),
-        "red": t("This activity is for named people only; nothing of it is written to many."),
+        "red": t("This activity is for named people only; nothing about it is written to many."),
         "publish": t(
             "Whether everybody may have the calendar of a project is decided by the head of office "
             "and by whoever manages it. Nothing has changed."

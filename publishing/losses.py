@@ -8,7 +8,9 @@ def lost(t: Translator, loss: str) -> Plain:
     return {
         "unread": t.plain("When it is could not be read."),
         "no_days": t.plain("It has no days."),
-        "no_uid": t.plain("It has no identifier that can be kept; importing it again doubles it."),
+        "no_uid": t.plain(
+            "It has no identifier that can be kept; importing it again duplicates it."
+        ),
         "title_cut": t.plain("The title was too long and was cut."),
         "people": t.plain("Its people were left out: invite them with a link."),
         "description": t.plain("Its description was left out."),

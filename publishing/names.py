@@ -65,7 +65,7 @@ def right_name(t: Translator, right: Right) -> Plain:
         Right.COORDINATOR: t.plain("coordinator"),
         Right.FOCAL_POINT: t.plain("focal point"),
         Right.CUSTODIAN: t.plain("custodian of the register"),
-        Right.ADMIN: t.plain("administrator of the machine"),
+        Right.ADMIN: t.plain("system administrator"),
     }[right]
 
 

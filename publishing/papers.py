@@ -10,15 +10,15 @@ def unreadable(t: Translator, why: str) -> Html:
     return {
         "picture": t("This is a picture, and words in pictures are not read. Send the text."),
         "old_office": t(
-            "This file is of an old form, or locked with a password. "
-            "Save it as .xlsx or .docx without a password and send it again."
+            "This file is in an old format, or locked with a password. Save it as .xlsx or .docx "
+            "without a password and send it again."
         ),
         "packed": t("This packed file is neither .xlsx nor .docx; send what is in it."),
         "bomb": t("This file would unpack to far more than it seems to be, and was not opened."),
         "broken": t("This file is damaged and could not be read. Please save it once more."),
         "pdf": t(
-            "No text was found in this PDF: it may be scanned or locked. "
-            "Send the document that it was made of, or copy its text."
+            "No text was found in this PDF: it may be scanned or locked. Send the document that "
+            "it was made from, or copy its text."
         ),
         "too_large": t("This is too much to be read at once. Send it in parts."),
         "too_long": t("Reading this took too long and was stopped. Send it in parts."),

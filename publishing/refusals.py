@@ -19,8 +19,8 @@ def words(refusal: Exception, t: Translator) -> Html:
             "This is how it stands now:"
         ),
         refusals.LastLeg: t(
-            "This is the only place left. If it falls, the whole activity is cancelled: "
-            "Cancel it does that, with a reason."
+            "This is the only place left. If it is removed, the whole activity is cancelled: "
+            "“Cancel it” does that, with a reason."
         ),
         refusals.NothingToChange: t("This is so already; nothing had to be changed."),
         refusals.CodeExpired: t("This invitation has expired. Whoever sent it can send a new one."),

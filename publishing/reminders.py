@@ -14,7 +14,7 @@ def moment(t: Translator, rung: Rung) -> Plain:
     """When a reminder of an activity comes, on whose clock, counted from what."""
     when = offset(t, days=rung.days, at=rung.at, before=rung.before)
     if rung.anchor is Anchor.END:
-        when = t.plain("{when}, of the end", when=when)
+        when = t.plain("{when}, counted from the end", when=when)
     if rung.at is not None and rung.clock is Clock.VENUE:
         when = t.plain("{when} (venue)", when=when)
     return when

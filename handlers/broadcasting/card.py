@@ -95,8 +95,8 @@ def audience(t: Translator, name: str) -> Plain:
     return {
         # NOTE: Whom a message to all is for; stands alone behind a colon.
         "all": t.plain("everybody"),
-        "accepted": t.plain("who accepted"),
-        "unanswered": t.plain("who has not answered"),
+        "accepted": t.plain("those who accepted"),
+        "unanswered": t.plain("those who have not answered"),
         "participants": t.plain("participants"),
         "speakers": t.plain("speakers"),
         "team": t.plain("the team"),
@@ -143,6 +143,6 @@ def back(t: Translator, activity_id: int) -> Rows:
 STANDS = {
     Course.DRAFT: lambda t: t("Not sent yet."),
     Course.GOING: lambda t: t("It is being sent."),
-    Course.STOPPED: lambda t: t("Stopped. Who has not got it yet gets it when it goes on."),
+    Course.STOPPED: lambda t: t("Stopped. Whoever has not got it yet gets it when it goes on."),
     Course.DONE: lambda t: t("Done."),
 }

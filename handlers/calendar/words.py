@@ -26,7 +26,7 @@ def fresh(t: Translator, at: Subscription, name: Plain) -> tuple[Html, Rows]:
     )
     return text, [
         [(t.button("Open my calendar"), at.page)],
-        [(t.button("QR picture"), Picture()), (t.button("Another calendar"), OtherCalendar())],
+        [(t.button("QR code"), Picture()), (t.button("Another calendar"), OtherCalendar())],
         [(t.button("Make a new address"), Calendar(renew=True))],
     ]
 
@@ -36,7 +36,7 @@ def kept_already(t: Translator, kept: Sequence[FeedSeen], zone: str) -> tuple[Ht
     newest = kept[-1]
     text = lines(
         t(
-            "You have a calendar address since {moment}.",
+            "You have had a calendar address since {moment}.",
             moment=dates.moment(t, newest.created_at, zone),
         ),
         *_looked(t, newest, zone),
@@ -56,9 +56,9 @@ def _looked(t: Translator, feed: FeedSeen, zone: str) -> list[Html]:
         return [t("No calendar has looked at it yet.")]
     moment = dates.moment(t, feed.last_fetch_at, zone)
     times = t.count("It has looked {n} time.", "It has looked {n} times.", feed.fetches)
-    last = t("Your calendar looked last on {moment}.", moment=moment)
+    last = t("Your calendar last looked on {moment}.", moment=moment)
     if feed.client and feed.client != "other":
-        last = t("{client} looked last on {moment}.", client=feed.client, moment=moment)
+        last = t("{client} last looked on {moment}.", client=feed.client, moment=moment)
     lag = t("Calendars may show a change up to a day late. Messages here come at once.")
     return [last, times, lag]
 

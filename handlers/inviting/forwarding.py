@@ -16,7 +16,9 @@ def made(t: Translator, name: str, until: datetime, zone: str, *, page: str | No
         t("The invitation is ready. Forward the next message to {name}.", name=bold(name))
         if name
         else t("The invitation is ready. Forward the next message to the person invited."),
-        t("Or copy it into a mail or any messenger: its page needs no Telegram.") if page else None,
+        t("Or copy it into an email or any messenger: its page needs no Telegram.")
+        if page
+        else None,
         t("It is for one person, and valid until {moment}.", moment=moment)
         if page is None
         else t("In Telegram it is valid until {moment}; the page stays longer.", moment=moment),

@@ -32,7 +32,7 @@ def summary(t: Translator, paper: PaperSeen, said: Html | None = None) -> tuple[
 
 def under_way(t: Translator, name: str | None) -> Html:
     """It is being read."""
-    return t("Reading {name} …", name=name) if name else t("Reading …")
+    return t("Reading {name}…", name=name) if name else t("Reading…")
 
 
 def refused(t: Translator, paper: PaperSeen) -> Html:

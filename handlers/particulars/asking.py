@@ -73,19 +73,22 @@ def _several(t: Translator, name: str) -> tuple[Html, Plain] | None:
     return {
         "working_languages": (t("In which languages?"), t.plain("English, French")),
         "agenda": (
-            t("What is on the agenda? One point in each line; hours before, the rest behind it."),
+            t(
+                "What is on the agenda? One point in each line; the time before it, the rest "
+                "after it."
+            ),
             t.plain("09:30 Workplan | decision | T-CY(2016)19 | Ms Diop"),
         ),
         "seats": (
-            t("Who has a seat? In lines, or with commas."),
+            t("Who has a seat? One per line, or separated by commas."),
             t.plain("Georgia, Moldova, Ukraine"),
         ),
         "speakers": (t("Who speaks?"), t.plain("Awa Diop (Ministry of Justice), Jan Novak")),
         "addressees": (
-            t("To whom is it addressed? In lines, or with commas."),
+            t("To whom is it addressed? One per line, or separated by commas."),
             t.plain("Member States, Caribbean Community"),
         ),
-        "travellers": (t("Who of us travels there?"), t.plain("Awa Diop, Jan Novak")),
+        "travellers": (t("Which of us travels there?"), t.plain("Awa Diop, Jan Novak")),
     }.get(name)
 
 

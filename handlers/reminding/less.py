@@ -44,7 +44,9 @@ def offer(t: Translator, about: About) -> Html:
     """What the message was, and that nothing important is lost."""
     title = about.activity.title if about.activity else None
     what = t("This came because of: {title}", title=title) if title else t("This came by itself.")
-    return lines(what, t("Changes and cancellations always come."), t("What should be less?"))
+    return lines(
+        what, t("Changes and cancellations always come."), t("What should there be less of?")
+    )
 
 
 def _rows(t: Translator, about: About) -> Rows:

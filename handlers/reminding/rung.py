@@ -112,8 +112,8 @@ def _chosen(rung: Rung) -> str:
 
 ANSWERED: dict[str, Callable[[Translator], Plain]] = {
     "all": lambda t: t.plain("everybody who has not declined"),
-    "unanswered": lambda t: t.plain("who has not answered"),
-    "accepted": lambda t: t.plain("who accepted"),
+    "unanswered": lambda t: t.plain("those who have not answered"),
+    "accepted": lambda t: t.plain("those who accepted"),
     "own": lambda t: t.plain("as the office has it"),
 }
 CHOICES: dict[str, Callable[[Translator], Plain]] = {

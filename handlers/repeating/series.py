@@ -97,7 +97,7 @@ def how(t: Translator, rhythm: RecurrenceRead | None) -> Html:
     lacking = None
     if rhythm is not None:
         lacking = (
-            t("How many times, or until when?") if rhythm.known else t("How often was not said.")
+            t("How many times, or until when?") if rhythm.known else t("It was not said how often.")
         )
     example = code(t.plain("every two months, third Thursday, four times"))
     return lines(

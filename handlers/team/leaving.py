@@ -72,7 +72,7 @@ async def successors(query: CallbackQuery, callback_data: Team, desk: Desk) -> N
     ]
     text = lines(
         t("Who takes everything over: activities, drafts, and what waits for an answer?"),
-        t("Where the head of office does this, rights go along."),
+        t("Where the head of office does this, the rights are handed over too."),
     )
     await answer(query, text, [*keyboards.in_rows(others[:MOST], 2), back(t)])
 

@@ -76,7 +76,7 @@ def _rest(t: Translator, one: Advice) -> Html:
 
 def _observance(t: Translator, one: Advice) -> Html:
     return t(
-        "{day} is {observance} (estimated), when the United Nations hold no meetings",
+        "{day} is {observance} (estimated), when the United Nations holds no meetings",
         day=day(t, one),
         observance=observance_name(t, one.key or ""),
     )

@@ -32,9 +32,9 @@ SENTENCES: Mapping[str, Words] = {
         "These fit neither, and were not kept: “{text}”",
         text=text,
     ),
-    "next_day": lambda t, text: t("“{text}” is counted from the day told before it.", text=text),
+    "next_day": lambda t, text: t("“{text}” is counted from the day given before it.", text=text),
     "from_pdf": lambda t, _: t(
-        "A PDF knows no lines: what stands side by side may have been mixed up."
+        "A PDF has no lines: what stands side by side may have been mixed up."
     ),
     "unknown_reference": lambda t, text: t("No activity has the reference {text}.", text=text),
     "broken": lambda t, text: t("Some letters of this passage are broken: “{text}”", text=text),

@@ -20,7 +20,9 @@ def in_calendar(t: Translator, looked: Looked | None, now: datetime) -> Html | N
         return t("Your calendar already shows this.")
     if looked.at is None:
         fresh = now - looked.since < SETTLED
-        return None if fresh else t("Your calendar was never fetched. How to add it: /calendar")
+        return (
+            None if fresh else t("Your calendar has never been fetched. How to add it: /calendar")
+        )
     ago = now - looked.at
     if ago >= SETTLED:
         return t.count(

@@ -33,7 +33,7 @@ async def test_where_documents_disagree_the_card_shows_both_and_where_they_come_
 async def test_candidates_and_what_follows_are_told_apart(manager: Person) -> None:
     said = unmarked(await opened(manager, "GLACY+"))
     assert "Candidates: Dominican Republic" in said
-    assert "Followed by: GLACYPLUS" in unmarked(await opened(manager, "GLACY"))
+    assert "Successor: GLACYPLUS" in unmarked(await opened(manager, "GLACY"))
 
 
 async def test_each_field_is_typed_and_what_is_not_understood_changes_nothing(
@@ -43,7 +43,7 @@ async def test_each_field_is_typed_and_what_is_not_understood_changes_nothing(
         ("Period", "soon", "March 2014 – May 2019"),
         ("Budget", "much", "EUR 1.25 million"),
         ("Countries", "Nowhereland", "Georgia, Ghana?"),
-        ("What follows it", "nothing", "GLACY+"),
+        ("Successor", "nothing", "GLACY+"),
         ("Donors", ";", "Japan; Monaco"),
     ):
         await opened(manager, "Cybercrime@EAP II")

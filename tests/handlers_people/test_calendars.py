@@ -66,7 +66,7 @@ async def test_how_often_a_calendar_has_looked_is_said(
     looks = {secret: (3, house.now(), "Google", None, None, None)}
     await house.office.note(feeds.fetched, fetches=looks)
     said = await ada.says("/calendar")
-    assert "Google looked last on Friday 1 July 2016, 14:00." in said
+    assert "Google last looked on Friday 1 July 2016, 14:00." in said
     assert "It has looked 3 times." in said
     assert "up to a day late" in said
 
@@ -110,7 +110,7 @@ async def test_the_picture_is_of_the_page_and_no_button_carries_the_secret(
     newest = (await ada.messages())[-1]
     data = [one.get("data") or "" for row in newest["buttons"] for one in row]
     assert not any(secret in one for one in data)
-    await ada.presses("QR picture")
+    await ada.presses("QR code")
     picture = next(one for one in reversed(await ada.messages()) if one.get("photo"))
     async with house.http.get(f"{house.url}{picture['photo']['url']}") as answer:
         assert read(await answer.read()) == page

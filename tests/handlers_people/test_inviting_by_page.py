@@ -60,7 +60,7 @@ async def test_the_text_to_paste_has_the_page_first_in_the_guest_s_language(
 ) -> None:
     ada = meet(ADA)
     said = await ada.says("/invite GLACY-2016-001 Awa Diop fr")
-    assert "Or copy it into a mail or any messenger" in said
+    assert "Or copy it into an email or any messenger" in said
     text = (await ada.messages())[-1]["text"]
     secret = re.findall(PAGE, text)[0]
     assert "Bonjour Awa Diop" in text

@@ -162,7 +162,7 @@ async def test_where_others_are_in_it_by_then_nothing_is_sent(
     await declined(town, guest)
     shown = await coordinator.presses("Send to 5", on=card)
     assert coordinator.alerts == [
-        "Others are meant by now: 4 people. Nothing was sent; this is how it stands."
+        "The recipients have changed: now 4 people. Nothing was sent; this is how it stands."
     ]
     assert "To: everybody (4)" in shown
     assert await broadcast_to(town) == []

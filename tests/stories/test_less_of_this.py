@@ -138,9 +138,9 @@ async def test_a_reminder_is_aimed_by_role_and_answer_with_one_press_each(
     assert "calendar file" in card.buttons
     assert "✓ agenda" in card.buttons
     card = await coordinator.presses("Not answered")
-    assert "Of these: who has not answered" in card
+    assert "Of these: those who have not answered" in card
     card = await coordinator.presses("Accepted")
-    assert "Of these: who accepted" in card
+    assert "Of these: those who accepted" in card
     assert "✓ Accepted" in card.buttons
     await town.wait_until(WEEK_BEFORE)
     assert await reminders(judge) == []

@@ -31,7 +31,7 @@ async def test_who_has_stopped_the_bot_stands_first_with_a_text_to_copy(town: To
     board = await coordinator.says(f"/board {await reference_of(town)}")
     assert "Speaker (accepted): has stopped the bot" in board
     copied = await coordinator.presses("Text for Speaker")
-    assert "For Speaker, to copy into a mail or any messenger:" in copied
+    assert "For Speaker, to copy into an email or any messenger:" in copied
     assert "Reminder: in 7 days" in copied
     assert "12–14 July 2016" in copied
 

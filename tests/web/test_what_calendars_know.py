@@ -108,7 +108,7 @@ async def test_a_browser_keeps_nothing_and_one_never_fetched_is_said_to_be_so(
     await reader.begin()
     await reader.look(**BROWSER)
     reader.clock.moment += timedelta(days=2)
-    assert await reader.said() == "Your calendar was never fetched. How to add it: /calendar"
+    assert await reader.said() == "Your calendar has never been fetched. How to add it: /calendar"
     [feed] = await reader.office.ask(feeds.listed, by=office_itself(reader.clock.moment))
     assert (feed.fetches, feed.client) == (1, "browser")
 

@@ -64,7 +64,7 @@ async def take(sent: Sent) -> Done:
 
 async def refuse(sent: Sent) -> Done:
     """Not me."""
-    text = sent.desk.plain("Whoever opened my page says to be somebody else. It is shut now.")
+    text = sent.desk.plain("Whoever opened my page claims to be somebody else. It is shut now.")
     await sent.act(guests.refuse, text=text)
     return Done()
 
