@@ -2,22 +2,24 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from dataclasses import replace
 from typing import NamedTuple
 
 from handlers.meanings import kind_alone
+from handlers.parting import WORD, words_of
 from handlers.understanding import Reader
 from locales.verbs import is_small
 from programme.pointing import Hint
 from programme.values import ActivitySeen
 from reading.dates import Found
+from reading.inflections import bare_forms
 from reading.lines import fold
+from reading.spoken import IDEOGRAPH
 from reading.toponyms import territory
 
-WORD = re.compile(r"[^\s,;:()“”«»\"]*[^\s,;:()“”«»\".!?]")
 MOST_TOGETHER = 4
-# Whoever pastes a page names the activity at its beginning.
-MOST_WORDS = 40
+# Turkish days have a case: 21 Temmuz’a.
+ENDING = re.compile(r"(?<=\w)['’](?:[dt]?[ae]|[yn][ae]|[ıiuü]|[yn][ıiuü])$")
 AROUND = " \t\n,:;.–—-"
 
 
@@ -33,11 +35,7 @@ class Spot(NamedTuple):
 def spots(reader: Reader, text: str) -> tuple[Spot, ...]:
     """The hints of a text from left to right; small words are none."""
     dated = reader.dated(text)
-    words = [
-        word
-        for word in islice(WORD.finditer(text), MOST_WORDS)
-        if not any(one.start < word.end() and word.start() < one.end for one in dated)
-    ]
+    words = words_of(text, dated, lambda word: is_small(word) or _names(reader, word))
     found = (*(_dated(text, one) for one in dated), *_named(reader, words))
     return tuple(sorted(found, key=lambda spot: spot.start))
 
@@ -54,7 +52,14 @@ def rest_of(text: str, taken: Sequence[Spot], *, moves: bool) -> str:
     if moves:
         words = [word for word in WORD.finditer(rest) if not is_small(word[0])]
         rest = rest[words[0].start() : words[-1].end()] if words else ""
+        rest = _without_particle(ENDING.sub("", rest))
     return rest.strip(AROUND)
+
+
+def _without_particle(rest: str) -> str:
+    """What follows a small word in ideographs, which is not parted from it."""
+    parted = IDEOGRAPH.match(rest) and is_small(rest[0])
+    return _without_particle(rest[1:]) if parted else rest
 
 
 def leg_named(found: Sequence[Spot], activity: ActivitySeen) -> int | None:
@@ -91,6 +96,15 @@ def _longest(
 
 
 def _hint(reader: Reader, codes: Mapping[str, str], text: str) -> Hint:
+    """What a text names as it stands, or without its ending."""
+    found = _as_it_stands(reader, codes, text)
+    if found != Hint(text) or " " in text or is_small(text):
+        return found
+    forms = (_as_it_stands(reader, {}, form) for form in bare_forms(text, reader.language))
+    return next((replace(one, text=text) for one in forms if one != Hint(one.text)), found)
+
+
+def _as_it_stands(reader: Reader, codes: Mapping[str, str], text: str) -> Hint:
     code, known = codes.get(fold(text.lstrip("#"))), territory(text, reader.gazetteer)
     return Hint(
         text,
@@ -99,3 +113,7 @@ def _hint(reader: Reader, codes: Mapping[str, str], text: str) -> Hint:
         codes=(code,) if code else (),
         kind=kind_alone(text),
     )
+
+
+def _names(reader: Reader, text: str) -> bool:
+    return _as_it_stands(reader, reader.codes, text) != Hint(text)
