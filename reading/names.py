@@ -7,11 +7,10 @@ from typing import Final
 from babel import Locale
 
 from reading.folding import fold
-from reading.wordlists import ALWAYS
+from reading.wordlists import ALWAYS, every, words
 
 NUMBERED: Final = re.compile(r"^\s*(?:[-–—•*‣▪·]|\d{1,3}[.)])\s+(?=\S)")
 BESIDE: Final = re.compile(r"\s*[,;،؛，；、]\s*")
-TONGUES: Final = re.compile(r"\s*(?:[,;/،؛，；、\n]|\s(?:and|et|und|y|e|и)\s)\s*")
 FIGURE: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:[   ,.]?\d{3})*(?![\d.,]\d)")
 ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+\.[^\s<>\"]+")
 FEWEST_FIGURES: Final = 5
@@ -34,7 +33,7 @@ def read_tongues(text: str, language: str) -> tuple[tuple[str, ...], tuple[str, 
     """Codes of the languages that a text names, and what it names that is none."""
     found: dict[str, None] = {}
     unknown = []
-    for piece in filter(None, TONGUES.split(text.strip())):
+    for piece in filter(None, _between().split(text.strip())):
         code = _known(language).get(fold(piece))
         if code is None:
             unknown.append(piece.strip())
@@ -61,6 +60,13 @@ def read_telephone(text: str) -> str | None:
     return " ".join(text.split()) if figures >= FEWEST_FIGURES else None
 
 
+@lru_cache(maxsize=1)
+def _between() -> re.Pattern[str]:
+    """What stands between the names of languages."""
+    both = "|".join(sorted({"und", "та", "й", *every("dates", "both")}))
+    return re.compile(rf"\s*(?:[,;/،؛，；、\n]|\s(?:{both})\s)\s*")
+
+
 @lru_cache(maxsize=16)
 def _known(language: str) -> dict[str, str]:
     """Names of languages and their codes, folded; the reader's own language counts first."""
@@ -70,4 +76,5 @@ def _known(language: str) -> dict[str, str]:
             if "_" not in code:
                 names[fold(name)] = code
                 names.setdefault(fold(code), code)
-    return names
+    own = words(language.partition("_")[0]).get("languages", {})
+    return names | {fold(name): code for code, some in own.items() for name in some}

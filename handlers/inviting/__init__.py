@@ -24,6 +24,7 @@ from programme.values import ActivitySeen
 from programme.viewer import Viewer
 from reading.doubts import excerpt
 from reading.gazetteer import Gazetteer
+from reading.rights import read_right
 
 QUESTION = "invite"
 LONGEST_NAME = 200
@@ -52,8 +53,7 @@ async def asked(
     """/invite GLACY-2016-014 Awa Diop fr, /invite coordinator Awa Diop, or nothing but /invite."""
     by, t = who.viewer, maker.t
     words = (command.args or "").strip()
-    what, _, rest = words.partition(" ")
-    right = next((one for one in GIVEN if what.casefold().replace("-", "_") == one), None)
+    right, rest = read_right(words, GIVEN)
     found: tuple[ActivitySeen, ...] = ()
     if right is None:
         found, rest = await _named(Desk(maker.office, by, who, t, gazetteer), words)
