@@ -1,9 +1,12 @@
 """Every name under which a city or a territory is shown is understood, in every language."""
 
 from locales import Catalogues, cities
+from locales.catalogues import FOLDER
 from locales.cities import table
-from locales.territories import written
+from locales.territories import CODES, name, written
+from locales.words import languages
 from reading.gazetteer import Gazetteer
+from tests.reading.documents import read
 
 
 def test_what_is_shown_is_understood(gazetteer: Gazetteer) -> None:
@@ -23,6 +26,20 @@ def test_what_territories_are_called_is_understood(gazetteer: Gazetteer) -> None
 
     assert len({code for _, code in called}) >= 250
     assert not other
+
+
+def test_a_table_that_comes_back_has_its_territories(gazetteer: Gazetteer) -> None:
+    for language in languages(FOLDER):
+        t = Catalogues([language]).translator(language)
+        rows = [f"Talk {number};2016-07-01;{name(t, code)}" for number, code in enumerate(CODES)]
+        text = "\n".join(("Title;Date;Country", *rows))
+        found = {one.title: [leg.place for leg in one.legs] for one in read(text, gazetteer)}
+        other = [
+            code
+            for number, code in enumerate(CODES)
+            if [place and place.territory for place in found.get(f"Talk {number}", [])] != [code]
+        ]
+        assert not other, language
 
 
 def test_a_city_is_named_where_it_lies_and_else_as_it_was_written() -> None:
