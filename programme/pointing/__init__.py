@@ -64,7 +64,7 @@ def _narrowed(
     *,
     loose: bool,
 ) -> Pointed:
-    found, named = Pointed((), 0), question
+    found, named, begun = Pointed((), 0), question, question
     for number, hint in enumerate(hints, start=1):
         ways = names(by, hint)
         narrower = question.where(or_(*ways, is_of(hint)))
@@ -72,12 +72,25 @@ def _narrowed(
         if fitting:
             question, named = narrower, named.where(or_(*ways))
             found = Pointed(fitting, number)
+        elif loose and _is_elsewhere(found, hints[:number]):
+            there = _narrowed(session, by, begun, hints[number - 1 :], loose=False)
+            return Pointed(there.activities, there.hints + number - 1) if there.hints else found
         elif found.activities or not loose:
             break
     if not found.activities:
         return found
     # "Workshop" is what one is called, before it is what many are.
     return Pointed(_first(session, by, named) or found.activities, found.hints)
+
+
+def _is_elsewhere(found: Pointed, hints: Sequence[Hint]) -> bool:
+    """Whether several of a kind were found, and the place that stands behind it has none of it.
+
+    "The mission in Minsk" is sought in Minsk then, whatever it is called there.
+    """
+    *before, last = hints
+    several = len(found.activities) > 1 and found.hints == len(before)
+    return several and bool(last.cities or last.territories) and before[-1].kind is not None
 
 
 def _first(

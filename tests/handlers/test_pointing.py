@@ -144,3 +144,15 @@ async def test_words_find_nothing_that_the_reader_may_not_see(house: House) -> N
     for command in ("/activity minsk", "/move minsk 25-26 july", "/cancel minsk"):
         answer = await stranger.says(command)
         assert "Minsk, Belarus" not in answer, command
+
+
+async def test_a_place_counts_more_than_a_kind_that_is_only_elsewhere(coordinator: Person) -> None:
+    await coordinator.says("/new Advisory mission, Tirana, Albania, 3-4 August 2016 #iPROCEEDS")
+    await coordinator.presses("Save")
+
+    assert "Training of judges" in await coordinator.says("Postpone the mission in Batumi")
+    # A verb of another language: without a blank behind it, or at the end of its sentence.
+    for sentence in ("推迟明斯克访问团", "Minsk misyonunu ertele"):
+        offered = await coordinator.says(sentence)
+        assert "Advisory mission on reporting" in offered, sentence
+        assert "Tirana" not in offered
