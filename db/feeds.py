@@ -54,6 +54,8 @@ class Translation(Numbered, table=True):
 
     thing: str = Field(max_length=24)
     thing_id: int
+    # Whose text it is, where it is an activity's own or of a point of its agenda.
+    activity_id: int | None = Field(default=None, foreign_key="activity.id", index=True)
     field: str = Field(max_length=24)
     language: str = Field(max_length=16)
     text: str

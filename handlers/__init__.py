@@ -42,6 +42,7 @@ from handlers import (
     team,
     timezone,
     together,
+    tongues,
     undoing,
     waiving,
 )
@@ -78,6 +79,7 @@ CONVERSATIONS = (
     moving.create,
     undoing.create,
     together.create,
+    tongues.create,
     past.create,
     advising.create,
     sentences.create,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from handlers import advice, linked, notices, recurring, stepping
+from handlers import advice, linked, notices, readiness, recurring, stepping
 from handlers.answering import Button, Rows
 from handlers.buttons import Board, Draft, Field, History, Invite, Reply, Rungs, Share, WriteAll
 from handlers.labels import field_label
@@ -81,7 +81,13 @@ def fields(t: Translator, card: Card) -> Rows:
     names = ["title", "kind", *asks, *legs, *own, "level"]
     back = [(t.button("Back"), draft(card, "back"))]
     chips = in_rows([_chip(t, card, name) for name in names], 3)
-    return [*chips, *linked.way(t, card), recurring.again(t, card), back]
+    return [
+        *chips,
+        [readiness.way(t, card.activity.id)],
+        *linked.way(t, card),
+        recurring.again(t, card),
+        back,
+    ]
 
 
 def of_legs(t: Translator, card: Card, field: str) -> Rows:
@@ -99,7 +105,11 @@ def leg_label(t: Translator, leg: LegSeen) -> Plain:
 def _desk(t: Translator, card: Card) -> Rows:
     if not card.edits:
         past = (t.button("History"), History(activity=card.activity.id))
-        return [[*recurring.again(t, card), past]] if card.desk else []
+        return (
+            [[*recurring.again(t, card), past], [readiness.way(t, card.activity.id)]]
+            if card.desk
+            else []
+        )
     row: list[Button] = [(t.button("Edit"), draft(card, "edit"))]
     if card.activity.status in OPEN:
         row.append((t.button("Invite"), Invite(activity=card.activity.id)))

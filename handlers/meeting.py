@@ -1,6 +1,7 @@
 """The one middleware: each update gets who it is from, their rights, their words, our question."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -44,8 +45,9 @@ class Meeting(BaseMiddleware):
         )
         if event.callback_query is not None:
             await self._arrived(event.callback_query)
-        data["who"], data["by"] = who, who.viewer
         data["t"] = self.catalogues.translator(who.language)
+        viewer = replace(who.viewer, language=data["t"].language)
+        data["who"], data["by"] = replace(who, viewer=viewer), viewer
         return await handler(event, data)
 
     async def _arrived(self, press: CallbackQuery) -> None:

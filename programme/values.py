@@ -24,6 +24,7 @@ from db.vocabulary import (
     State,
     Status,
 )
+from programme.tongues import Text
 
 __all__ = [
     "REMOTE",
@@ -114,6 +115,7 @@ class ActivitySeen:
     reason: str | None = None
     owner: str | None = None
     legs: tuple[LegSeen, ...] = field(default=())
+    texts: tuple[Text, ...] = ()
 
     @property
     def remote(self) -> bool:

@@ -48,6 +48,7 @@ class Viewer:
     """A person or nobody, their rights, the channel, the moment, the update it came with.
 
     :param up_to: what they ask for is not to show more than this, whatever they may see.
+    :param language: in which they read what has been translated; None: as it was written.
     """
 
     person_id: int | None
@@ -57,6 +58,7 @@ class Viewer:
     update_id: int | None = None
     chat_id: int | None = None
     up_to: Level = Level.RED
+    language: str | None = None
 
     @property
     def ceiling(self) -> Level:

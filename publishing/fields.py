@@ -45,6 +45,7 @@ def field_name(t: Translator, field: str) -> Plain:
         "ref": t.plain("reference"),
         "bond": t.plain("link to another activity"),
         "level": t.plain("who may see it"),
+        "translation": t.plain("text in another language"),
         **_particulars(t),
         **_steps(t),
     }.get(field, t.plain("another detail"))

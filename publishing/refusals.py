@@ -78,6 +78,11 @@ def _(refusal: refusals.ChangedMeanwhile, t: Translator) -> Html:
 
 
 @words.register
+def _(_: refusals.TextMissing, t: Translator) -> Html:
+    return t("That was no text. Type the words, or leave it as it is.")
+
+
+@words.register
 def _(_: refusals.TitleMissing, t: Translator) -> Html:
     return t(
         "A title needs words. For example: {example}",

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from locales import Plain, Translator, territories, verbatim
+from programme.tongues import read_in
 from programme.values import ActivitySeen, LegSeen, LegStatus, Place, Precision, Status
 from publishing.discretion import discreet
 from publishing.lines import text
@@ -41,7 +42,7 @@ class Wording:
 
     def _title(self, activity: ActivitySeen) -> Plain:
         """What it is called; its kind, where nothing of its title can be written."""
-        title = verbatim(discreet(activity.title))
+        title = verbatim(discreet(read_in(activity, self.t.language).title))
         written = title[:1].isalnum() or text(title).strip()
         return title if written else kind_name(self.t, activity.kind)
 
@@ -62,10 +63,11 @@ class Wording:
 
     def _firmness(self, activity: ActivitySeen, leg: LegSeen) -> str:
         t, status = self.t, standing(activity, leg)
-        if activity.reason and status is Status.CANCELLED:
-            return t.plain("Cancelled: {reason}", reason=discreet(activity.reason))
-        if activity.reason and status is Status.POSTPONED:
-            return t.plain("Postponed: {reason}", reason=discreet(activity.reason))
+        reason = read_in(activity, t.language).reason
+        if reason and status is Status.CANCELLED:
+            return t.plain("Cancelled: {reason}", reason=discreet(reason))
+        if reason and status is Status.POSTPONED:
+            return t.plain("Postponed: {reason}", reason=discreet(reason))
         return self._standing(status)
 
     def _when(self, leg: LegSeen) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from handlers import readiness
 from handlers.answering import Button, Rows
 from handlers.buttons import Cast, Open
 from handlers.keyboards import in_rows
@@ -21,13 +22,15 @@ def draft(t: Translator, seen: BroadcastSeen) -> tuple[Html, Rows]:
         *(_words(t, seen, language) for language in seen.texts),
         t("To: {audience} ({count})", audience=audience(t, seen.audience), count=_count(t, seen)),
         _unreached(t, seen),
+        readiness.sentence(t, seen.untitled),
     )
     choices = [
         (_choice(t, name, count), Cast(act="aim", broadcast=seen.id, value=name))
         for name, count in seen.counts.items()
         if count and name != seen.audience
     ]
-    return text, [*in_rows(choices, 2), *_translations(t, seen), *_ways(t, seen)]
+    titles = readiness.rows(t, seen.activity.id, seen.untitled)
+    return text, [*in_rows(choices, 2), *_translations(t, seen), *titles, *_ways(t, seen)]
 
 
 def _words(t: Translator, seen: BroadcastSeen, language: str) -> Html:

@@ -52,6 +52,7 @@ from handlers.buttons.steps import (
     Waive,
     Withdraw,
 )
+from handlers.buttons.tongues import Texts
 
 __all__ = [
     "About",
@@ -113,6 +114,7 @@ __all__ = [
     "Tap",
     "Team",
     "Tell",
+    "Texts",
     "Unbind",
     "Undo",
     "Unit",

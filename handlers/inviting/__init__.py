@@ -1,6 +1,7 @@
 """/invite: a link and eight letters for one more person, in words ready to be forwarded."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
@@ -27,6 +28,7 @@ from reading.gazetteer import Gazetteer
 from reading.rights import read_right
 
 QUESTION = "invite"
+Given = dict[str, Any]
 LONGEST_NAME = 200
 
 
@@ -66,10 +68,10 @@ async def asked(
     await _keep(maker.office, by, activity_id or None, name)
     if right is None and not activity_id:
         await answer(message, *asking.which_activity(t, found))
-    elif right or name:
-        await answer(message, *asking.which_language(t, button, name, languages))
     else:
-        await answer(message, *asking.who(t, found[0], languages))
+        of = found[0] if found and not right else None
+        given: Given = {"activity": of, "missing": await maker.missing(activity_id)}
+        await answer(message, *asking.next_of(t, button, name, languages, **given))
 
 
 def name_and_language(words: str, languages: Sequence[str]) -> tuple[str, str | None]:
@@ -100,13 +102,13 @@ async def _keep(office: Office, by: Viewer, activity_id: int | None, name: str) 
 async def name_typed(
     message: Message,
     *,
-    office: Office,
-    by: Viewer,
+    maker: Maker,
     who: Acquaintance,
     t: Translator,
     languages: Sequence[str],
 ) -> None:
     """The name of the person to invite, kept until the language is chosen."""
+    office, by = maker.office, maker.by
     name = " ".join((message.text or "").split())[:LONGEST_NAME]
     activity_id = who.question.activity_id if who.question else None
     await _keep(office, by, activity_id, name)
@@ -114,7 +116,8 @@ async def name_typed(
         await answer(message, *asking.which_activity(t, await _own(office, by)))
     else:
         button = Invite(activity=activity_id)
-        await answer(message, *asking.which_language(t, button, name, languages))
+        missing = await maker.missing(activity_id)
+        await answer(message, *asking.which_language(t, button, name, languages, missing))
 
 
 async def pressed(
@@ -135,10 +138,8 @@ async def pressed(
         return
     card = await office.ask(cards.card, by=by, activity_id=activity_id)
     await _keep(office, by, activity_id, name)
-    if name:
-        await anew(press, *asking.which_language(t, callback_data, name, languages))
-    else:
-        await anew(press, *asking.who(t, card.activity, languages))
+    given: Given = {"activity": card.activity, "missing": await maker.missing(activity_id)}
+    await anew(press, *asking.next_of(t, callback_data, name, languages, **given))
 
 
 def _name(open_one: Question | None, activity_id: int) -> str:

@@ -8,15 +8,18 @@ from typing import Any
 from aiogram import BaseMiddleware
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
+from handlers import readiness
 from handlers.answering import answer
 from handlers.buttons import Invite
 from handlers.inviting.forwarding import forwardable, made
-from locales import Catalogues, Translator
-from programme import cards, guests, invitations, team
+from handlers.readiness import Lacking
+from locales import Catalogues, Translator, lines
+from programme import cards, guests, invitations, team, translations
 from programme.cards import Card
 from programme.invitations import Codes
 from programme.office import Office
 from programme.people import Acquaintance
+from programme.tongues import read_in
 from programme.values import Kind, Right, Role
 from programme.viewer import Viewer
 
@@ -55,11 +58,17 @@ class Maker:
             name=name,
             office_name=self.office_name,
             username=self.username,
-            what=card.activity if card else right,
+            what=read_in(card.activity, button.language) if card else right,
             until=until.date(),
             page=page,
         )
-        await answer(event, made(self.t, name, until, self.who.zone, page=page))
+        missing = [one for one in await self.missing(button.activity) if one[0] == button.language]
+        said = made(self.t, name, until, self.who.zone, page=page)
+        await answer(
+            event,
+            lines(said, readiness.sentence(self.t, missing)),
+            readiness.rows(self.t, button.activity, missing),
+        )
         below = event.message if isinstance(event, CallbackQuery) else event
         if isinstance(below, Message):
             await answer(below, text)
@@ -77,6 +86,13 @@ class Maker:
         given |= await self.office.ask(team.scope, by=self.by, scope=button.scope)
         given |= {"right": right, "activity_id": button.activity or None, "name": name or None}
         return await self.office.act(invitations.issue, by=self.by, **given), None
+
+    async def missing(self, activity_id: int) -> Lacking:
+        """The languages of its people in which an activity has no title."""
+        if not activity_id:
+            return ()
+        asked = translations.lacking_titles
+        return await self.office.ask(asked, by=self.by, activity_id=activity_id)
 
     async def _card(self, activity_id: int) -> Card | None:
         if not activity_id:

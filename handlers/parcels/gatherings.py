@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from handlers.answering import Rows
 from handlers.buttons import Reply
 from handlers.parcels.frames import Worded, details
-from locales import Html, Plain, Translator, bold, dates, lines
+from locales import Html, Plain, Translator, dates, lines
 from programme.deliveries import Parcel
 from programme.values import ActivitySeen, Answer, LegSeen, Status
 from publishing import sentences
@@ -21,7 +21,7 @@ def reminder(t: Translator, parcel: Parcel) -> Worded:
     soon = _until(t, parcel.now, leg)
     text = lines(
         t("Reminder: {soon}", soon=soon),
-        bold(parcel.activity.title),
+        sentences.titled(t, parcel.activity),
         sentences.leg_line(t, leg),
         sentences.hours(t, leg, parcel.zone),
         _agenda(t, parcel),
@@ -78,7 +78,7 @@ def _reason(t: Translator, activity: ActivitySeen) -> Html | None:
 def invitation(t: Translator, parcel: Parcel) -> Worded:
     text = lines(
         t("An invitation:"),
-        bold(parcel.activity.title),
+        sentences.titled(t, parcel.activity),
         sentences.legs(t, parcel.activity),
         sentences.belongs(t, parcel.activity),
         sentences.footnotes(t, parcel.activity),

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Activity, Broadcast, Chat, Person, State, Translation
-from programme import visibility
+from programme import translations, visibility
 from programme.broadcasts import audience
 from programme.broadcasts.audience import AUDIENCES
 from programme.broadcasts.belonging import answered_for, theirs
@@ -28,6 +28,7 @@ class BroadcastSeen:
     :param counts: how many each audience would have.
     :param unreached: names of readers whom Telegram does not reach.
     :param texts: by language of a reader, the words they will get.
+    :param untitled: languages of its people in which the activity has no title, with how many.
     """
 
     id: int
@@ -41,6 +42,7 @@ class BroadcastSeen:
     texts: Mapping[str, str]
     course: Course
     states: Mapping[State, int]
+    untitled: tuple[tuple[str, int], ...] = ()
 
 
 def addressed(session: Session, *, by: Viewer, activity_id: int) -> ActivitySeen:
@@ -95,6 +97,7 @@ def seen(session: Session, *, by: Viewer, broadcast_id: int) -> BroadcastSeen:
         _texts(session, row),
         row.course,
         states(session, row.id or 0),
+        translations.untitled(session, row.activity_id),
     )
 
 

@@ -38,12 +38,12 @@ def card(session: Session, *, by: Viewer, activity_id: int) -> Card:
     if found is None:
         raise NotFound
     row, reach = found[0], Level(found[1])
-    seen = visibility.valued(session, [(row, reach)])
+    seen = visibility.valued(session, [(row, reach)], by.language)
     part = _part(session, by, activity_id)
     amber = part is not None or _edits(session, by, row)
     return Card(
         seen[0],
-        particulars=own_of(session, row, reach, [leg.id for leg in seen[0].legs]),
+        particulars=own_of(session, row, reach, [leg.id for leg in seen[0].legs], by.language),
         role=part.role if part else None,
         answer=part.answer if part else None,
         statements=statements(session, activity_id) if amber else (),

@@ -103,10 +103,17 @@ def _holder(session: Session, feed: FeedSeen, now: datetime) -> Viewer:
     """A person's feed sees with their eyes; an office feed up to its level and no further."""
     if feed.person_id is not None:
         held = people.held(session, feed.person_id)
-        return Viewer(feed.person_id, held, Channel.DIRECT, now, up_to=_ceiling(feed))
+        return Viewer(
+            feed.person_id,
+            held,
+            Channel.DIRECT,
+            now,
+            up_to=_ceiling(feed),
+            language=feed.language,
+        )
     rights = (RightHeld(Right.HEAD),) if feed.level > Level.CLEAR else ()
     channel = Channel.GROUP if feed.level > Level.CLEAR else Channel.PUBLIC
-    return Viewer(None, rights, channel, now)
+    return Viewer(None, rights, channel, now, language=feed.language)
 
 
 def _window(today: date) -> tuple[date, date]:

@@ -1,6 +1,7 @@
 """Activities as given, with their legs and projects."""
 
 import secrets
+from collections.abc import Iterator
 from datetime import date
 
 from sqlalchemy import select
@@ -14,6 +15,7 @@ from db.tables import (
     Leg,
     Person,
     Project,
+    Translation,
 )
 from programme.importing.sources import Data, write_statements
 from programme.references import reference
@@ -46,7 +48,23 @@ def write_activity(session: Session, by: Viewer, given: Data, owner: Person | No
     session.flush()
     activity.ref = reference(session, activity, by.now.year)
     write_statements(session, "activity", activity.id or 0, given)
+    session.add_all(_translations(activity, given.get("translations", {})))
     return activity
+
+
+def _translations(activity: Activity, given: Data) -> Iterator[Translation]:
+    """Titles in other languages, by language."""
+    number = activity.id or 0
+    for language, text in given.items():
+        known = str(LANGUAGES.get(language, language))
+        yield Translation(
+            thing="activity",
+            thing_id=number,
+            activity_id=number,
+            field="title",
+            language=known,
+            text=text,
+        )
 
 
 def _belongs(session: Session, activity: Activity, given: Data) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db.tables import Activity, Inbox
-from programme import history, owing
+from programme import history, owing, translations
 from programme.history import Witness
 from programme.office.affected import theirs, to_decide
 from programme.office.travelling import elsewhere
@@ -31,6 +31,7 @@ def perform(
     try:
         result = act(session, by=by, **given)
         session.flush()
+        translations.forget_outdated(session, witness)
     finally:
         witness.dismiss()
     touched = witness.touched()

@@ -19,6 +19,7 @@ SEEN_BY_OTHERS = {
     ),
     "activity_project": frozenset({"project_id", "lead"}),
     "activity_body": frozenset({"body_id"}),
+    "translation": frozenset({"text", "language"}),
 }
 
 

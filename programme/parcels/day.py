@@ -23,7 +23,8 @@ def day_message(
     gathered = digest.gathered(session, row, now)
     items, handles = _items(session, gathered, zone=zone, now=now)
     lists = {one.purpose for one in gathered if one.activity_id is None}
-    by = Viewer(row.person_id, people.held(session, row.person_id), Channel.DIRECT, now)
+    held = people.held(session, row.person_id)
+    by = Viewer(row.person_id, held, Channel.DIRECT, now, language=person.language)
     week = ahead(session, by) if Purpose.WEEK in lists else ()
     waiting = stale(session, by) if Purpose.STALE in lists else ()
     if row.chat_id is None or not (items or handles or week or waiting):

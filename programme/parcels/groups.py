@@ -1,5 +1,6 @@
 """What is packed for a group: what everybody may see at that moment, and nothing of anybody."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -11,6 +12,7 @@ from programme.parcels.values import DayMessage, Parcel
 from programme.quiet import is_quiet
 from programme.routines.lists import ahead
 from programme.rules import rules
+from programme.tongues import read_in
 from programme.viewer import a_group
 
 
@@ -33,14 +35,15 @@ def _silent(session: Session, row: Delivery, now: datetime) -> bool:
 
 
 def _week(session: Session, row: Delivery, chat: Chat, now: datetime) -> DayMessage | None:
-    week = ahead(session, a_group(now), project_id=chat.project_id)
+    language = chat.language or rules(session).languages[0]
+    week = ahead(session, replace(a_group(now), language=language), project_id=chat.project_id)
     if not week:
         return None
     project = session.get(Project, chat.project_id) if chat.project_id else None
     return DayMessage(
         row.id or 0,
         chat.id,
-        chat.language or rules(session).languages[0],
+        language,
         rules(session).zone,
         now,
         silent=_silent(session, row, now),
@@ -58,16 +61,17 @@ def _notice(session: Session, row: Delivery, chat: Chat, now: datetime) -> Parce
     if seen is None or known is None:
         return None
     facts = facts_of(owing.plan(session, activity, seen))
+    language = chat.language or rules(session).languages[0]
     told = owing.mistaken(session, known, facts)
     row.told, row.told_revision = facts, activity.revision
     return Parcel(
         row.id or 0,
         row.purpose,
         chat.id,
-        chat.language or rules(session).languages[0],
+        language,
         rules(session).zone,
         now,
-        seen,
+        read_in(seen, language),
         silent=_silent(session, row, now),
         repeated=row.repeated,
         told=told,

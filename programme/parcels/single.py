@@ -14,6 +14,7 @@ from programme.parcels.values import Parcel, Restricted
 from programme.particulars import agenda_of
 from programme.quiet import is_quiet
 from programme.rules import rules
+from programme.tongues import read_in
 from programme.values import ActivitySeen
 from programme.whereabouts import quiet_of
 
@@ -26,6 +27,7 @@ def parcel_of(
     if seen is None or row.chat_id is None:
         return None
     person, activity = known.people[row.person_id], known.activities[seen.id]
+    seen = read_in(seen, person.language)
     plan, part = known.plans[seen.id], known.parts.get((seen.id, row.person_id))
     told = details.known_before(session, row, part, known.facts[seen.id])
     if _says_nothing(row, seen, told, known.facts[seen.id]):
@@ -52,7 +54,9 @@ def parcel_of(
         approval=details.approval(session, row),
         guest=details.guest(session, row),
         calendar=known.looks.get(row.id or 0),
-        agenda=agenda_of(session, activity, known.reach[row.id or 0]) if "agenda" in attach else (),
+        agenda=agenda_of(session, activity, known.reach[row.id or 0], person.language)
+        if "agenda" in attach
+        else (),
     )
 
 

@@ -26,5 +26,5 @@ def own_of_each(
         question = visibility.activities(by).where(col(Activity.id).in_(legs))
         for row, reach in session.execute(question):
             number = row.id or 0
-            found[number] = own_of(session, row, Level(reach), legs[number])
+            found[number] = own_of(session, row, Level(reach), legs[number], by.language)
     return found

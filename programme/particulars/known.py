@@ -56,3 +56,5 @@ PARTICULARS: Mapping[str, Particular] = {
     "team": Particular(Form.OF_LEGS, Level.AMBER, most=300),
 }
 MOST_NAMES = 100
+# Texts in one line that may be given in other languages too; so may the points of an agenda.
+TRANSLATED = ("venue", "topic")

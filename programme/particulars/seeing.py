@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Activity, Addressee, AgendaItem, Body, Leg
-from programme.particulars.known import PARTICULARS, Form, Value
+from programme import visibility
+from programme.particulars.known import PARTICULARS, TRANSLATED, Form, Value
+from programme.tongues import chosen
 from programme.values import ItemKind, Kind, Level
 
 
@@ -43,16 +45,24 @@ class Own:
         return frozenset([*self.values, *(name for name, given in there.items() if given)])
 
 
-def own_of(session: Session, activity: Activity, reach: Level, legs: Iterable[int]) -> Own:
+def own_of(
+    session: Session,
+    activity: Activity,
+    reach: Level,
+    legs: Iterable[int],
+    language: str | None = None,
+) -> Own:
     """What a viewer of this reach may see of an activity's own.
 
     :param legs: the ids of the legs that they see.
+    :param language: in which they read the venue and the agenda; None: as they were written.
     """
     seen = {name for name, one in PARTICULARS.items() if one.level <= reach}
     rows = _legs(session, legs) if seen & {"host", "team"} else []
+    values = {name: value for name, value in _values(session, activity).items() if name in seen}
     return Own(
-        {name: value for name, value in _values(session, activity).items() if name in seen},
-        agenda_of(session, activity, reach),
+        values | _translated(session, activity, values, language),
+        agenda_of(session, activity, reach, language),
         {leg.id or 0: leg.host for leg in rows if leg.host and "host" in seen},
         {leg.id or 0: leg.team for leg in rows if leg.team and "team" in seen},
     )
@@ -71,6 +81,16 @@ def _values(session: Session, activity: Activity) -> dict[str, Value]:
     }
 
 
+def _translated(
+    session: Session, activity: Activity, values: Mapping[str, Value], language: str | None
+) -> dict[str, Value]:
+    """What of these a reader of a language reads otherwise than it was written."""
+    there = [name for name in TRANSLATED if language and name in values]
+    texts = visibility.texts_of(session, [activity], there).get(activity.id or 0) if there else ()
+    found = (chosen(texts or (), name, language) for name in there)
+    return {one.field: one.text for one in found if one}
+
+
 def _addressees(session: Session, activity: Activity) -> list[str]:
     if activity.kind is not Kind.CALL:
         return []
@@ -78,15 +98,18 @@ def _addressees(session: Session, activity: Activity) -> list[str]:
     return list(session.scalars(named.order_by(col(Addressee.id))))
 
 
-def agenda_of(session: Session, activity: Activity, reach: Level) -> tuple[Item, ...]:
+def agenda_of(
+    session: Session, activity: Activity, reach: Level, language: str | None = None
+) -> tuple[Item, ...]:
     """The points of its agenda that a viewer of this reach may see."""
     if PARTICULARS["agenda"].level > reach:
         return ()
     question = select(AgendaItem).where(col(AgendaItem.activity_id) == activity.id)
+    said = visibility.points_of(session, activity, language) if language else {}
     return tuple(
         Item(
             one.number,
-            one.title,
+            said.get(one.id or 0, one.title),
             one.kind,
             one.start_time,
             one.end_time,

@@ -33,6 +33,7 @@ OWN = frozenset(
 LINES: Mapping[str, tuple[str, str]] = {
     "agenda_item": ("agenda", "title"),
     "addressee": ("addressees", "name"),
+    "translation": ("translation", "text"),
 }
 
 

@@ -19,6 +19,13 @@ class TitleMissing(Refusal):
 
 
 @dataclass
+class TextMissing(Refusal):
+    """A text in another language of nothing but blanks."""
+
+    activity_id: int
+
+
+@dataclass
 class ReasonTooLong(Refusal):
     """A reason longer than a message to all who take part can carry."""
 

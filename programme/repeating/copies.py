@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import SQLModel, col
 
 from db.tables import Activity, ActivityProject, Addressee, AgendaItem, Leg, Named, ReminderRule
-from programme import edits, rights
+from programme import edits, rights, translations
 from programme.particulars import PARTICULARS
 from programme.values import LegStatus, Level
 from programme.viewer import Viewer
@@ -76,6 +76,7 @@ def copied(
                 names = {*table.model_fields} - {"id", "activity_id"}
                 session.add(table(activity_id=number, **_some(row, names)))
     session.flush()
+    translations.carry(session, source, draft)
     return draft
 
 

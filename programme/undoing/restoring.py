@@ -16,6 +16,7 @@ from db.tables import (
     Approval,
     Leg,
     Link,
+    Translation,
     Waiver,
 )
 from programme.values import LegStatus
@@ -32,6 +33,7 @@ THINGS: dict[str, type[SQLModel]] = {
         Approval,
         Leg,
         Link,
+        Translation,
         Waiver,
     )
 }

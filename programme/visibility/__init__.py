@@ -6,6 +6,7 @@ from programme.visibility.levels import leg_level
 from programme.visibility.readers import as_read
 from programme.visibility.seeing import FIELD_LEVELS, leg_seen, see, valued
 from programme.visibility.spans import first_day, has_leg, last_day, within_reach
+from programme.visibility.texts import points_of, texts_of, working
 
 __all__ = [
     "FIELD_LEVELS",
@@ -21,8 +22,11 @@ __all__ = [
     "leg_level",
     "leg_seen",
     "named_to",
+    "points_of",
     "see",
     "seen_by",
+    "texts_of",
     "valued",
     "within_reach",
+    "working",
 ]

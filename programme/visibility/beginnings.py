@@ -14,13 +14,17 @@ from programme.visibility.levels import leg_level
 
 
 def activities(by: Viewer) -> Select[Activity, int]:
-    """The activities that a viewer may see, each with what reaches them; questions refine it."""
+    """The activities that a viewer may see, each with what reaches them; questions refine it.
+
+    The question keeps the language of whoever asks, for those who word the answer.
+    """
     reach = reach_of(by)
     open_to_them = and_(
         col(Activity.level) <= reach,
         or_(col(Activity.status) != Status.DRAFT, _may_see_drafts(by)),
     )
-    return select(Activity, reach.label("reach")).where(open_to_them)
+    question = select(Activity, reach.label("reach")).where(open_to_them)
+    return question.execution_options(language=by.language)
 
 
 def seen_by(session: Session, by: Viewer, activity_id: int) -> Activity:

@@ -9,8 +9,10 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Activity, ActivityBody, ActivityProject, Body, Leg, Person, Project
+from programme.tongues import read_in
 from programme.values import ActivitySeen, Days, LegSeen, Level, Place, Precision
 from programme.visibility.levels import leg_level
+from programme.visibility.texts import texts_of
 
 # A field without a level is amber.
 FIELD_LEVELS = {"reason": Level.AMBER, "owner": Level.AMBER}
@@ -19,12 +21,19 @@ FIELD_LEVELS = {"reason": Level.AMBER, "owner": Level.AMBER}
 def see(session: Session, question: Select[Activity, int]) -> tuple[ActivitySeen, ...]:
     """The values of a question, in its order: legs above reach absent, fields above it empty."""
     return valued(
-        session, [(activity, Level(reach)) for activity, reach in session.execute(question)]
+        session,
+        [(activity, Level(reach)) for activity, reach in session.execute(question)],
+        question.get_execution_options().get("language"),
     )
 
 
-def valued(session: Session, rows: Sequence[tuple[Activity, Level]]) -> tuple[ActivitySeen, ...]:
-    """The values of these rows, each seen as far as its level; none twice."""
+def valued(
+    session: Session, rows: Sequence[tuple[Activity, Level]], language: str | None = None
+) -> tuple[ActivitySeen, ...]:
+    """The values of these rows, each seen as far as its level and read in a language; none twice.
+
+    Without a language they say what was written, and have the other texts beside it.
+    """
     ids = [activity.id for activity, _ in rows if activity.id]
     if not ids:
         return ()
@@ -33,7 +42,8 @@ def valued(session: Session, rows: Sequence[tuple[Activity, Level]]) -> tuple[Ac
     bodies = _names(session, Body, {activity.body_id for activity, _ in rows})
     also = _also(session, ids)
     owners = _names(session, Person, {activity.owner_id for activity, _ in rows})
-    return tuple(
+    texts = texts_of(session, [activity for activity, _ in rows])
+    made = (
         _value(
             activity,
             reach,
@@ -42,9 +52,15 @@ def valued(session: Session, rows: Sequence[tuple[Activity, Level]]) -> tuple[Ac
             body=bodies.get(activity.body_id),
             also=tuple(also[activity.id or 0]),
             owner=owners.get(activity.owner_id),
+            texts=tuple(
+                one
+                for one in texts.get(activity.id or 0, ())
+                if FIELD_LEVELS.get(one.field, Level.CLEAR) <= reach
+            ),
         )
         for activity, reach in rows
     )
+    return tuple(read_in(one, language) for one in made)
 
 
 def _value(row: Activity, reach: Level, *, owner: str | None, **shown: Any) -> ActivitySeen:

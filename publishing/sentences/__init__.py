@@ -7,6 +7,7 @@ from publishing.sentences.activities import (
     leg_line,
     legs,
     spot,
+    titled,
     when,
     where,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "leg_line",
     "legs",
     "spot",
+    "titled",
     "when",
     "where",
     "zones",

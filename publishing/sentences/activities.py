@@ -9,10 +9,12 @@ from locales import (
     bold,
     cities,
     dates,
+    endonym,
     lines,
     plain_listed,
     territories,
 )
+from programme.tongues import same
 from programme.values import ActivitySeen, Days, LegSeen, LegStatus, Place
 from publishing.names import kind_name, status_name
 
@@ -68,6 +70,14 @@ def legs(t: Translator, activity: ActivitySeen) -> Html:
     return lines(*(t("{n}. {leg}", n=n, leg=leg) for n, leg in enumerate(said, start=1)))
 
 
+def titled(t: Translator, activity: ActivitySeen) -> Html:
+    """The title; where it is not in the reader's language, with the name of its own."""
+    if same(activity.title_language, t.language):
+        return bold(activity.title)
+    language = endonym(activity.title_language)
+    return t("{title} · {language}", title=bold(activity.title), language=language)
+
+
 def heading(t: Translator, activity: ActivitySeen) -> Html:
     """Title, then kind, status and reference."""
     about = t(
@@ -77,7 +87,7 @@ def heading(t: Translator, activity: ActivitySeen) -> Html:
     )
     if activity.ref:
         about = t("{about} · {reference}", about=about, reference=activity.ref)
-    return lines(bold(activity.title), about)
+    return lines(titled(t, activity), about)
 
 
 def belongs(t: Translator, activity: ActivitySeen) -> Html | None:

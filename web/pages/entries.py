@@ -69,7 +69,7 @@ def entries(activities: Iterable[ActivitySeen]) -> list[Entry]:
 def unlinked(activity: ActivitySeen) -> ActivitySeen:
     """The activity without joining links and telephone numbers that somebody wrote into it."""
     reason = discreet(activity.reason) if activity.reason else None
-    return replace(activity, title=discreet(activity.title), reason=reason)
+    return replace(activity, title=discreet(activity.title), reason=reason, texts=())
 
 
 def _in_order(found: Iterable[Entry]) -> list[Entry]:

@@ -5,6 +5,7 @@ from aiohttp import hdrs, web
 from locales import Html, Plain, Translator, verbatim
 from programme.feeds import page as feed_page
 from programme.invitations import hashed
+from programme.tongues import read_in
 from programme.values import ActivitySeen
 from programme.viewer import nobody
 from publishing import sentences
@@ -28,7 +29,7 @@ async def seen(house: House, request: web.Request) -> ActivitySeen | None:
     if not ref.isprintable():  # PostgreSQL refuses to look for some of them
         return None
     found = await house.office.ask(feed_page.public, by=nobody(house.now()), ref=ref)
-    return unlinked(found) if found else None
+    return unlinked(read_in(found, house.spoken(request).language)) if found else None
 
 
 async def show(house: House, request: web.Request) -> web.Response:

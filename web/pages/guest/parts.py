@@ -1,9 +1,11 @@
 """One invitation on a guest's page: what changed, what it is, the answer, and words about it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from locales import Html, Translator, bold
 from programme.guests import Part
+from programme.tongues import read_in
 from programme.values import Answer, Status
 from publishing import sentences
 from publishing.names import answer_name, kind_name, role_name, status_name
@@ -21,7 +23,8 @@ OVER = frozenset({Status.CANCELLED, Status.COMPLETED, Status.REPORTED})
 
 def invitation(t: Translator, part: Part, zone: str, *, said: Markup | None = None) -> Markup:
     """The whole of one invitation; ``said`` is what has just been done about it."""
-    activity = part.activity
+    activity = read_in(part.activity, t.language)
+    part = replace(part, activity=activity)
     open_still = activity.status not in OVER
     return element(
         "section",
