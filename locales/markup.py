@@ -8,6 +8,7 @@ FSI, PDI = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _BLANKS = re.compile("[\t\x0b\x0c]+")
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_ISOLATES = re.compile("[\u2066-\u2069]")
 _TAGS = re.compile("<[^<>]+>")
 _SCHEMES = frozenset({"http", "https", "tg"})
 
@@ -78,3 +79,8 @@ def unmarked(text: Html) -> Plain:
 def isolated(value: str) -> str:
     """The value between first-strong isolates, line by line (UAX #9, 2.4.2 and X8)."""
     return FSI + value.replace("\n", f"{PDI}\n{FSI}") + PDI
+
+
+def unisolated(value: str) -> str:
+    """The value without the gate's isolates, for titles that clients show with boxes otherwise."""
+    return value if value.isascii() else _ISOLATES.sub("", value)

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from locales.markup import unisolated
 from programme.feeds import PLAIN, Choices
 from programme.values import ActivitySeen, LegSeen, Precision
 from publishing.alarms import alarms
@@ -47,7 +48,7 @@ def event(
     """
     firm, transparency, busy = firmness(activity, leg, choices)
     revised = max(activity.revised_at, altered_at) if altered_at else activity.revised_at
-    stamp, title = _utc(revised), text(words.summary(activity, leg, called))
+    stamp, title = _utc(revised), text(unisolated(words.summary(activity, leg, called)))
     lines = (
         folded(f"UID:{text(_uid(leg.uid))}"),
         f"DTSTAMP:{stamp}\r\nLAST-MODIFIED:{stamp}\r\nSEQUENCE:{activity.revision}\r\n"
@@ -70,7 +71,7 @@ def calendar(
     The name stands before the first component, where Outlook looks for it.
     """
     body = b"".join((*timezones, *events)) or vtimezone("UTC", range(2000, 2001)) or b""
-    title, more = text(name), (f"X-WR-CALDESC:{text(about)}",) if about else ()
+    title, more = text(unisolated(name)), (f"X-WR-CALDESC:{text(about)}",) if about else ()
     head = "".join(map(folded, (*HEADER, f"NAME:{title}", f"X-WR-CALNAME:{title}", *more)))
     return b"%b%bEND:VCALENDAR\r\n" % (head.encode(), body)
 
@@ -128,4 +129,5 @@ def _alarm(before: str, title: str) -> str:
 @lru_cache(maxsize=4096)
 def _shared(name: str, *values: str) -> str:
     """A line that many events have, or nothing where there is nothing to say."""
-    return folded(f"{name}:{','.join(map(text, values))}") if any(values) else ""
+    bare = (text(unisolated(value)) for value in values)
+    return folded(f"{name}:{','.join(bare)}") if any(values) else ""

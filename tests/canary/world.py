@@ -8,7 +8,17 @@ from sqlalchemy import String, Text
 from sqlalchemy.orm import Session
 from sqlmodel import AutoString, SQLModel
 
-from db.tables import Activity, AgendaItem, Approval, Broadcast, Leg, Letter, Statement, metadata
+from db.tables import (
+    Activity,
+    AgendaItem,
+    Approval,
+    Broadcast,
+    Leg,
+    Letter,
+    Statement,
+    Translation,
+    metadata,
+)
 from programme.values import (
     Answer,
     Course,
@@ -128,6 +138,12 @@ class World:
                 word = self.aviary.word(reach, f"{name} on the agenda")
                 setattr(item, name, word if made is str else [word])
             session.add(item)
+            session.flush()
+            self._said_otherwise(activity, "agenda_item", item.id or 0, "title", reach)
+        row.title_language = "fr"
+        for field in ("title", "venue", "reason"):
+            least = OPENER.get(field, Level.AMBER)
+            self._said_otherwise(activity, "activity", activity, field, max(level, least))
         row.reason = self.aviary.word(max(level, Level.AMBER), f"reason of {level.name}")
         self._cities(row)
         self._words_about(activity, level)
@@ -135,6 +151,22 @@ class World:
         make.named(session, activity=activity, person=self.people[OWNER])
         self.numbers.append(activity)
         self.references.append(row.ref or "")
+
+    def _said_otherwise(
+        self, activity: int, thing: str, number: int, field: str, level: float
+    ) -> None:
+        """What a text says in the language of the readers; the original is in another."""
+        word = self.aviary.word(level, f"{field} of {thing} in another language")
+        self.session.add(
+            Translation(
+                thing=thing,
+                thing_id=number,
+                activity_id=activity,
+                field=field,
+                language="en_GB",
+                text=word,
+            )
+        )
 
     def _legs(self, level: Level) -> Iterator[tuple[Place, Days]]:
         first = make.BEGINNING.date() + timedelta(days=17)
