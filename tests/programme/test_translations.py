@@ -1,0 +1,166 @@
+"""Texts in other languages: who reads which, what is missing for whom, and when they go again."""
+
+from dataclasses import replace
+
+import pytest
+
+from db.tables import Translation
+from programme import cards, edits, finding, life, particulars, repeating, translations, undoing
+from programme.cards import Card
+from programme.particulars import ItemGiven
+from programme.people import choose_language
+from programme.refusals import ChangedMeanwhile, FieldTooLong, MayNot, NotFound, TextMissing
+from programme.tongues import Text, chosen, in_order
+from programme.values import Kind, Status
+from tests.programme.desk import ANA, COLLEAGUE, COORDINATOR, LUC, MIA, Desk
+
+FRENCH = "Atelier sur la preuve électronique"
+
+
+async def give(desk: Desk, activity: int, text: str = FRENCH, **other: object) -> None:
+    given = {"name": "title", "language": "fr", **other}
+    await desk.act(translations.translate, activity_id=activity, text=text, **given)
+
+
+async def read_by(desk: Desk, chat: int, activity: int, language: str) -> Card:
+    by = replace(await desk.by(chat), language=language)
+    found: Card = await desk.office.ask(cards.card, by=by, activity_id=activity)
+    return found
+
+
+def texts(desk: Desk) -> list[tuple[str, str, str]]:
+    return [(row.thing, row.language, row.text) for row in desk.rows(Translation)]
+
+
+def test_it_is_the_readers_own_then_what_is_worked_in_then_the_original() -> None:
+    original, french = Text("title", "ru", "Семинар"), Text("title", "fr", "Atelier")
+    english = Text("title", "en_GB", "Workshop")
+
+    def read(language: str, *working: str) -> str:
+        found = chosen(in_order(original, (french, english), working), "title", language)
+        assert found
+        return found.text
+
+    assert read("fr", "en") == "Atelier"
+    assert read("ru", "en") == "Семинар"
+    assert read("ar", "en") == "Workshop"
+    assert read("ar", "tr", "fr") == "Atelier"
+    assert read("ar", "tr") == "Семинар"
+
+
+async def test_each_reads_their_own_everywhere_and_others_what_is_worked_in(desk: Desk) -> None:
+    activity = desk.convene([ANA], title="Workshop on evidence", status=Status.CONFIRMED)
+    await desk.act(
+        particulars.agenda, activity_id=activity, items=[ItemGiven("Opening"), ItemGiven("Close")]
+    )
+    await desk.act(particulars.particular, activity_id=activity, name="venue", value="Hotel")
+    ready = await desk.ask(translations.readiness, activity_id=activity)
+    point = next(one.item for one in ready.originals if one.number == 1)
+    await give(desk, activity)
+    await give(desk, activity, "Hôtel", name="venue")
+    await give(desk, activity, "Ouverture", name="agenda", item=point)
+    french, arabic = [await read_by(desk, ANA, activity, one) for one in ("fr", "ar")]
+    assert (french.activity.title, french.activity.title_language) == (FRENCH, "fr")
+    assert french.particulars.values["venue"] == "Hôtel"
+    assert [one.title for one in french.particulars.agenda] == ["Ouverture", "Close"]
+    assert (arabic.activity.title, arabic.activity.title_language) == (
+        "Workshop on evidence",
+        "en_GB",
+    )
+    by = replace(await desk.by(ANA), language="fr")
+    listed = await desk.office.ask(finding.upcoming, by=by, mine=True)
+    assert [one.title for one in listed.activities] == [FRENCH]
+    # A reminder is packed in its reader's language, whatever they spoke when it was planned.
+    await desk.act(choose_language, ANA, language="fr")
+    desk.after(days=16)
+    assert {one.activity.title for one in await desk.deliver() if one.chat_id == ANA} == {FRENCH}
+
+
+async def test_what_is_missing_is_counted_by_those_who_have_not_declined(desk: Desk) -> None:
+    activity = desk.convene([ANA, LUC, MIA], title="Workshop")
+    for chat in (ANA, LUC):
+        await desk.act(choose_language, chat, language="fr")
+    ready = await desk.ask(translations.readiness, activity_id=activity)
+    assert [(one.original.name, one.language, one.people) for one in ready.lacks] == [
+        ("title", "fr", 2)
+    ]
+    await desk.act(life.answer, LUC, activity_id=activity, answer="declined")
+    assert await desk.ask(translations.lacking_titles, activity_id=activity) == (("fr", 1),)
+    await give(desk, activity)
+    assert await desk.ask(translations.lacking_titles, activity_id=activity) == ()
+
+
+async def test_it_is_the_desks_alone_and_never_longer_than_the_original(desk: Desk) -> None:
+    activity = desk.convene([ANA])
+    with pytest.raises((MayNot, NotFound)):
+        await desk.act(
+            translations.translate,
+            ANA,
+            activity_id=activity,
+            name="title",
+            language="fr",
+            text="Non",
+        )
+    for text, refusal in (("\n \t", TextMissing), ("x" * 4000, FieldTooLong)):
+        with pytest.raises(refusal):
+            await give(desk, activity, text)
+    for wrong in ({"language": "en_GB"}, {"language": "xx"}, {"name": "owner"}, {"item": 7}):
+        with pytest.raises(NotFound):
+            await give(desk, activity, **wrong)
+    assert texts(desk) == []
+
+
+async def test_a_second_coordinator_is_told_what_stands_now(desk: Desk) -> None:
+    activity = desk.convene(status=Status.CONFIRMED)
+    await give(desk, activity, "Premier")
+    version = desk.row(activity).version
+    await give(desk, activity, "Deuxième")
+    given = {"activity_id": activity, "name": "title", "language": "fr", "text": "Troisième"}
+    with pytest.raises(ChangedMeanwhile):
+        await desk.act(translations.translate, COLLEAGUE, seen=version, **given)
+    assert texts(desk) == [("activity", "fr", "Deuxième")]
+
+
+async def test_other_words_end_translations_and_undo_brings_them_back(desk: Desk) -> None:
+    activity = desk.convene(title="Workshop", status=Status.CONFIRMED)
+    await give(desk, activity)
+    revision = desk.row(activity).revision
+    await desk.act(edits.title, activity_id=activity, text="Training", language="en_GB")
+    assert texts(desk) == []
+    card = await read_by(desk, COORDINATOR, activity, "fr")
+    assert card.activity.title == "Training"
+    assert card.undo
+    await desk.act(undoing.undo, activity_id=activity, change_id=card.undo)
+    assert texts(desk) == [("activity", "fr", FRENCH)]
+    assert (await read_by(desk, COORDINATOR, activity, "fr")).activity.title == FRENCH
+    # Whoever keeps a calendar reads it again.
+    assert desk.row(activity).revision == revision + 2
+
+
+async def test_one_that_was_given_is_undone_and_one_that_is_removed_is_gone(desk: Desk) -> None:
+    activity = desk.convene(title="Workshop", status=Status.CONFIRMED)
+    await give(desk, activity)
+    card = await read_by(desk, COORDINATOR, activity, "fr")
+    await desk.act(undoing.undo, activity_id=activity, change_id=card.undo)
+    assert texts(desk) == []
+    await give(desk, activity)
+    taken = {"activity_id": activity, "name": "title", "language": "fr"}
+    for _ in range(2):
+        await desk.act(translations.untranslate, **taken)
+    assert texts(desk) == []
+
+
+async def test_a_copy_says_it_in_other_languages_too_with_points_of_its_own(desk: Desk) -> None:
+    activity = desk.convene(title="Workshop", kind=Kind.WORKSHOP, status=Status.CONFIRMED)
+    await desk.act(particulars.agenda, activity_id=activity, items=[ItemGiven("Opening")])
+    ready = await desk.ask(translations.readiness, activity_id=activity)
+    point = next(one.item for one in ready.originals if one.number == 1)
+    await give(desk, activity)
+    await give(desk, activity, "Ouverture", name="agenda", item=point)
+    copy = await desk.act(repeating.copy, activity_id=activity)
+    card = await read_by(desk, COORDINATOR, copy, "fr")
+    assert (card.activity.title, card.particulars.agenda[0].title) == (FRENCH, "Ouverture")
+    await desk.act(particulars.agenda, activity_id=activity, items=[])
+    assert [row for row in texts(desk) if row[0] == "agenda_item"] == [
+        ("agenda_item", "fr", "Ouverture")
+    ]
