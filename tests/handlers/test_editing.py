@@ -41,7 +41,7 @@ async def test_edit_shows_the_fields_and_the_way_back(coordinator: Person, missi
             "Remove a leg",
             "Who may see it",
         ),
-        *("What belongs to it", "Copy", "Repeat", "Back"),
+        *("In other languages", "What belongs to it", "Copy", "Repeat", "Back"),
     )
     back = await coordinator.presses("Back")
     assert "Edit" in back.buttons

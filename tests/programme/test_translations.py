@@ -62,9 +62,8 @@ def test_it_is_the_readers_own_then_what_is_worked_in_then_the_original() -> Non
 
 
 def test_twin_a_fallback_to_anything_else_is_found() -> None:
-    assert misread(lambda texts, field, language: texts[-1])
-    assert misread(lambda texts, field, language: texts[0])
-    assert misread(lambda texts, field, language: chosen(texts[:1], field, language))
+    for fixed in (0, -1):
+        assert misread(lambda texts, *_, fixed=fixed: texts[fixed])
 
 
 async def test_each_reads_their_own_everywhere_and_others_what_is_worked_in(desk: Desk) -> None:
