@@ -15,6 +15,8 @@ from programme.questions import turn
 from programme.references import reference
 from programme.refusals import MayNot, Missing, NotPossible
 from programme.repeating import series
+from programme.rules import rules
+from programme.tongues import written_in
 from programme.values import Kind, Status
 from programme.viewer import Viewer
 
@@ -43,7 +45,7 @@ def begin(
     draft = Activity(
         kind=kind,
         title=edits.checked_title(title),
-        title_language=language,
+        title_language=written_in(title, language, rules(session).languages),
         owner_id=by.person_id,
         guessed=list(guessed),
         revised_at=by.now,

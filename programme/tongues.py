@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+# By the first word of the names of their letters.
+SCRIPTS = {"ar": "ARABIC", "ru": "CYRILLIC", "uk": "CYRILLIC", "zh": "CJK"}
 
 if TYPE_CHECKING:
     from programme.values import ActivitySeen
@@ -22,6 +27,29 @@ class Text:
 def same(one: str, other: str) -> bool:
     """Whether two codes name one language: "en" and "en_GB"."""
     return one.partition("_")[0].casefold() == other.partition("_")[0].casefold()
+
+
+def written_in(text: str, language: str, offered: Sequence[str]) -> str:
+    """The language of a text whose writer reads ``language``: that, where its letters are of it.
+
+    Else the first of those offered that is written in such letters. Who reads Arabic may well give
+    a title in English; which of two languages with the same letters it is, letters do not tell.
+    """
+    letters = Counter(filter(None, map(_script, text)))
+    if not letters:
+        return language
+    [(script, _)] = letters.most_common(1)
+    fitting = (one for one in (language, *offered) if script_of(one) == script)
+    return next(fitting, language)
+
+
+def script_of(language: str) -> str:
+    """The letters of a language, as Unicode names them; most of ours write in Latin ones."""
+    return SCRIPTS.get(language.partition("_")[0], "LATIN")
+
+
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0] if letter.isalpha() else ""
 
 
 def in_order(original: Text, others: Iterable[Text], working: Sequence[str]) -> tuple[Text, ...]:

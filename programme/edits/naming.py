@@ -10,6 +10,8 @@ from programme.refusals import (
     TitleMissing,
     TitleTooLong,
 )
+from programme.rules import rules
+from programme.tongues import written_in
 from programme.values import Kind, Status
 from programme.viewer import DESK, Viewer
 from programme.visibility import seen_by
@@ -36,9 +38,10 @@ def editable(session: Session, by: Viewer, activity_id: int) -> Activity:
 
 
 def title(session: Session, *, by: Viewer, activity_id: int, text: str, language: str) -> int:
-    """Name the activity; the language is that of its writer."""
+    """Name the activity; the language is that of its writer, where the letters are of it."""
     activity = editable(session, by, activity_id)
-    activity.title, activity.title_language = checked_title(text), language
+    activity.title = checked_title(text)
+    activity.title_language = written_in(text, language, rules(session).languages)
     return proceed(session, by, activity)
 
 

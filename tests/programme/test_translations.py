@@ -11,7 +11,7 @@ from programme.cards import Card
 from programme.particulars import ItemGiven
 from programme.people import choose_language
 from programme.refusals import ChangedMeanwhile, FieldTooLong, MayNot, NotFound, TextMissing
-from programme.tongues import Text, chosen, in_order
+from programme.tongues import Text, chosen, in_order, written_in
 from programme.values import Kind, Status
 from tests.programme.desk import ANA, COLLEAGUE, COORDINATOR, LUC, MIA, Desk
 
@@ -64,6 +64,21 @@ def test_it_is_the_readers_own_then_what_is_worked_in_then_the_original() -> Non
 def test_twin_a_fallback_to_anything_else_is_found() -> None:
     for fixed in (0, -1):
         assert misread(lambda texts, *_, fixed=fixed: texts[fixed])
+
+
+def test_a_title_in_other_letters_than_its_writers_is_in_the_first_language_that_has_them() -> None:
+    offered = ("en_GB", "fr", "ru", "uk")
+    for text, language, meant in (
+        ("Workshop on evidence", "ar", "en_GB"),
+        ("Atelier", "fr", "fr"),
+        ("ورشة عمل GLACY", "ar", "ar"),
+        ("Семинар", "fr", "ru"),
+        ("Семінар", "uk", "uk"),
+        ("网络犯罪", "zh_Hans", "zh_Hans"),
+        ("24/7 🙂", "ar", "ar"),
+        ("დღე", "en_GB", "en_GB"),
+    ):
+        assert written_in(text, language, offered) == meant, text
 
 
 async def test_each_reads_their_own_everywhere_and_others_what_is_worked_in(desk: Desk) -> None:
