@@ -9,12 +9,14 @@ from typing import Final
 from reading.spoken import any_of, levelled
 from reading.wordlists import every
 
+# A wish is a few words; what is longer is not one.
+MOST_SIGNS: Final = 200
 DASHES: Final = re.compile(r"[\s\-–—~]+")
 
 
 def read_hours(text: str) -> tuple[time, time] | None:
     """From one hour to another, such as quiet ones; None: not understood."""
-    said = levelled(text)
+    said = levelled(text[:MOST_SIGNS])
     found = list(hour().finditer(said))
     if len(found) != 2 or found[0].end() == found[1].start() or not says_nothing(said):
         return None
@@ -24,7 +26,7 @@ def read_hours(text: str) -> tuple[time, time] | None:
 
 def read_hour(text: str) -> time | None:
     """One hour; None: not understood."""
-    said = levelled(text)
+    said = levelled(text[:MOST_SIGNS])
     found = list(hour().finditer(said))
     return time_of(found[0]) if len(found) == 1 and says_nothing(said) else None
 

@@ -7,7 +7,7 @@ from datetime import time, timedelta
 from functools import lru_cache
 from typing import Any, Final
 
-from reading.clocks import hour, says_nothing, time_of
+from reading.clocks import MOST_SIGNS, hour, says_nothing, time_of
 from reading.folding import fold
 from reading.spoken import any_of, languages, levelled, numbers
 from reading.wordlists import every, words
@@ -37,7 +37,7 @@ def read_offset(text: str) -> Offset | None:
 
     At most sixty days; a span shorter than a day has no hour of its own.
     """
-    understood = (_understood(*one) for one in _spans(levelled(text)))
+    understood = (_understood(*one) for one in _spans(levelled(text[:MOST_SIGNS])))
     return next(filter(None, understood), None)
 
 

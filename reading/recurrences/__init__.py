@@ -13,15 +13,19 @@ from reading.recurrences.rhythms import RecurrenceRead
 __all__ = ["RecurrenceRead", "read_recurrence"]
 
 SIGNS: Final = ",;:،؛，；、–—-"
+LONGEST: Final = 600
 LEFT_OVER: Final = re.compile(rf"\s*([{SIGNS}])(?:\s*[{SIGNS}])+\s*|[^\S\n]{{2,}}")
 PLAIN: Final = ("ordinal", "weekday")
 BESIDE_A_CODE: Final = re.compile(r",\s*(?=#)")
 
 
 def read_recurrence(text: str, *, today: date, language: str) -> RecurrenceRead:
-    """Take the rhythm out of a text; what is not of it stays in ``rest``."""
+    """Take the rhythm out of a text; what is not of it stays in ``rest``.
+
+    It is looked for at the beginning, where one line tells of an activity.
+    """
     found: dict[str, int] = {}
-    rest = text
+    rest, behind = text[:LONGEST], text[LONGEST:]
     for pattern in (count, weekday, rhythm):
         told, match = _first(pattern, rest, language)
         if match:
@@ -36,7 +40,7 @@ def read_recurrence(text: str, *, today: date, language: str) -> RecurrenceRead:
                 bounds[name] = day
                 rest = _without(rest, match)
                 break
-    return RecurrenceRead(**_settled(found), **bounds, rest=_tidy(rest))  # type: ignore[arg-type]
+    return RecurrenceRead(**_settled(found), **bounds, rest=_tidy(rest + behind))  # type: ignore[arg-type]
 
 
 def _first(

@@ -49,7 +49,7 @@ def weekday(language: str) -> re.Pattern[str]:
     first = rf"[1-5](?:{endings}|\.)|第?[1-5]个|{any_of(ordinals(language))}"
     behind = any_of(ordinals(language, "_behind"))
     return re.compile(
-        rf"(?:(?:{said('particles', language)})\s*)*(?:(?P<ordinal>{first})\s*)?"
+        rf"(?:(?:{said('particles', language)})\s*){{0,2}}(?:(?P<ordinal>{first})\s*)?"
         rf"(?P<weekday>{any_of(weekdays(language))})"
         rf"(?!,?\s+\d{{1,2}}\s+[^\W\d])(?:\s*(?P<behind>{behind}))?"
         rf"(?:\s*(?:{said('of_month', language)}))?",

@@ -123,6 +123,9 @@ def test_a_rhythm_is_understood_in_every_language_of_the_house() -> None:
         assert "10:00" in read.rest
         read = read_recurrence(fortnightly, today=NOVEMBER, language=language)
         assert (read.weeks, read.weekday, read.count, read.rest) == (2, 3, 12, ""), fortnightly
+    # Small words in a row are no more work than others: this ends.
+    assert not read_recurrence("on the " * 500, today=NOVEMBER, language="en_GB").known
+    assert not read_recurrence("يوم في يوم " * 300, today=NOVEMBER, language="ar").known
     russian = IN_LANGUAGES["ru"][0]
     assert read_recurrence(russian, today=NOVEMBER, language="en_GB").count == 4
     assert read_recurrence("la fiecare luni, de 6 ori", today=NOVEMBER, language="ro").weekday == 0
