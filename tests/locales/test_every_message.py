@@ -1,6 +1,7 @@
 """Every message of every catalogue, said with hostile values and with many numbers."""
 
 import ast
+import re
 from collections.abc import Iterator
 from gettext import c2py
 from pathlib import Path
@@ -118,3 +119,8 @@ def alerts(house: Path) -> set[str]:
 
 def test_there_are_alerts_to_look_at() -> None:
     assert len(alerts(HOUSE)) > 5
+
+
+def test_no_french_line_breaks_before_a_sign_that_belongs_to_the_word() -> None:
+    said = [form for message in read(po_path(FOLDER, "fr"), "fr") for form in forms(message)]
+    assert [form for form in said if re.search(r" [:;?!»](?!\S)|« ", form)] == []
