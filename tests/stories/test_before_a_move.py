@@ -14,7 +14,7 @@ async def test_a_move_says_what_moves_along_who_is_told_and_what_calendars_do(to
     shown = await coordinator.says(f"/move {reference} 19–21 July")
     assert "Now: 12–14 July 2016" in shown
     assert "New: 19–21 July 2016" in shown
-    assert "planned reminders move along." in shown
+    assert "planned reminders move with it." in shown
     assert "have accepted and are asked to answer again." in shown
     assert "Told in Telegram, in 10 minutes: 5 people" in shown
     assert "Cannot be reached: Speaker" in shown
@@ -30,7 +30,7 @@ async def test_cancelling_says_who_will_be_told_before_it_asks_why(town: Town) -
     manager = town.person("Project manager")
     reference = await reference_of(town.person("Coordinator"))
     asked = await manager.says(f"/cancel {reference}")
-    assert "planned reminders fall." in asked
+    assert "planned reminders lapse." in asked
     assert "Told in Telegram, in 10 minutes: 6 people" in asked
     assert "Cancelling needs a reason." in asked
     await manager.presses("Leave as it is")
