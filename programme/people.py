@@ -10,6 +10,7 @@ from sqlalchemy import select, union
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.among import among
 from db.tables import Chat, Delivery, Entrustment, Participation, Person, State
 from programme import digest, owing
 from programme.inbox import Acted, acted
@@ -69,7 +70,9 @@ def held_by_each(session: Session, people: Collection[int]) -> dict[int, tuple[R
     question = (
         select(Entrustment)
         .join(Person, col(Person.id) == Entrustment.person_id)
-        .where(col(Entrustment.person_id).in_(people), col(Person.suspended_at).is_(None))
+        .where(
+            among(session, col(Entrustment.person_id), people), col(Person.suspended_at).is_(None)
+        )
     )
     found: defaultdict[int, list[RightHeld]] = defaultdict(list)
     for one in session.scalars(question.order_by(col(Entrustment.id))):

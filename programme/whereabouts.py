@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.among import among
 from db.tables import Activity, Leg, Participation, Person
 from programme.legs import end_of, evening_before
 from programme.owed.reminders import LIVE
@@ -26,7 +27,7 @@ def stays(session: Session, people: Collection[int], since: date) -> defaultdict
         .join(Activity, col(Activity.id) == Participation.activity_id)
         .join(Leg, col(Leg.activity_id) == Activity.id)
         .where(
-            col(Participation.person_id).in_(people),
+            among(session, col(Participation.person_id), people),
             col(Participation.answer).in_(ATTENDING),
             col(Activity.status) == Status.CONFIRMED,
             col(Activity.kind).not_in(REMOTE),

@@ -8,6 +8,7 @@ from sqlalchemy import Row, Text, and_, bindparam, cast, func, literal, select, 
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.among import among
 from db.tables import Activity, Delivery, Participation, Purpose, State, metadata
 from db.types import Utc
 from programme import digest, owing
@@ -77,7 +78,7 @@ def _told_by(session: Session, ids: Collection[int]) -> list[Row[Any]]:
         )
         .outerjoin(Activity, col(Activity.id) == Delivery.activity_id)
         .outerjoin(Participation, its_reader)
-        .where(col(Delivery.id).in_(ids))
+        .where(among(session, col(Delivery.id), ids))
         .order_by(col(Delivery.id))
     )
     return list(session.execute(question))

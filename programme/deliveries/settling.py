@@ -1,6 +1,6 @@
 """What became of what was taken, written in one commit."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,10 +8,12 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.among import among
 from db.tables import Attempt, Chat, Delivery, Participation, State, metadata
 from programme import groups, owing, people
 from programme.deliveries.arriving import arrived
 
+DELIVERY, ATTEMPT = metadata.tables["delivery"], metadata.tables["attempt"]
 NOT_ARRIVED = frozenset({State.WAITING, State.UNREACHABLE})
 
 
@@ -38,10 +40,10 @@ def settle(session: Session, *, outcomes: Sequence[Outcome], epoch: int, now: da
     What is owed of an activity is computed anew where a reader learned something, or did not, or
     where it has changed in between.
     """
-    _close(session, outcomes, epoch, now)
     sent = {one.id: one.message_id for one in outcomes if one.state is State.SENT}
     unsettled = arrived(session, sent, now)
     others = [one for one in outcomes if one.id not in sent]
+    _close(session, sent, others, epoch=epoch, now=now)
     rows = _rows(session, [one.id for one in others])
     for outcome in others:
         row = rows[outcome.id]
@@ -68,25 +70,32 @@ def _proves(outcome: Outcome, row: Delivery) -> bool:
 def _rows(session: Session, ids: Sequence[int]) -> dict[int, Delivery]:
     if not ids:
         return {}
-    question = select(Delivery).where(col(Delivery.id).in_(ids))
+    question = select(Delivery).where(among(session, col(Delivery.id), ids))
     return {row.id or 0: row for row in session.scalars(question)}
 
 
-def _close(session: Session, outcomes: Sequence[Outcome], epoch: int, now: datetime) -> None:
+def _close(
+    session: Session,
+    sent: Collection[int],
+    others: Sequence[Outcome],
+    *,
+    epoch: int,
+    now: datetime,
+) -> None:
     """Every attempt keeps what came of it, also one of an epoch that is over."""
-    given = [
-        {
-            "of": one.id,
-            "outcome": one.state,
-            "message_id": one.message_id,
-            "error": one.error,
-        }
-        for one in outcomes
-    ]
-    attempt = metadata.tables["attempt"].c
-    open_still = (attempt.delivery_id == bindparam("of"), attempt.epoch == epoch)
-    statement = update(metadata.tables["attempt"]).where(*open_still, attempt.ended_at.is_(None))
-    session.connection().execute(statement.values(ended_at=now), given)
+    of = ATTEMPT.c.delivery_id
+    open_still = update(ATTEMPT).where(ATTEMPT.c.epoch == epoch, ATTEMPT.c.ended_at.is_(None))
+    ended = open_still.values(ended_at=now)
+    became = select(DELIVERY.c.message_id).where(DELIVERY.c.id == of).scalar_subquery()
+    connection = session.connection()
+    if sent:
+        arrived_now = ended.where(among(session, of, sent)).values(
+            outcome=State.SENT, message_id=became
+        )
+        connection.execute(arrived_now)
+    if others:
+        given = [{"of": one.id, "outcome": one.state, "error": one.error} for one in others]
+        connection.execute(ended.where(of == bindparam("of")), given)
 
 
 def _failed(session: Session, row: Delivery, outcome: Outcome, now: datetime) -> set[int | None]:

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import insert, literal, select, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.among import among
 from db.tables import Delivery, State, metadata
+from db.types import Utc
 from programme import lease
 from programme.deliveries.waiting import LANES, WAITING, due
 from programme.parcels import Message, Packed, packed
+
+DELIVERY, ATTEMPT = metadata.tables["delivery"], metadata.tables["attempt"]
+BEGUN = ("delivery_id", "epoch", "begun_at", "told_before", "told_before_revision")
 
 
 def take(
@@ -60,35 +64,30 @@ def _one_a_chat(rows: Iterable[Delivery]) -> list[Delivery]:
 def _intend(
     session: Session, given: Sequence[tuple[Delivery, Packed]], epoch: int, now: datetime
 ) -> None:
-    """Each row says what is about to be tried, and what it tells."""
+    """Each row says what is about to be tried, and what it tells; its attempt what it had told."""
     if not given:
         return
-    intent = {"state": State.SENDING, "epoch": epoch}
-    rows = [
-        {
-            "of": row.id,
-            "attempts": row.attempts + 1,
-            "told": one.told,
-            "told_revision": one.told_revision,
-            **intent,
-        }
-        for row, one in given
-    ]
-    attempts = [_attempt(row, epoch, now) for row, _ in given]
-    delivery, attempt = (metadata.tables[name] for name in ("delivery", "attempt"))
+    row, connection = DELIVERY.c, session.connection()
+    before = select(
+        *(row.id, literal(epoch), literal(now, Utc()), row.told, row.told_revision)
+    ).where(among(session, row.id, [one.id for one, _ in given]))
     # Said of tables: to say it of objects takes thrice as long, of which there are none here.
-    session.connection().execute(update(delivery).where(delivery.c.id == bindparam("of")), rows)
-    session.connection().execute(insert(attempt), attempts)
+    connection.execute(insert(ATTEMPT).from_select(BEGUN, before))
+    trying = {"state": State.SENDING, "epoch": epoch, "attempts": row.attempts + 1}
+    for ids, told in _alike(given):
+        statement = update(DELIVERY).where(among(session, row.id, ids))
+        connection.execute(
+            statement.values(**trying, told=told.told, told_revision=told.told_revision)
+        )
 
 
-def _attempt(row: Delivery, epoch: int, now: datetime) -> dict[str, Any]:
-    return {
-        "delivery_id": row.id,
-        "epoch": epoch,
-        "begun_at": now,
-        "told_before": row.told,
-        "told_before_revision": row.told_revision,
-    }
+def _alike(given: Sequence[tuple[Delivery, Packed]]) -> Iterable[tuple[list[int], Packed]]:
+    """Those that tell the same of one activity, which often go to many."""
+    found: dict[tuple[int | None, int | None], tuple[list[int], Packed]] = {}
+    for row, told in given:
+        ids, _ = found.setdefault((row.activity_id, told.told_revision), ([], told))
+        ids.append(row.id or 0)
+    return found.values()
 
 
 def _expire(session: Session, now: datetime) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.among import among
 from db.tables import Activity, Alteration, Change, Feed
 from programme.feeds.public import first_asked
 from programme.feeds.scopes import within
@@ -65,7 +66,7 @@ def reworded(session: Session, *, secret_hash: str, edition: int, now: datetime)
 def holders(session: Session, *, people: Collection[int]) -> set[int]:
     """Who of these people has an address of a calendar."""
     question = select(col(Feed.person_id)).where(
-        col(Feed.person_id).in_(people), col(Feed.revoked_at).is_(None)
+        among(session, col(Feed.person_id), people), col(Feed.revoked_at).is_(None)
     )
     return {number for number in session.scalars(question) if number}
 

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.among import among
 from db.tables import Activity, Leg, ReminderRule
 from programme.ladders import ladder
 from programme.owed import Planned
@@ -38,7 +39,9 @@ def plans(session: Session, activities: Collection[Activity]) -> dict[int, Plann
 
 
 def _legs(session: Session, numbers: Collection[int]) -> defaultdict[int, list[LegSeen]]:
-    question = select(Leg).where(col(Leg.activity_id).in_(numbers)).order_by(col(Leg.id))
+    question = (
+        select(Leg).where(among(session, col(Leg.activity_id), numbers)).order_by(col(Leg.id))
+    )
     found: defaultdict[int, list[LegSeen]] = defaultdict(list)
     for leg in session.scalars(question):
         found[leg.activity_id].append(leg_seen(leg))
@@ -49,7 +52,8 @@ def _own_rules(
     session: Session, numbers: Collection[int]
 ) -> defaultdict[int | None, list[ReminderRule]]:
     question = select(ReminderRule).where(
-        col(ReminderRule.activity_id).in_(numbers), col(ReminderRule.person_id).is_(None)
+        among(session, col(ReminderRule.activity_id), numbers),
+        col(ReminderRule.person_id).is_(None),
     )
     found: defaultdict[int | None, list[ReminderRule]] = defaultdict(list)
     for row in session.scalars(question.order_by(col(ReminderRule.id))):

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.among import among
 from db.tables import Activity, Delivery, Participation, Person
 from programme import feeds, owing, people, visibility
 from programme.feeds import Looked
@@ -88,7 +89,7 @@ def known_of(
 
 
 def _people(session: Session, readers: Collection[int]) -> dict[int | None, Person]:
-    question = select(Person).where(col(Person.id).in_(readers))
+    question = select(Person).where(among(session, col(Person.id), readers))
     return {one.id: one for one in session.scalars(question)}
 
 
@@ -101,7 +102,7 @@ def _stays(
 
 def _activities(session: Session, rows: Sequence[Delivery]) -> dict[int, Activity]:
     numbers = {row.activity_id for row in rows if row.activity_id}
-    question = select(Activity).where(col(Activity.id).in_(numbers))
+    question = select(Activity).where(among(session, col(Activity.id), numbers))
     return {one.id or 0: one for one in session.scalars(question)}
 
 
@@ -135,6 +136,6 @@ def parts_of(
             (col(Delivery.activity_id) == Participation.activity_id)
             & (col(Delivery.person_id) == Participation.person_id),
         )
-        .where(col(Delivery.id).in_([row.id for row in rows]))
+        .where(among(session, col(Delivery.id), [row.id for row in rows]))
     )
     return {(part.activity_id, part.person_id): part for part in session.scalars(question)}

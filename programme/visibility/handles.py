@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.among import among
 from db.tables import Activity, Delivery, Leg, Named, Purpose
 from programme.values import Level
 
@@ -35,7 +36,7 @@ def behind_handles(session: Session, rows: Sequence[Delivery]) -> dict[int, Behi
             Named,
             (col(Named.activity_id) == Activity.id) & (col(Named.person_id) == Delivery.person_id),
         )
-        .where(col(Delivery.id).in_([row.id for row in rows]))
+        .where(among(session, col(Delivery.id), [row.id for row in rows]))
     )
     found = session.execute(question).all()
     if not found:
@@ -49,7 +50,7 @@ def behind_handles(session: Session, rows: Sequence[Delivery]) -> dict[int, Behi
 
 def _red_legs(session: Session, activities: set[int]) -> Mapping[int, frozenset[int]]:
     question = select(col(Leg.activity_id), col(Leg.id)).where(
-        col(Leg.activity_id).in_(activities), col(Leg.level) == Level.RED
+        among(session, col(Leg.activity_id), activities), col(Leg.level) == Level.RED
     )
     found: defaultdict[int, set[int]] = defaultdict(set)
     for number, leg in session.execute(question):

@@ -8,6 +8,7 @@ from typing import cast
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.among import among
 from db.tables import Activity, Delivery
 from programme.values import ActivitySeen, Level
 from programme.viewer import Channel, RightHeld, Viewer
@@ -51,7 +52,7 @@ def _reach(
     question = (
         beginnings.activities(by)
         .join(Delivery, col(Delivery.activity_id) == Activity.id)
-        .where(col(Delivery.id).in_(ids))
+        .where(among(session, col(Delivery.id), ids))
         .with_only_columns(col(Delivery.id), col(Activity.id), beginnings.reach_of(by))
     )
     found = session.execute(question)

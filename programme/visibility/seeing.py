@@ -8,6 +8,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.among import among
 from db.tables import Activity, ActivityBody, ActivityProject, Body, Leg, Person, Project
 from programme.tongues import read_in
 from programme.values import ActivitySeen, Days, LegSeen, Level, Place, Precision
@@ -92,7 +93,7 @@ def _legs(
     question = (
         select(Leg, leg_level())
         .join(Activity, col(Activity.id) == Leg.activity_id)
-        .where(col(Leg.activity_id).in_(rows))
+        .where(among(session, col(Leg.activity_id), rows))
         .order_by(col(Leg.id))
     )
     for leg, level in session.execute(question):
@@ -120,7 +121,7 @@ def _projects(session: Session, ids: Sequence[int]) -> defaultdict[int, list[str
     question = (
         select(col(ActivityProject.activity_id), col(Project.name))
         .join(Project, col(Project.id) == ActivityProject.project_id)
-        .where(col(ActivityProject.activity_id).in_(ids))
+        .where(among(session, col(ActivityProject.activity_id), ids))
         .order_by(col(ActivityProject.lead).desc(), col(ActivityProject.id))
     )
     for activity_id, name in session.execute(question):
@@ -134,7 +135,7 @@ def _also(session: Session, ids: Sequence[int]) -> defaultdict[int, list[str]]:
     question = (
         select(col(ActivityBody.activity_id), col(Body.name))
         .join(Body, col(Body.id) == ActivityBody.body_id)
-        .where(col(ActivityBody.activity_id).in_(ids))
+        .where(among(session, col(ActivityBody.activity_id), ids))
         .order_by(col(ActivityBody.id))
     )
     for activity_id, name in session.execute(question):
@@ -146,5 +147,5 @@ def _names(session: Session, table: type[Any], ids: set[int | None]) -> dict[int
     wanted = [one for one in ids if one is not None]
     if not wanted:
         return {}
-    question = select(table.id, table.name).where(table.id.in_(wanted))
+    question = select(table.id, table.name).where(among(session, table.id, wanted))
     return dict(session.execute(question).all())

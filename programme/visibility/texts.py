@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.among import among
 from db.tables import Activity, AgendaItem, Translation
 from programme.rules import rules
 from programme.tongues import Text, chosen, in_order
@@ -22,7 +23,7 @@ def texts_of(
     question = (
         select(Translation)
         .where(
-            col(Translation.activity_id).in_([row.id for row in rows]),
+            among(session, col(Translation.activity_id), [row.id for row in rows]),
             col(Translation.thing) == Activity.__tablename__,
             col(Translation.field).in_(list(fields)),
         )
