@@ -13,6 +13,8 @@ from db.types import Utc
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 # No queue is that long: the database's clock has been set back.
 TOO_FAR = 10.0
+# A turn that comes later than this is no turn any more: others have the ones after it.
+GRACE = 0.05
 
 
 class Turns(NamedTuple):
@@ -32,6 +34,8 @@ def give(
 ) -> Turns:
     """The next turns that nobody has, one after the other (a note; PostgreSQL).
 
+    Whoever asks a little late gets those whose moment has just come: none is lost on the way here.
+
     :param each: seconds from one turn to the next.
     :param ahead: whoever can wait gets none that begin later than so many seconds from now.
     :param monotonic: the caller's clock, read in the same moment as the database's.
@@ -45,7 +49,7 @@ def give(
     ).scalar_one()
     here = monotonic()
     wait = (row.until - clock).total_seconds()
-    wait = wait if 0 < wait < TOO_FAR else 0.0
+    wait = wait if -GRACE < wait < TOO_FAR else 0.0
     if ahead is not None and wait > ahead:
         return Turns(0, here + wait - ahead)
     row.until = clock + timedelta(seconds=wait + many * each)

@@ -7,10 +7,8 @@ from typing import Protocol
 from handlers.limits.lanes import Lane
 from handlers.limits.windows import PARTS, WINDOW
 from programme.office import Unavailable
-from programme.pace import Turns
+from programme.pace import GRACE, Turns
 
-# A turn that comes later than this is no turn any more: others have the ones after it.
-GRACE = 0.05
 # Reminders take no turn that begins later, so that answers of all processes, which ask before
 # they have used their last turn, go first. It is enough for the way to the database.
 AHEAD = 0.02

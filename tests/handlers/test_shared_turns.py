@@ -14,7 +14,7 @@ from handlers.limits import Lane, Limits
 from handlers.limits.windows import WINDOW
 from programme import pace
 from programme.office import Office, Unavailable
-from programme.pace import Turns
+from programme.pace import GRACE, Turns
 from sandbox.limits import Limits as TelegramLimits
 from sandbox.limits import Rates
 from sandbox.refusal import Refusal
@@ -41,7 +41,7 @@ class Pot:
         if self.broken:
             raise Unavailable
         here = monotonic()
-        begins = max(self.until, here)
+        begins = self.until if self.until > here - GRACE else here
         if ahead is not None and begins - here > ahead:
             found = Turns(0, begins - ahead)
         else:
