@@ -9,7 +9,7 @@ from aiohttp import ClientSession
 
 from tests.client import Seen, seen
 
-PATIENCE = 90.0
+PATIENCE = 180.0
 LONG_POLL = 10
 Wanted = Callable[[Seen], bool]
 
