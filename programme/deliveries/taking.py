@@ -1,5 +1,6 @@
 """Deliveries are taken: intent is committed before anything is sent."""
 
+import json
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 
@@ -82,10 +83,10 @@ def _intend(
 
 
 def _alike(given: Sequence[tuple[Delivery, Packed]]) -> Iterable[tuple[list[int], Packed]]:
-    """Those that tell the same of one activity, which often go to many."""
-    found: dict[tuple[int | None, int | None], tuple[list[int], Packed]] = {}
+    """Those that tell the very same; of one revision a group may know less than a person."""
+    found: dict[tuple[int | None, str], tuple[list[int], Packed]] = {}
     for row, told in given:
-        ids, _ = found.setdefault((row.activity_id, told.told_revision), ([], told))
+        ids, _ = found.setdefault((told.told_revision, json.dumps(told.told)), ([], told))
         ids.append(row.id or 0)
     return found.values()
 

@@ -7,7 +7,7 @@ from functools import cache
 from babel.messages.catalog import Catalog
 
 from locales.catalogues import FOLDER, po_path
-from locales.inspection import forms
+from locales.inspection import forms, isolates_pair
 from locales.pofiles import read
 from locales.pseudo import CLOSES, OPENS
 from sandbox.markup import formatted, units
@@ -18,7 +18,6 @@ TAIL = " <zq9>&\"'\u202e\u2067"
 _HOLE = re.compile(r"\{\w*\}|<[^<>]*>|/[a-z]+\b")
 # Of these none is the gate's or a translator's: they isolate by U+2066, U+2068 and U+2069.
 _TURNS = re.compile("[\u202a-\u202e\u2067]")
-_OPEN, _CLOSE = re.compile("[\u2066\u2068]"), re.compile("\u2069")
 _WORDS = re.compile(r"[^\W\d_]+")
 _RAW = re.compile(r"\d{4}-\d\d-\d\dT\d|\bNone\b|\bTrue\b|\bFalse\b|\{\w+\}")
 _ADDRESS = re.compile(r"https?://\S+|/[a-z]+\b|@\w+")
@@ -51,7 +50,7 @@ def spoilt(shown: Iterable[Shown]) -> Iterator[str]:
             yield f"{one.way}: a value turns the line: {one.text[:80]!r}"
         # A page may isolate across its elements.
         for line in one.text.splitlines() if one.kind != "page" else ():
-            if len(_OPEN.findall(line)) != len(_CLOSE.findall(line)):
+            if not isolates_pair(line):
                 yield f"{one.way}: an isolate is open: {line[:80]!r}"
 
 
