@@ -19,6 +19,8 @@ FIGURE: Final = re.compile(r"\d")
 BARE: Final = re.compile(
     r"(?:[,，、(（–-]|[^\W\d_]{2}\.?)\s*\d{1,2}日?(?:\s?[-–至]\s?\d{1,2}日?)?\W*$"
 )
+# Projects marked behind a row: "#GLACY #EAP II".
+TAGS: Final = re.compile(r"(?:[\s,;]+#[^\W_][\w+@*/-]{0,30}(?: [IVX]{1,4})?)+[\s.;]*$")
 OPEN: Final = (",", "(", "-", "–", "—", "/", "，", "、", "،", "（")
 LONGEST_PLACE: Final = 80
 MOST_KNOWN: Final = 256
@@ -39,7 +41,7 @@ class Endings:
 
     def __call__(self, text: str) -> bool:
         """Whether it ends so."""
-        tail = text.rstrip()[-REACH:]
+        tail = (TAGS.sub("", text[-LONGEST_LED:]) if "#" in text else text).rstrip()[-REACH:]
         if tail not in self.known:
             if len(self.known) >= MOST_KNOWN:
                 self.known.clear()

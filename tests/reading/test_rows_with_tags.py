@@ -1,0 +1,20 @@
+"""Rows whose project stands behind them, marked as the office marks it everywhere else."""
+
+from reading.gazetteer import Gazetteer
+from tests.reading.documents import read, short
+
+ROWS = """Workshop on evidence, Tbilisi, Georgia, 20 September 2016 #GLACY
+Course for judges, Dakar, Senegal, 4-5 October 2016 #GLACY #EAP II.
+Mission on reporting, Rabat, Morocco, November 2016, #GLACY
+"""
+
+
+def test_lines_that_end_with_their_project_are_rows_each(gazetteer: Gazetteer) -> None:
+    tagged = [short(one) for one in read(ROWS, gazetteer)]
+    assert [one.partition(" | ")[2] for one in tagged] == [
+        "Workshop on evidence | Tbilisi 2016-09-20/2016-09-20",
+        "Course for judges | Dakar 2016-10-04/2016-10-05",
+        "Mission on reporting | Rabat 2016-11-01/2016-11-30",
+    ]
+    assert all("GLACY" in one for one in tagged)
+    assert [short(one) for one in read(ROWS.splitlines()[0], gazetteer)] == tagged[:1]
