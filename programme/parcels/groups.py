@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from db.tables import Activity, Announced, Chat, Delivery, Project, Purpose
 from programme import owing
 from programme.owed import facts_of
-from programme.parcels.values import DayMessage, Parcel
+from programme.parcels.values import DayMessage, Packed, Parcel
 from programme.quiet import is_quiet
 from programme.routines.lists import ahead
 from programme.rules import rules
@@ -16,7 +16,7 @@ from programme.tongues import read_in
 from programme.viewer import a_group
 
 
-def to_a_group(session: Session, row: Delivery, now: datetime) -> Parcel | DayMessage | None:
+def to_a_group(session: Session, row: Delivery, now: datetime) -> Packed | None:
     """A notice, or the week ahead; None for a group that is not admitted, or has nothing to read.
 
     The admission is asked here once more, at the last moment before something leaves.
@@ -34,13 +34,13 @@ def _silent(session: Session, row: Delivery, now: datetime) -> bool:
     return row.silent or is_quiet(now, office.quiet, office.zone)
 
 
-def _week(session: Session, row: Delivery, chat: Chat, now: datetime) -> DayMessage | None:
+def _week(session: Session, row: Delivery, chat: Chat, now: datetime) -> Packed | None:
     language = chat.language or rules(session).languages[0]
     week = ahead(session, replace(a_group(now), language=language), project_id=chat.project_id)
     if not week:
         return None
     project = session.get(Project, chat.project_id) if chat.project_id else None
-    return DayMessage(
+    message = DayMessage(
         row.id or 0,
         chat.id,
         language,
@@ -52,9 +52,10 @@ def _week(session: Session, row: Delivery, chat: Chat, now: datetime) -> DayMess
         group=True,
         project=project.name if project else None,
     )
+    return Packed(message, row.told, row.told_revision)
 
 
-def _notice(session: Session, row: Delivery, chat: Chat, now: datetime) -> Parcel | None:
+def _notice(session: Session, row: Delivery, chat: Chat, now: datetime) -> Packed | None:
     activity = session.get_one(Activity, row.activity_id)
     seen = owing.shown(session, activity, now)
     known = session.get(Announced, (chat.id, activity.id))
@@ -63,8 +64,7 @@ def _notice(session: Session, row: Delivery, chat: Chat, now: datetime) -> Parce
     facts = facts_of(owing.plan(session, activity, seen))
     language = chat.language or rules(session).languages[0]
     told = owing.mistaken(session, known, facts)
-    row.told, row.told_revision = facts, activity.revision
-    return Parcel(
+    parcel = Parcel(
         row.id or 0,
         row.purpose,
         chat.id,
@@ -76,3 +76,4 @@ def _notice(session: Session, row: Delivery, chat: Chat, now: datetime) -> Parce
         repeated=row.repeated,
         told=told,
     )
+    return Packed(parcel, facts, activity.revision)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -11,21 +10,10 @@ from programme.parcels.day import day_message, take_along
 from programme.parcels.groups import to_a_group
 from programme.parcels.known import Known, known_of
 from programme.parcels.single import parcel_of, restricted
-from programme.parcels.values import Message
+from programme.parcels.values import Message, Packed
 from programme.quiet import zone_at
 from programme.refusals import NotFound
 from programme.viewer import Channel, Viewer
-
-
-class Packed(NamedTuple):
-    """A message, and what its row keeps of it.
-
-    :param told: facts, so that whoever is told what is true is owed nothing.
-    """
-
-    parcel: Message
-    told: dict[str, Any] | None
-    told_revision: int | None
 
 
 def packed(
@@ -38,9 +26,9 @@ def packed(
     people = [row for row in rows if row.person_id is not None]
     made = _to_people(session, people, now, channel) if people else {}
     for row in rows:
-        parcel = to_a_group(session, row, now) if row.person_id is None else None
-        if parcel is not None:
-            made[parcel.id] = Packed(parcel, row.told, row.told_revision)
+        found = to_a_group(session, row, now) if row.person_id is None else None
+        if found is not None:
+            made[found.parcel.id] = found
     return made
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from programme.feeds import Looked
@@ -106,3 +106,14 @@ class DayMessage:
 
 
 Message = Parcel | DayMessage | Restricted
+
+
+class Packed(NamedTuple):
+    """A message, and what its row is to keep of it once it is taken.
+
+    :param told: facts, so that whoever is told what is true is owed nothing.
+    """
+
+    parcel: Message
+    told: dict[str, Any] | None
+    told_revision: int | None

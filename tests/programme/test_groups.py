@@ -26,6 +26,7 @@ from tests.programme.groups import (
     week,
     within,
 )
+from tests.programme.test_deliveries import moved_to
 from tests.twins.groups import takes_without_asking
 
 STRANGER, HALF, TWO, LOCAL = 999, 21, 22, 23
@@ -211,6 +212,23 @@ async def test_what_may_have_arrived_and_is_not_so_any_more_is_corrected(desk: D
     assert again.told["legs"][0]["start"] == "2016-08-01"
     assert again.repeated
     assert await told(desk) == []
+
+
+async def test_what_surely_failed_leaves_what_the_first_try_may_have_told(desk: Desk) -> None:
+    activity = public(desk)
+    for group in (TEAM, OTHER):
+        await admit(desk, group=group)
+    await moved(desk, activity)
+    await desk.settle(await desk.take(), State.UNCERTAIN)
+    await desk.office.note(uncertain.resolve, epoch=1, now=desk.now)
+    await moved(desk, activity, moved_to(9, 5))
+    await desk.settle(await desk.take(), State.WAITING)
+    await moved(desk, activity, make.JULY)
+    news = [one for one in await desk.deliver() if isinstance(one, Parcel) and one.chat_id < 0]
+    assert {one.chat_id for one in news} == {TEAM, OTHER}
+    for one in news:
+        assert one.told is not None
+        assert (one.repeated, one.told["legs"][0]["start"]) == (True, "2016-08-01")
 
 
 async def test_what_is_in_doubt_and_still_so_is_told_no_second_time_as_news(desk: Desk) -> None:
