@@ -24,6 +24,12 @@ class Turns(NamedTuple):
     at: float
 
 
+def shared_clock(session: Session) -> datetime:
+    """The database's own clock, read anew each time, also within a transaction (PostgreSQL)."""
+    now: datetime = session.execute(select(type_coerce(func.clock_timestamp(), Utc()))).scalar_one()
+    return now
+
+
 def give(
     session: Session,
     *,
@@ -31,6 +37,7 @@ def give(
     each: float,
     ahead: float | None = None,
     monotonic: Callable[[], float],
+    clock: Callable[[Session], datetime] = shared_clock,
 ) -> Turns:
     """The next turns that nobody has, one after the other (a note; PostgreSQL).
 
@@ -39,18 +46,16 @@ def give(
     :param each: seconds from one turn to the next.
     :param ahead: whoever can wait gets none that begin later than so many seconds from now.
     :param monotonic: the caller's clock, read in the same moment as the database's.
+    :param clock: the one clock of all that share the row.
     """
     row = session.get(Pace, 1)
     if row is None:
         row = Pace(until=LONG_AGO)
         session.add(row)
-    clock: datetime = session.execute(
-        select(type_coerce(func.clock_timestamp(), Utc()))
-    ).scalar_one()
-    here = monotonic()
-    wait = (row.until - clock).total_seconds()
+    now, here = clock(session), monotonic()
+    wait = (row.until - now).total_seconds()
     wait = wait if -GRACE < wait < TOO_FAR else 0.0
     if ahead is not None and wait > ahead:
         return Turns(0, here + wait - ahead)
-    row.until = clock + timedelta(seconds=wait + many * each)
+    row.until = now + timedelta(seconds=wait + many * each)
     return Turns(many, here + wait)

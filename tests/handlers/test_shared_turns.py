@@ -19,6 +19,7 @@ from sandbox.limits import Limits as TelegramLimits
 from sandbox.limits import Rates
 from sandbox.refusal import Refusal
 from tests.seconds import Seconds
+from tests.twins.limits import LetsLateTurnsLapse
 
 RATE, PROCESSES, MANY = 30, 3, 40
 HAIR = 1e-6
@@ -145,6 +146,22 @@ def test_a_turn_that_was_slept_through_is_nobodys() -> None:
         assert pot.until == pytest.approx(1001 + WINDOW / RATE)
 
     seconds.run(story())
+
+
+def all_turns_are_used(made: Together) -> None:
+    """The promise: forty milliseconds to the database and back cost no turn."""
+    seconds = Seconds()
+    gone = left_by([made(seconds, Pot(seconds, way=0.04))], seconds, [Lane.ANSWERS])
+    assert gone[-1][0] - gone[0][0] <= MANY * WINDOW / RATE
+
+
+def test_whoever_hears_of_turns_a_little_late_uses_them_all() -> None:
+    all_turns_are_used(from_the_pot)
+
+
+def test_a_process_that_lets_late_turns_lapse_is_found_out() -> None:
+    with pytest.raises(AssertionError):
+        all_turns_are_used(lambda seconds, pot: LetsLateTurnsLapse(RATE, seconds, pot.give))
 
 
 def test_who_is_always_late_goes_all_the_same() -> None:
