@@ -5,10 +5,13 @@ from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from handlers.limits.lanes import Lane
-from handlers.limits.windows import PARTS, WINDOW
+from handlers.limits.windows import PARTS
 from programme.office import Unavailable
 from programme.pace import GRACE, Turns
 
+# Turns of several processes lie so far apart that each may be on its way a little longer than the
+# one a second before it, of whoever that is.
+WINDOW = 1.03
 # Reminders take no turn that begins later, so that answers of all processes, which ask before
 # they have used their last turn, go first. It is enough for the way to the database.
 AHEAD = 0.02
@@ -38,6 +41,7 @@ class Shared:
         self.most = -(-rate // PARTS)
         self._give = give
         self._turns: deque[float] = deque()
+        self._end = 0.0
 
     async def wait(self, lane: Lane, many: int) -> float:
         """Seconds until the next turn, or until there may be one.
@@ -47,18 +51,25 @@ class Shared:
         self._let_go()
         tries = 0
         while not self._turns:
+            if (wait := self._too_early(lane)) > 0:
+                return wait
             turns = await self._ask(lane, min(many, self.most))
             if not turns.many:
                 return max(turns.at - self.monotonic(), SOON)
             # Whoever is always late would never have one.
             at = turns.at if (tries := tries + 1) < TRIES else max(turns.at, self.monotonic())
             self._turns.extend(at + place * self.each for place in range(turns.many))
+            self._end = at + turns.many * self.each
             self._let_go()
         return max(self._turns[0] - self.monotonic(), 0.0)
 
     def take(self) -> None:
         """The next turn is given."""
         self._turns.popleft()
+
+    def _too_early(self, lane: Lane) -> float:
+        """Seconds for which whoever can wait would be told to: until our last turns are over."""
+        return 0.0 if lane is Lane.ANSWERS else self._end - AHEAD - self.monotonic()
 
     async def _ask(self, lane: Lane, many: int) -> Turns:
         ahead = None if lane is Lane.ANSWERS else AHEAD

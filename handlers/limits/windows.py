@@ -4,8 +4,9 @@ from bisect import bisect_right, insort
 from collections import deque
 from collections.abc import Callable
 
-# Telegram counts a window of one second as its side sees it; the margin is for the way there.
-SECOND, WINDOW = 1.0, 1.03
+# Telegram counts a window of one second as its side sees it. What was answered came there before,
+# whatever the way took, so that a second from the answer is enough; a little more is for the clock.
+SECOND = 1.005
 # Whatever has not been answered for so long was counted when it left, or holds up all others.
 LONGEST = 2.0
 # The way there is longest for what leaves first, while connections are made: a window's turns are
@@ -47,8 +48,8 @@ class Windows:
         """What was handed over at ``begun`` has been answered, or never will be."""
         place = bisect_right(self._flying, begun) - 1
         if place >= 0:
-            given = self._flying.pop(place)
-            insort(self._ends, max(given + WINDOW, self.monotonic() + SECOND))
+            del self._flying[place]
+            insort(self._ends, self.monotonic() + SECOND)
 
     def room(self) -> int:
         """Turns for which messages are to be taken now."""

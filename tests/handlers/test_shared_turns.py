@@ -11,7 +11,7 @@ import pytest
 
 from db.database import Database
 from handlers.limits import Lane, Limits
-from handlers.limits.windows import WINDOW
+from handlers.limits.shared import WINDOW
 from programme import pace
 from programme.office import Office, Unavailable
 from programme.pace import GRACE, Turns
@@ -168,6 +168,25 @@ def test_who_is_always_late_goes_all_the_same() -> None:
     seconds = Seconds()
     gone = left_by([from_the_pot(seconds, Pot(seconds, way=0.5))], seconds, [Lane.ANSWERS])
     assert len(gone) == MANY
+
+
+def test_turns_that_came_late_once_make_no_later_ones_late() -> None:
+    seconds, many = Seconds(), 4 * RATE
+    pot = Pot(seconds)
+    limits = from_the_pot(seconds, pot)
+    gone: list[float] = []
+
+    async def leave(chat: int) -> None:
+        await limits.turn(chat, Lane.BROADCASTS)
+        gone.append(seconds())
+        pot.way = 0.045 if RATE < len(gone) < 2 * RATE else 0.003
+        limits.landed(None, seconds())
+
+    async def story() -> None:
+        await asyncio.gather(*(leave(chat) for chat in range(1, many + 1)))
+
+    seconds.run(story())
+    assert gone[-1] - gone[0] == pytest.approx((many - 1) * WINDOW / RATE, abs=0.01)
 
 
 async def test_the_database_gives_each_turn_once(office: Office) -> None:
