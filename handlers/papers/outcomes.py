@@ -8,6 +8,7 @@ from publishing.papers import references
 def taken(t: Translator, done: Outcome) -> Html:
     """What one act took over."""
     said: list[Html] = []
+    new = bool(done.references or done.drafts)
     if done.references:
         said.append(
             t.count(
@@ -41,9 +42,17 @@ def taken(t: Translator, done: Outcome) -> Html:
                 done.refused,
             )
         )
+    if done.known:
+        said.append(
+            t.count(
+                "{n} is known by now and was not taken twice.",
+                "{n} are known by now and were not taken twice.",
+                done.known,
+            )
+        )
     if not said:
         return t("There was nothing left to take.")
-    return lines(*said, t("Nobody was told.") if not done.altered else None)
+    return lines(*said, t("Nobody was told.") if new and not done.altered else None)
 
 
 def taken_back(t: Translator, back: TakenBack) -> Html:

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from handlers.buttons import Paper
 from handlers.desk import Desk
 from handlers.papers import arriving, outcomes
-from handlers.papers.leafing import before, figures, go_on, show
+from handlers.papers.leafing import before, figures, go_on, one, show
 from programme import papers
 from programme.papers import Outcome
 from programme.values import Answer, Standing
@@ -16,11 +16,18 @@ Step = Callable[[CallbackQuery, Paper, Desk], Awaitable[None]]
 
 
 async def take(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
-    """This one, and on to the next."""
+    """This one, and on to the next; one that has changed since is shown as it stands now."""
     done: Outcome = await desk.office.act(
         papers.take, by=desk.by, paper_id=wanted.paper, rows=[wanted.row]
     )
-    await go_on(query, wanted, desk, outcomes.taken(desk.t, done))
+    said = outcomes.taken(desk.t, done)
+    if done.refused:
+        found = await desk.office.ask(
+            papers.one, by=desk.by, paper_id=wanted.paper, row_id=wanted.row
+        )
+        await one(query, found, wanted, desk, said)
+    else:
+        await go_on(query, wanted, desk, said)
 
 
 async def sure(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:

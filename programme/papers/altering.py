@@ -4,7 +4,9 @@ import secrets
 from datetime import date, time
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
+from sqlmodel import col
 
 from db.tables import Activity, Leg
 from programme import edits
@@ -38,6 +40,26 @@ def alter(session: Session, activity: Activity, alters: Alteration) -> dict[str,
     session.flush()
     edits.propose_again(activity)
     return before
+
+
+def stands(session: Session, activity: Activity, alters: Alteration) -> bool:
+    """Whether an activity is by now as the paper has it."""
+    if alters.title and edits.checked_title(alters.title) != activity.title:
+        return False
+    legs = session.scalars(select(Leg).where(col(Leg.activity_id) == activity.id)).all()
+    live = [leg for leg in legs if leg.status is not LegStatus.CANCELLED]
+    return all(any(_as_said(leg, one) for leg in live) for one in alters.legs)
+
+
+def _as_said(leg: Leg, one: LegAltered) -> bool:
+    """Whether a leg has the place and the days that are said of it."""
+    if one.leg_id not in {None, leg.id}:
+        return False
+    place, days = one.place, one.days
+    there = place is None or (place.city, place.territory) == (leg.city, leg.territory)
+    spans = (leg.precision, leg.start_on, leg.end_on, leg.start_time, leg.end_time)
+    said = days and (days.precision, days.start, days.end, days.start_time, days.end_time)
+    return there and said in {None, spans}
 
 
 def _leg(session: Session, activity: Activity, one: LegAltered) -> Leg:

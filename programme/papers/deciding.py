@@ -23,10 +23,11 @@ def correct(session: Session, *, by: Viewer, paper_id: int, row_id: int) -> int:
     row = session.get(PaperRow, row_id)
     if row is None or row.paper_id != paper_id:
         raise NotFound
-    if row.choice is Choice.TAKEN and row.activity_id is not None:
+    if row.choice in {Choice.TAKEN, Choice.ALTERED} and row.activity_id is not None:
         return row.activity_id
     given = unpacked(row.given)[0]
     activity = Making(session, by, paper, drafts=True).make(given)
+    row.before = {"known": row.activity_id} if row.activity_id is not None else None
     row.activity_id, row.version, row.choice = activity.id, 1, Choice.TAKEN
     paper.taken_at = by.now
     close_if_done(session, paper)

@@ -7,11 +7,12 @@ from sqlalchemy.orm import Session
 
 from db.tables import Paper, PaperRow
 from programme import edits
-from programme.papers.altering import alter
+from programme.papers.altering import alter, stands
 from programme.papers.making import Making, lacking
+from programme.papers.meanwhile import Meanwhile
 from programme.papers.reading import row_of
 from programme.papers.rows import close_if_done, owned, still_open
-from programme.papers.values import ActivityGiven, RowGiven, unpacked
+from programme.papers.values import ActivityGiven, Alteration, RowGiven, unpacked
 from programme.refusals import MayNot, Refusal
 from programme.values import Choice, Handed, Standing, Status
 from programme.viewer import Viewer
@@ -21,13 +22,17 @@ NEW = frozenset({Standing.SURE, Standing.DOUBTFUL})
 
 @dataclass(frozen=True)
 class Outcome:
-    """What an import did: references of what is new, drafts, known ones altered, what was left."""
+    """What an import did: references of what is new, drafts, known ones altered, what was left.
+
+    ``known`` counts what has come to the office by another way since the paper was read.
+    """
 
     paper_id: int
     references: tuple[str, ...] = ()
     drafts: int = 0
     altered: tuple[int, ...] = ()
     refused: int = 0
+    known: int = 0
 
 
 def take(
@@ -78,22 +83,21 @@ def take_whole(
 
 def taken(session: Session, by: Viewer, paper: Paper, rows: Sequence[PaperRow]) -> Outcome:
     """Each row as it stands; one that is refused stays open."""
-    making = Making(session, by, paper)
-    altered: list[int] = []
-    fresh: list[tuple[PaperRow, ActivityGiven]] = []
-    refused = 0
-    for row in rows:
-        given, alters = unpacked(row.given)
+    altered, fresh, refused = [], [], 0
+    pairs = [(row, *unpacked(row.given)) for row in rows if row.standing is not Standing.KNOWN]
+    for row, given, alters in pairs:
         if row.activity_id is not None and alters:
-            done = _altered(session, by, row)
-            altered += [row.activity_id] * done
-            refused += not done
+            if _altered(session, by, row, alters):
+                altered.append(row.activity_id)
+            else:
+                refused += row.standing is Standing.CHANGED
         elif not given.title or (by.person_id is None and lacking(session, given)):
             refused += 1
         else:
             fresh.append((row, given))
-    made = making.make_all([given for _, given in fresh])
-    for (row, _), activity in zip(fresh, made, strict=True):
+    new = _unknown(session, by, paper, fresh)
+    made = Making(session, by, paper).make_all([given for _, given in new])
+    for (row, _), activity in zip(new, made, strict=True):
         row.activity_id, row.version, row.choice = activity.id, 1, Choice.TAKEN
     if made or altered:
         paper.taken_at = by.now
@@ -105,17 +109,40 @@ def taken(session: Session, by: Viewer, paper: Paper, rows: Sequence[PaperRow]) 
         sum(one.status is Status.DRAFT for one in made),
         tuple(altered),
         refused,
+        sum(row.standing is Standing.KNOWN for row in rows),
     )
 
 
-def _altered(session: Session, by: Viewer, row: PaperRow) -> bool:
-    """Whether a known activity took what the paper says; not one that has changed since."""
+def _unknown(
+    session: Session, by: Viewer, paper: Paper, fresh: Sequence[tuple[PaperRow, ActivityGiven]]
+) -> list[tuple[PaperRow, ActivityGiven]]:
+    """Those that have not come by another way meanwhile; the others are known from now on."""
+    meanwhile = Meanwhile(session, by, paper, [given for _, given in fresh])
+    new = []
+    for row, given in fresh:
+        found = meanwhile.same(given)
+        if found is None:
+            new.append((row, given))
+        else:
+            row.standing, row.choice = Standing.KNOWN, None
+            row.activity_id, row.version = found.id, found.version
+    return new
+
+
+def _altered(session: Session, by: Viewer, row: PaperRow, alters: Alteration) -> bool:
+    """Whether a known activity took what the paper says.
+
+    One that has changed since does not; it is shown as it stands now, and may be taken then.
+    """
     try:
         activity = edits.editable(session, by, row.activity_id or 0)
     except Refusal:
         return False
     if activity.version != row.version:
+        row.version = activity.version
+        if stands(session, activity, alters):
+            row.standing = Standing.KNOWN
         return False
-    row.before = alter(session, activity, unpacked(row.given)[1])
+    row.before = alter(session, activity, alters)
     row.choice = Choice.ALTERED
     return True

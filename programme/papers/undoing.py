@@ -11,7 +11,7 @@ from db.tables import Activity, Paper, PaperRow
 from programme.erasing import built_on, erase
 from programme.papers.altering import restore
 from programme.papers.rows import owned
-from programme.refusals import MayNot, NotFound
+from programme.refusals import MayNot
 from programme.values import Choice, Handed
 from programme.viewer import Viewer
 
@@ -54,9 +54,11 @@ def can_undo(paper: Paper, by: Viewer) -> bool:
 
 
 def _back(session: Session, row: PaperRow) -> str:
-    activity = session.get(Activity, row.activity_id)
+    activity = session.get(Activity, row.activity_id) if row.activity_id else None
     if activity is None:
-        raise NotFound
+        # Somebody threw it away; it can be taken anew.
+        _reopen(session, row)
+        return "gone before"
     if row.choice is Choice.ALTERED:
         if activity.version != (row.version or 0) + 1:
             return "stayed"
@@ -65,7 +67,14 @@ def _back(session: Session, row: PaperRow) -> str:
         return "restored"
     if activity.version != row.version or built_on(session, activity.id or 0):
         return "stayed"
-    row.choice, row.activity_id, row.version = None, None, None
+    _reopen(session, row)
     session.flush()
     erase(session, activity)
     return "gone"
+
+
+def _reopen(session: Session, row: PaperRow) -> None:
+    """Undecided again; what was called another one than a known activity is beside that again."""
+    known = session.get(Activity, (row.before or {}).get("known") or 0)
+    row.activity_id, row.version = (known.id, known.version) if known else (None, None)
+    row.choice, row.before = None, None
