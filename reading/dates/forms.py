@@ -65,7 +65,31 @@ def forms(row: Sequence[Token]) -> Iterator[Form]:
     """Every date expression in a row of tokens, from left to right, the longest at each place."""
     letters = "".join(token.letter for token in row)
     for match in EXPRESSION.finditer(letters):
-        yield formed(match, row)
+        form = formed(match, row)
+        if gaps(form.listed):
+            yield from apart(form, row[slice(*match.span())])
+        else:
+            yield form
+
+
+def gaps(listed: tuple[int, ...]) -> bool:
+    """Whether days that are listed are not the days of one span: "5, 12 and 19"."""
+    return list(listed) != list(range(listed[0], listed[0] + len(listed))) if listed else False
+
+
+def apart(form: Form, row: Sequence[Token]) -> Iterator[Form]:
+    """Days of a list as so many forms, each with the month of the last."""
+    days = [token for token in row if token.letter == "N"]
+    if len(days) != len(form.listed) or any(point.kind != "day" for point in form.points):
+        yield form
+        return
+    for at, token in enumerate(days):
+        last = at == len(days) - 1
+        point = replace(form.points[-1], day=token.value, weekday=None)
+        end = form.end if last else token.end
+        yield replace(
+            form, start=token.start, end=end, lead=token.start, points=(point,), listed=()
+        )
 
 
 def formed(match: re.Match[str], row: Sequence[Token]) -> Form:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from reading.dates.lexicon import lexicon
+from reading.lines.groups import grouped
 from reading.lines.reader import Reader
 from reading.lines.segments import prepositions
 from reading.lines.sites import known, sure
@@ -32,7 +33,7 @@ def by_days(text: str, reader: Reader) -> str | None:
     head = text[:REACH]
     if not (BARE.match(head) or lexicon(reader.language).may_date(head[:BEGINNING])):
         return None
-    found = next(reader.dated(head), None)
+    found = next(iter(grouped(head, list(reader.dated(head)))), None)
     if found is None or head[: found.start].strip(SIGNS):
         return None
     rest = text[found.end :]

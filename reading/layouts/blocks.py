@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
-from reading.layouts.headers import cells, header_at
+from reading.layouts.aligned import cut, fits, head_at
+from reading.layouts.headers import cells, header_at, is_framed, is_rule
 
 LISTED: Final = re.compile(
     r"^(?P<indent>[\s\u3000]*)(?P<mark>[-–—•*‣▪·●○◦➢►▶✓➤■□]|\d{1,2}[.)]|[a-z]\)|[（(]\d{1,2}[)）])[\s\u3000]+(?=\S)"
 )
 # A number alone on its line is that of a page.
 PAGE: Final = re.compile(r"^\W{0,3}(?:page\s+)?\d{1,4}(?:\s*/\s*\d{1,4})?\W{0,3}$", re.IGNORECASE)
+HEAD: Final = 3
 YEAR: Final = re.compile(r"^\W*(?:19|20|21)\d\d\W*$")
 
 
@@ -25,14 +27,22 @@ class Block:
     roles: tuple[str, ...] = ()
     mark: str = ""
     heads: tuple[str, ...] = ()
+    # Where the columns begin that only blanks keep apart.
+    cuts: tuple[int, ...] = ()
+    # Whether a stroke opens each row.
+    framed: bool = True
 
 
 def blocks(text: str) -> Iterator[Block]:
     """The blocks of a text, parted by blank lines and by changes of kind."""
     lines = [line.rstrip() for line in text.split("\n")]
+    table: Block | None = None
     for blank, group in groupby(lines, key=lambda line: not line.strip() or is_page(line)):
-        if not blank:
-            yield from parted(list(group))
+        if blank:
+            continue
+        for block in parted(list(group), table):
+            table = block if block.roles else None
+            yield block
 
 
 def is_page(line: str) -> bool:
@@ -40,15 +50,36 @@ def is_page(line: str) -> bool:
     return bool(PAGE.match(line)) and not YEAR.match(line)
 
 
-def parted(lines: list[str]) -> Iterator[Block]:
-    """Blocks among lines that no blank line parts."""
+def parted(lines: list[str], above: Block | None = None) -> Iterator[Block]:
+    """Blocks among lines that no blank line parts; ``above`` is the table that may go on here."""
     if found := header_at(lines):
         at, mark, roles = found
         yield from plain(lines[:at])
-        heads = tuple(cells(lines[at], mark))
-        yield Block("table", tuple(lines[at + 1 :]), roles, mark, heads)
-        return
-    yield from plain(lines)
+        framed = is_framed(lines[at])
+        heads = tuple(cells(lines[at], mark, framed=framed))
+        yield Block("table", below(lines, at), roles, mark, heads, framed=framed)
+    elif ruled := head_at(lines):
+        at, cuts, roles = ruled
+        yield from plain(lines[:at])
+        yield Block("table", below(lines, at), roles, "", tuple(cut(lines[at], cuts)), cuts)
+    elif above and carried(lines, above):
+        yield replace(above, lines=tuple(lines))
+    else:
+        yield from plain(lines)
+
+
+def below(lines: list[str], at: int) -> tuple[str, ...]:
+    """The lines under a head, which may go on to the rule below it."""
+    rest = lines[at + 1 :]
+    rule = next((number for number, line in enumerate(rest[:HEAD]) if is_rule(line)), None)
+    return tuple(rest if rule is None else rest[rule + 1 :])
+
+
+def carried(lines: list[str], above: Block) -> bool:
+    """Whether lines go on with the columns of the table above them."""
+    if above.cuts:
+        return sum(fits(line, above.cuts) for line in lines) * 2 > len(lines)
+    return above.mark == "|" and all(line.count("|") >= len(above.roles) - 1 for line in lines)
 
 
 def plain(lines: list[str]) -> Iterator[Block]:

@@ -15,9 +15,11 @@ ROLES: Final = (
 MARKS: Final = ("\t", ";", "|", ",")
 FIRST_LINES: Final = 10
 ENOUGH: Final = 2
-RULE: Final = re.compile(r"^[\s|:+=-]+$")
+RULE: Final = re.compile(r"^[\s|:+=_─━═┼│┬┴├┤-]+$")
 # A head has few words in each cell.
 LONGEST: Final = 40
+BESIDE: Final = re.compile(r"[/(),;]| [-–—] ")
+SHORTEST: Final = 2
 
 
 def header_at(lines: Sequence[str]) -> tuple[int, str, tuple[str, ...]] | None:
@@ -26,7 +28,8 @@ def header_at(lines: Sequence[str]) -> tuple[int, str, tuple[str, ...]] | None:
         for mark in MARKS:
             if mark not in line:
                 continue
-            roles = tuple(role_of(cell) for cell in cells(line, mark))
+            row = cells(line, mark, framed=is_framed(line))
+            roles = tuple(head_role(cell) for cell in row)
             named = [role for role in roles if role]
             if len(set(named)) >= ENOUGH and len(named) * 2 >= len(roles) and wanted(named):
                 return at, mark, roles
@@ -38,9 +41,16 @@ def wanted(named: Sequence[str]) -> bool:
     return bool({"days", "start"} & set(named))
 
 
-def cells(line: str, mark: str) -> list[str]:
+def is_framed(line: str) -> bool:
+    """Whether a stroke stands before the first cell, so that it opens the row."""
+    return line.lstrip().startswith("|")
+
+
+def cells(line: str, mark: str, *, framed: bool = True) -> list[str]:
     """The cells of one line; quotes keep a sign from parting."""
-    text = line.strip().strip("|") if mark == "|" else line
+    text = line
+    if mark == "|":
+        text = line.strip().strip("|") if framed else line
     if '"' not in text:
         return [cell.strip() for cell in text.split(mark)]
     try:
@@ -52,6 +62,16 @@ def cells(line: str, mark: str) -> list[str]:
 def role_of(label: str) -> str:
     """What a column or a field holds, by its name in any of our languages; empty: not known."""
     return table().get(fold(label.strip(' *_:："')), "") if len(label) <= LONGEST else ""
+
+
+def head_role(label: str) -> str:
+    """What a column holds, also where its head says more: "Project/agency", "Name of the event"."""
+    if (role := role_of(label)) or len(label) > LONGEST:
+        return role
+    parts = [part for part in BESIDE.split(label) if part.strip()]
+    first = fold(label).partition(" ")[0]
+    known = [role for part in parts if (role := role_of(part))] if len(parts) > 1 else []
+    return known[0] if known else table().get(first, "") if len(first) > SHORTEST else ""
 
 
 @lru_cache(maxsize=1)

@@ -3,32 +3,60 @@
 import csv
 from collections.abc import Iterator, Sequence
 
+from reading.layouts.aligned import cut, spans
 from reading.layouts.blocks import Block
-from reading.layouts.columns import columns_of
+from reading.layouts.columns import DATED, columns_of
 from reading.layouts.ends import Ends
 from reading.layouts.headers import cells, is_rule
 from reading.layouts.markup import bare
 from reading.layouts.pieces import Piece, Shape
+from reading.layouts.wrapped import Wrapped, whole
 
 
-def of_table(block: Block, _: Ends) -> Iterator[Piece]:
-    """One record per line; a line whose title cell is empty goes on with the record before."""
-    whole = list(rows(block))
-    columns = columns_of(block.roles, block.heads, (row for _, row in whole))
-    for line, row in whole:
-        if is_rule(line) or not any(row):
-            continue
+def of_table(block: Block, ends: Ends) -> Iterator[Piece]:
+    """One record per row; a row without a title goes on with the record before."""
+    lines = list(rows(block))
+    columns = columns_of(block.roles, block.heads, (row for _, row in lines))
+    days = next((block.roles.index(role) for role in DATED if role in block.roles), None)
+    for found in put_together(block, lines, days, ends):
+        source, row = "\n".join(found.source), found.row
         alone = [cell for cell in row if cell]
-        if len(alone) == 1 and len(block.roles) > 1:
+        if not alone:
+            continue
+        if found.across:
+            yield Piece(Shape.HEADING, " ".join(source.strip(" |\t").split()), source)
+        elif len(alone) == 1 and len(block.roles) > 1:
             # What stands in one cell across the table is above the rows that follow.
-            yield Piece(Shape.HEADING, alone[0], line)
+            yield Piece(Shape.HEADING, alone[0], source)
         elif block.roles:
-            text, fields = ", ".join(filter(None, row)), named(block.roles, row)
-            yield Piece(Shape.RECORD, text, line, fields=fields, columns=columns)
-        else:
+            text, fields = ", ".join(alone), named(block.roles, row)
             yield Piece(
-                Shape.RECORD, ", ".join(filter(None, row)), line, fields=dict(enumerated(row))
+                Shape.RECORD, text, source, fields=fields, columns=columns, depth=found.below
             )
+        else:
+            yield Piece(Shape.RECORD, ", ".join(alone), source, fields=dict(enumerated(row)))
+
+
+def put_together(
+    block: Block, lines: list[tuple[str, list[str]]], days: int | None, ends: Ends
+) -> Iterator[Wrapped]:
+    """Rows as they are in the table; cells are wrapped where strokes or blanks part them."""
+    if block.roles and (block.cuts or block.mark == "|"):
+        yield from whole(
+            ((line, row, is_across(line, row, block)) for line, row in lines), days, ends
+        )
+        return
+    for line, row in lines:
+        if any(row) and not is_rule(line):
+            yield Wrapped(row, [line])
+
+
+def is_across(line: str, row: Sequence[str], block: Block) -> bool:
+    """Whether a line is no row, but stands across all columns."""
+    if block.cuts:
+        return not is_rule(line) and spans(line, block.cuts)
+    alone = [at for at, cell in enumerate(row) if cell]
+    return "|" not in line or alone == [0]
 
 
 def rows(block: Block) -> Iterator[tuple[str, list[str]]]:
@@ -42,7 +70,8 @@ def rows(block: Block) -> Iterator[tuple[str, list[str]]]:
         else:
             return
     for line in block.lines:
-        yield line, [bare(cell) for cell in cells(line, block.mark)]
+        whole = cells(line, block.mark, framed=block.framed) if not block.cuts else ()
+        yield line, [bare(cell) for cell in whole or cut(line, block.cuts)]
 
 
 def named(roles: Sequence[str], row: Sequence[str]) -> dict[str, str]:

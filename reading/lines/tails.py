@@ -6,6 +6,7 @@ from typing import Final, TypeVar
 
 from reading.dates import DaysRead, Found
 from reading.doubts import about
+from reading.lines.groups import Group, grouped
 from reading.lines.odd_sites import run_on, site_bracketed
 from reading.lines.reader import Reader
 from reading.lines.segments import joints
@@ -31,22 +32,22 @@ class Tail:
 def read_tail(text: str, reader: Reader, *, titled: bool) -> Tail:
     """The legs at the end of a text; ``titled`` where a title may stand before them."""
     rest = text.rstrip(EDGES + BRACKETS)
-    found = reader.days(rest)
+    found = grouped(rest, reader.days(rest))
     legs: list[LegRead] = []
     ends = [0, *(each.end for each in found)]
     for each, since in reversed(list(zip(found, ends, strict=False))):
         if each.end > len(rest) or not (stands(rest, each) or not titled):
             continue
-        leg = leg_at(rest, each, since, reader, titled=titled)
-        if leg is None or (legs and not (leg[1].place and leg[1].days)):
+        at = legs_at(rest, each, since, reader, titled=titled)
+        if at is None or (legs and not (at[1][0].place and at[1][0].days)):
             break
-        rest, legs = leg[0], [leg[1], *legs]
+        rest, legs = at[0], [*at[1], *legs]
     if not found or not legs:
         return undated(rest, reader, titled=titled)
     return Tail(tidy(rest), tuple(legs))
 
 
-def stands(text: str, found: Found) -> bool:
+def stands(text: str, found: Found | Group) -> bool:
     """Whether a date stands by itself: a weak one needs a comma, bracket or dash on either side."""
     before, after = text[: found.start].rstrip(), text[found.end :].lstrip()
     if not found.weak:
@@ -56,12 +57,13 @@ def stands(text: str, found: Found) -> bool:
     )
 
 
-def leg_at(
-    text: str, found: Found, since: int, reader: Reader, *, titled: bool
-) -> tuple[str, LegRead] | None:
-    """The text before one date's leg, and the leg, its place after or before the date.
+def legs_at(
+    text: str, found: Group, since: int, reader: Reader, *, titled: bool
+) -> tuple[str, list[LegRead]] | None:
+    """The text before the legs of one date, or of several side by side, and the legs.
 
-    ``since`` is where the date before this one ends. None where the date is the title's.
+    Their place stands after or before the date; ``since`` is where the date before this one ends.
+    None where the date is the title's.
     """
     before, after = (
         text[: found.start].rstrip(EDGES + "([（"),
@@ -71,15 +73,16 @@ def leg_at(
         after = ""
     site = site_after(after, reader.gazetteer) if after else None
     if site:
-        return before, leg_of(site.read, found.read, text[found.start :])
+        return before, [leg_of(site.read, read, text[found.start :]) for read in found.reads]
     site = place_before(text[: found.start], before, since, reader, titled=titled)
     if after and site is None:
         return None
     rest = before[: site.start] if site else before
-    leg = leg_of(site.read if site else PlaceRead(()), found.read, text[len(rest) :])
+    place, source = site.read if site else PlaceRead(()), text[len(rest) :]
+    legs = [leg_of(place, read, source) for read in found.reads]
     if after:
-        leg = replace(leg, doubts=(*leg.doubts, about("unread", after)))
-    return rest.rstrip(EDGES + "([（"), leg
+        legs[0] = replace(legs[0], doubts=(*legs[0].doubts, about("unread", after)))
+    return rest.rstrip(EDGES + "([（"), legs
 
 
 def place_before(
