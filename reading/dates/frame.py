@@ -6,11 +6,15 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Near:
-    """A year, or a month of a year, under which a text stands; ``text`` is the heading itself."""
+    """A year, or a month of a year, under which a text stands; ``text`` is the heading itself.
+
+    ``months`` are the first and last of a heading of several: a quarter, "April – July".
+    """
 
     year: int
     month: int | None = None
     text: str = ""
+    months: tuple[int, int] | None = None
 
     @property
     def middle(self) -> date:

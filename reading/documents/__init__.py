@@ -1,7 +1,5 @@
 """A whole text as an office has it, as the activities that are announced or told in it."""
 
-import re
-from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import date
@@ -11,6 +9,7 @@ from reading.dates import Near
 from reading.documents.codes import labels_of, names
 from reading.documents.endings import Endings
 from reading.documents.language import language_of
+from reading.documents.period import year_of
 from reading.documents.places import settled
 from reading.documents.setting import Setting
 from reading.documents.walking import Walk
@@ -23,8 +22,6 @@ from reading.proposals import Proposal
 
 __all__ = ["language_of", "read_document", "walked"]
 
-YEARS: Final = re.compile(r"(?<![\w/.-])(20\d\d)(?![\w/-])")
-FIRST: Final = 20_000
 BROKEN: Final = "\ufffd"
 
 
@@ -76,21 +73,3 @@ def whole(read: Proposal) -> Proposal:
     if BROKEN not in read.source:
         return read
     return replace(read, doubts=(*read.doubts, about("broken", read.source)))
-
-
-def year_of(text: str, setting: Setting) -> Near | None:
-    """The year that a text's own dates name most often near its beginning; else any year in it."""
-    sample = text[:FIRST]
-    dated = Counter(
-        str(found.read.choices[0].start.year)
-        for found in setting.reader().days(sample)
-        if not found.weak
-        and found.read.choices
-        and found.read.choices[0].start
-        and YEARS.search(sample[found.start : found.end])
-    )
-    counts = dated or Counter(YEARS.findall(sample))
-    if not counts:
-        return None
-    year = counts.most_common(1)[0][0]
-    return Near(int(year), None, year)

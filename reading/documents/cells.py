@@ -1,20 +1,29 @@
 """What the cells of a record say: days from one cell or two, a place from several."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from programme.values import Days, Precision
 from reading.dates import DaysRead, Frame, read_days
+from reading.documents.lending import window_of
 from reading.documents.sections import Section
 from reading.documents.setting import Setting
-from reading.doubts import Doubt
+from reading.documents.several import places_in, read_site, respectively
+from reading.doubts import Doubt, about
+from reading.folding import fold
 from reading.layouts.columns import Column
-from reading.places import PlaceRead, read_place
+from reading.lines.groups import grouped
+from reading.lines.tails import stands
+from reading.places import PlaceRead
+from reading.wordlists import every
 
 Cells = dict[str, str]
 # Two languages side by side in one cell.
 BESIDE: Final = " / "
+BRACKETED: Final = re.compile(r"\s*[(\[（][^()（）\[\]]*[)\]）]")
 
 
 def sorted_cells(cells: Cells, section: Section, setting: Setting) -> Cells:
@@ -63,6 +72,8 @@ def read_cell(text: str, section: Section, setting: Setting, role: str = "days")
         read = read_days(part, today=setting.today, language=setting.language, frame=frame)
         if read.choices:
             break
+    if not read.choices and (bare := BRACKETED.sub("", text).strip(" *")) != text and bare:
+        read = read_days(bare, today=setting.today, language=setting.language, frame=frame)
     column = setting.columns.get(role)
     return replace(read, doubts=of_column(read.doubts, column)) if column else read
 
@@ -84,23 +95,58 @@ def sides(text: str) -> Iterator[str]:
         yield from text.split(BESIDE)
 
 
-def place_in(cells: Cells, setting: Setting) -> PlaceRead:
-    """The place of a record, from the cells of city and country where it has those."""
+def spans_in(cells: Cells, section: Section, setting: Setting) -> list[DaysRead]:
+    """The days of a record: one span, or as many as its cell names."""
+    whole = days_in(cells, section, setting)
+    if whole.choices or "days" not in cells:
+        return [whole]
+    if days := window_in(cells["days"], section, setting):
+        return [days]
+    reader = setting.reader(section.near or setting.near)
+    text = respectively(cells["days"])
+    found = [one for one in grouped(text, reader.days(text)) if stands(text, one) or not one.weak]
+    reads = [read for one in found for read in one.reads if read.choices]
+    column = setting.columns.get("days")
+    reads = [
+        replace(read, doubts=of_column(read.doubts, column)) if column else read for read in reads
+    ]
+    dated = [read for read in reads if read.choices[0].start]
+    return dated or reads[:1] or [whole]
+
+
+def window_in(text: str, section: Section, setting: Setting) -> DaysRead | None:
+    """ "tbc" and "all quarter" are in the period above, or in that of the whole text."""
+    bare = BRACKETED.sub("", text).strip(" *.,")
+    near = section.near if section.near and section.period else setting.near
+    if near is None or fold(bare) not in open_words():
+        return None
+    return DaysRead((window_of(near),), (about("from_heading", near.text or str(near.year)),))
+
+
+@lru_cache(maxsize=1)
+def open_words() -> frozenset[str]:
+    """Words for days that are not known, and for the whole of a period, folded."""
+    return frozenset(fold(word) for key in ("unknown", "whole") for word in every("dates", key))
+
+
+def sites_in(cells: Cells, setting: Setting) -> list[PlaceRead]:
+    """The places of a record, from the cells of city and country where it has those."""
     parts = [cells[role] for role in ("place", "city", "territory") if role in cells]
-    text = ", ".join(dict.fromkeys(parts))
+    text = respectively(", ".join(dict.fromkeys(parts)))
     if not text or read_cell(text, Section(), setting).choices:
-        return PlaceRead(())
-    read = placed(text, setting)
-    if not read.choices and "territory" in cells and "city" in cells:
-        return placed(f"{cells['city']}, {cells['territory']}", setting)
-    return read
+        return [PlaceRead(())]
+    reads = places_in(text, setting.gazetteer)
+    if "territory" in cells and not any(len(read.choices) == 1 for read in reads):
+        town = ", ".join(cells[role] for role in ("city", "territory") if role in cells)
+        return [placed(town, setting)]
+    return reads if len(reads) > 1 or len(reads[0].choices) == 1 else [placed(text, setting)]
 
 
 def placed(text: str, setting: Setting) -> PlaceRead:
     """A place in whichever of its languages it is understood."""
     read = PlaceRead(())
     for part in sides(text):
-        read = read_place(part, gazetteer=setting.gazetteer)
+        read = read_site(part, setting.gazetteer)
         if len(read.choices) == 1:
             return read
     return read

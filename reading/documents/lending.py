@@ -50,11 +50,18 @@ def spotted(read: Proposal, gazetteer: Gazetteer) -> tuple[str, tuple[LegRead, .
 
 
 def window_of(near: Near) -> Days:
-    """The month or the year of a heading."""
+    """The month, the months or the year of a heading."""
+    first, last = near.months or (near.month or 1, near.month or 12)
     precision = Precision.MONTH if near.month else Precision.YEAR
-    first = month(near.year, (near.month or 1) - 1)
-    last = month(near.year, near.month or 12)
-    return Days(precision, first, last.fromordinal(last.toordinal() - 1))
+    if near.months:
+        precision = Precision.QUARTER if is_quarter(first, last) else Precision.MONTH_RANGE
+    since, until = month(near.year, first - 1), month(near.year, last)
+    return Days(precision, since, until.fromordinal(until.toordinal() - 1))
+
+
+def is_quarter(first: int, last: int) -> bool:
+    """Whether two months are the first and the last of a quarter."""
+    return first % 3 == 1 and last == first + 2
 
 
 def owned(read: Proposal, section: Section, setting: Setting, around: str = "") -> Proposal:

@@ -1,17 +1,23 @@
 """A record of named cells as a proposal; cells without names are known by what they hold."""
 
 from dataclasses import replace
+from typing import Final
 
 from programme.values import Kind
 from reading.codes import CodesRead, parted, read_hashes, read_label
-from reading.documents.cells import Cells, days_in, place_in, sorted_cells
+from reading.dates import DaysRead
+from reading.documents.cells import Cells, sites_in, sorted_cells, spans_in
+from reading.documents.codes import codes_in
 from reading.documents.sections import Section, projects_of
 from reading.documents.setting import Setting
 from reading.doubts import Doubt, about
 from reading.kinds import kind_of
 from reading.layouts import Piece
-from reading.places import NOWHERE
+from reading.places import NOWHERE, PlaceRead
 from reading.proposals import LegRead, Proposal
+
+MOST_LEGS: Final = 40
+DASHES: Final = " \t-–—*./"
 
 
 def read_record(piece: Piece, section: Section, setting: Setting) -> Proposal | None:
@@ -23,13 +29,21 @@ def read_record(piece: Piece, section: Section, setting: Setting) -> Proposal | 
     title = cells.get("title") or (section.headings[-1] if section.headings else "")
     if not title or not {"days", "start"} & cells.keys():
         return None
-    leg = leg_in(cells, section, setting)
-    kind = kind_of(f"{cells.get('kind', '')} {title}", legs=1, online=online(cells, setting))
-    found = read_label(cells["project"], setting.codes) if "project" in cells else CodesRead((), "")
-    projects, body, doubts = owner(found, section, setting)
+    legs = legs_in(cells, section, setting)
+    kind = kind_of(
+        f"{cells.get('kind', '')} {title}", legs=len(legs), online=online(cells, setting)
+    )
+    found = label_in(cells, setting)
+    projects, body, doubts = owner(found, title, section, setting)
     doubts += () if kind else (Doubt("unknown_kind"),)
     ref = cells.get("ref", "").upper()
-    return Proposal(title, kind, projects, body, (leg,), doubts, piece.source, found.written, ref)
+    return Proposal(title, kind, projects, body, legs, doubts, piece.source, found.written, ref)
+
+
+def label_in(cells: Cells, setting: Setting) -> CodesRead:
+    """What the cell of projects says; a dash says nothing."""
+    label = cells.get("project", "").strip(DASHES)
+    return read_label(label, setting.codes) if label else CodesRead((), "")
 
 
 def joined(first: Proposal, read: Proposal) -> Proposal:
@@ -51,16 +65,26 @@ def hashed(cells: Cells, setting: Setting) -> Cells:
     return cells | {"title": found.rest, "project": ", ".join(found.written)}
 
 
-def leg_in(cells: Cells, section: Section, setting: Setting) -> LegRead:
-    """The one leg of a record."""
-    days, place = days_in(cells, section, setting), place_in(cells, setting)
+def legs_in(cells: Cells, section: Section, setting: Setting) -> tuple[LegRead, ...]:
+    """The legs of a record: each place with its own days, or all of them with the same."""
+    spans, sites = spans_in(cells, section, setting), sites_in(cells, setting)
+    source = ", ".join(
+        cells[role] for role in ("place", "city", "days", "start", "end") if role in cells
+    )
+    if len(spans) == len(sites):
+        pairs = list(zip(sites, spans, strict=True))
+    else:
+        pairs = [(site, span) for span in spans for site in sites][:MOST_LEGS]
+    return tuple(leg_of(site, span, source) for site, span in pairs)
+
+
+def leg_of(place: PlaceRead, days: DaysRead, source: str) -> LegRead:
+    """One leg of what two cells say."""
     where = place.choices[0] if len(place.choices) == 1 else None
     return LegRead(
         None if where == NOWHERE else where,
         days.choices[0] if len(days.choices) == 1 else None,
-        ", ".join(
-            cells[role] for role in ("place", "city", "days", "start", "end") if role in cells
-        ),
+        source,
         (*place.doubts, *(doubt for doubt in days.doubts if doubt.code != "past")),
         days.zone,
     )
@@ -68,14 +92,22 @@ def leg_in(cells: Cells, section: Section, setting: Setting) -> LegRead:
 
 def online(cells: Cells, setting: Setting) -> bool:
     """Whether a record says that there is no place."""
-    return place_in(cells, setting).choices == (NOWHERE,)
+    return [read.choices for read in sites_in(cells, setting)] == [(NOWHERE,)]
 
 
 def owner(
-    found: CodesRead, section: Section, setting: Setting
+    found: CodesRead, title: str, section: Section, setting: Setting
 ) -> tuple[tuple[str, ...], str | None, tuple[Doubt, ...]]:
-    """Projects, body and doubts: the record's own, or those of the section above it."""
-    if found.codes or not section.projects:
+    """Projects, body and doubts: the record's own, those its title names, or the section's.
+
+    A cell that names somebody else leaves nothing to the section.
+    """
+    if found.codes:
         return (*parted(found.codes, setting.bodies), found.doubts)
-    doubts = (*found.doubts, about("project_inferred", section.source))
-    return (*projects_of(section, setting), doubts)
+    if named := codes_in(title, setting.codes):
+        return (*parted(named, setting.bodies), (*found.doubts, about("project_inferred", title)))
+    projects, body = projects_of(section, setting)
+    if found.written or not (projects or body):
+        return (*parted((), setting.bodies), found.doubts)
+    source = section.source or section.title
+    return projects, body, (*found.doubts, about("project_inferred", source))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from programme.values import Precision
+from programme.values import Days, Precision
 from reading.codes import parted
 from reading.dates import Near
 from reading.documents.codes import codes_in
@@ -84,7 +84,7 @@ class Section:
 
 
 def period_of(text: str, section: Section, setting: Setting) -> Near | None:
-    """The month or year that a heading names; None where it names none, or a day."""
+    """The months or year that a heading names; None where it names none, or a day."""
     here = section.near or setting.near or Near(setting.today.year)
     found = setting.reader(Near(here.year, None, here.text)).days(text)
     if len(found) != 1 or not found[0].read.choices:
@@ -92,8 +92,17 @@ def period_of(text: str, section: Section, setting: Setting) -> Near | None:
     days, rest = found[0].read.choices[0], text[: found[0].start] + text[found[0].end :]
     if days.precision not in COARSE or days.start is None or not heads(rest):
         return None
-    month = days.start.month if days.precision is Precision.MONTH else None
-    return Near(days.start.year, month, text.strip(EDGES + BRACKETS + "(（"))
+    return near_of(days, text.strip(EDGES + BRACKETS + "(（"))
+
+
+def near_of(days: Days, text: str) -> Near | None:
+    """Days that are months of one year, as what rows may stand under; ``text`` says so."""
+    if days.start is None or days.end is None or days.start.year != days.end.year:
+        return Near(days.start.year, None, text) if days.start else None
+    first, last = days.start.month, days.end.month
+    month = first if days.precision is Precision.MONTH else None
+    several = None if month or (first, last) == (1, 12) else (first, last)
+    return Near(days.start.year, month, text, several)
 
 
 def heads(rest: str) -> bool:

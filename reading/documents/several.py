@@ -1,0 +1,126 @@
+"""Several places, or several spans of days, that stand in one cell."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from reading.doubts import about
+from reading.folding import fold
+from reading.gazetteer import Gazetteer
+from reading.lines.segments import alternatives, name_like
+from reading.lines.sites import known, sure
+from reading.places import NOWHERE, PlaceRead, read_place
+from reading.wordlists import every
+
+PARTED: Final = re.compile(r"\s*[;；؛\n]\s*")
+SIGNS: Final = re.compile(r"\s*[,，、،]\s*|\s+[/+&]\s+|(?<=\w)/(?=[^\W\d_]{3})")
+PIECES: Final = re.compile(r"\s*[,，、،;；؛()（）\[\]:：/]\s*|\s+[-–—]+\s+")
+NOTE: Final = re.compile(r"[\s*†]+$")
+BESIDE: Final = " / "
+MOST: Final = 8
+
+
+def places_in(text: str, gazetteer: Gazetteer) -> list[PlaceRead]:
+    """The places that a cell names: one of its own, or several that a sign or an "and" parts."""
+    if gazetteer.territory(text):
+        return [read_place(text, gazetteer=gazetteer)]
+    bare = NOTE.sub("", text)
+    parts = [part for part in PARTED.split(bare) if part]
+    if len(parts) > 1:
+        return [read for part in parts[:MOST] for read in places_in(part, gazetteer)]
+    if BESIDE in bare and (one := beside(bare, gazetteer)):
+        return [one]
+    names = [untowned(part) for part in between().split(bare) if part.strip()]
+    whole = read_site(bare, gazetteer)
+    if len(names) < 2 or (fits(whole) and not apart(names, gazetteer)):
+        return [whole]
+    reads = [read_site(name, gazetteer) for name in names[:MOST]]
+    return reads if all(map(fits, reads)) or listed(names, reads) else [whole]
+
+
+def beside(text: str, gazetteer: Gazetteer) -> PlaceRead | None:
+    """The one place that stands twice, in two languages."""
+    reads = [read_site(part, gazetteer) for part in text.split(BESIDE)]
+    where = {read.choices[0].territory for read in reads if read.choices}
+    found = next((read for read in reads if len(read.choices) == 1), None)
+    return found if len(where) == 1 else None
+
+
+def fits(read: PlaceRead) -> bool:
+    """Whether a place was understood, if maybe not all that is said of it."""
+    strange = {"unknown_place", "which_territory", "unread"}
+    return len(read.choices) == 1 and not strange & {doubt.code for doubt in read.doubts}
+
+
+def apart(names: Sequence[str], gazetteer: Gazetteer) -> bool:
+    """Whether names are those of several places rather than of a town and where it lies."""
+    if len(names) == 2 and gazetteer.territory(names[1]) and not gazetteer.territory(names[0]):
+        return False
+    return all(known(name, gazetteer) or sure(name, gazetteer) for name in names)
+
+
+def listed(names: Sequence[str], reads: Sequence[PlaceRead]) -> bool:
+    """Whether names are parted by words or look alike, though not all of them are known."""
+    understood = sum(len(read.choices) > 0 for read in reads)
+    return understood * 2 > len(names) and all(map(name_like, names))
+
+
+def read_site(text: str, gazetteer: Gazetteer) -> PlaceRead:
+    """A place with whatever is said beside it: a venue, a district, the country in brackets."""
+    bare = untowned(NOTE.sub("", text))
+    read = read_place(bare, gazetteer=gazetteer)
+    if fits(read) or read.choices == (NOWHERE,):
+        return read
+    parts = [untowned(part) for part in PIECES.split(bare) if part.strip()]
+    for size in (3, 2, 1):
+        for at in range(len(parts) - size + 1):
+            name = ", ".join(parts[at : at + size])
+            if size < len(parts) and certain(name, gazetteer, alone=size == 1):
+                found = read_place(name, gazetteer=gazetteer)
+                rest = ", ".join((*parts[:at], *parts[at + size :]))
+                return PlaceRead(found.choices, (*found.doubts, about("unread", rest)))
+    return read
+
+
+def certain(name: str, gazetteer: Gazetteer, *, alone: bool) -> bool:
+    """Whether a piece of a cell is the place that it speaks of."""
+    if alone:
+        return sure(name, gazetteer) or (name_like(name) and known(name, gazetteer))
+    return known(name, gazetteer)
+
+
+def untowned(name: str) -> str:
+    """A name without the word for "town" before it: "г. Ташкент"."""
+    found = town().match(name)
+    return name[found.end() :].strip() if found else name.strip()
+
+
+def respectively(text: str) -> str:
+    """A cell without the word that says that it goes with another one, item by item."""
+    return wordly().sub("", text)
+
+
+@lru_cache(maxsize=1)
+def between() -> re.Pattern[str]:
+    """What stands between the names of a list: a sign, "and", "then"."""
+    words = f"{alternatives('dates', 'both')}|{alternatives('places', 'then')}"
+    return re.compile(rf"{SIGNS.pattern}|\s+(?:{words})\s+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def town() -> re.Pattern[str]:
+    """A word for a town with a full stop or a blank behind it."""
+    return re.compile(rf"^(?:{alternatives('places', 'town')})\s+(?=\S)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def wordly() -> re.Pattern[str]:
+    """ "Respectively", in all our languages."""
+    words = alternatives("places", "respectively")
+    return re.compile(rf"\s*[,，、،(（]?\s*(?:{words})\s*[)）.]?\s*$", re.IGNORECASE)
+
+
+def is_same(name: str) -> bool:
+    """Whether a text says "the same place" instead of a name."""
+    return fold(name) in {fold(word) for word in every("places", "same")}
