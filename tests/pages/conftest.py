@@ -1,15 +1,12 @@
 """A real office behind a real server, to be read as pages."""
 
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import AsyncIterator
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import aiohttp
 import pytest
-from yarl import URL
 
 from db.database import Database
 from locales import Catalogues
@@ -20,15 +17,10 @@ from programme.rules import Rules
 from reading.gazetteer import DEFAULT_PATH, Gazetteer, build, current
 from tests.conftest import fresh_database
 from tests.factories import rules_of_the_office
-from web import pages
-from web.app import create
-from web.cache import Cache
-from web.feeds import builder
-from web.fetches import Fetches
-from web.server import listen
+from tests.pages.front import KEY, LANGUAGES, Front, opened
+from tests.pages.guest import Guest, invited
+from tests.pages.published import Make, publisher
 
-KEY = "a key of the office, for tests"
-LANGUAGES = ("en_GB", "fr", "ar")
 # A few words of a language that runs from right to left; what is not here stays in English.
 ARABIC = {
     "My activities": "أنشطتي",
@@ -49,41 +41,6 @@ ARABIC = {
     "Perhaps": "ربما",
     "Decline": "رفض",
 }
-
-
-@dataclass
-class Front:
-    """The office from the street: its door, its server, and a clock moved by hand."""
-
-    office: Office
-    url: str
-    http: aiohttp.ClientSession
-    moment: datetime
-
-    def now(self) -> datetime:
-        """The moment."""
-        return self.moment
-
-    def today(self) -> date:
-        """Its day."""
-        return self.moment.date()
-
-    def pass_by(self, **span: float) -> None:
-        """Time passes."""
-        self.moment += timedelta(**span)
-
-    async def get(self, path: str, **headers: str) -> tuple[int, dict[str, str], str]:
-        """Status, headers and text of an address."""
-        async with self.http.get(URL(path, encoded=True), headers=headers) as answer:
-            return answer.status, dict(answer.headers), await answer.text()
-
-    async def post(self, path: str, **fields: str) -> tuple[int, str, str]:
-        """Status, where it leads to, and text, of a form that was sent."""
-        async with self.http.post(path, data=fields, allow_redirects=False) as answer:
-            return answer.status, answer.headers.get("Location", ""), await answer.text()
-
-
-Open = Callable[[Office], Awaitable[Front]]
 
 
 @pytest.fixture(scope="session")
@@ -121,37 +78,6 @@ def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
     return Gazetteer(path)
 
 
-async def opened(
-    office: Office, spoken: Catalogues, now: datetime, gazetteer: Gazetteer
-) -> tuple[Front, Any]:
-    """The server before an office, and what closes it."""
-    front = Front(office, "", None, now)  # type: ignore[arg-type]
-    fetches = Fetches()
-    build = builder(office=office, catalogues=spoken, now=front.now, today=front.today)
-    cache = Cache(build=build, revision=lambda: 0, now=front.now, today=front.today)
-
-    async def alive() -> bool:
-        return True
-
-    languages = spoken.languages
-    app = create(cache=cache, fetches=fetches, now=front.now, alive=alive, languages=languages)
-    # The address is known only when the port is.
-    house = pages.House(
-        office=office,
-        catalogues=spoken,
-        name="Cybercrime Programme Office",
-        public_url="https://office.example",
-        now=front.now,
-        today=front.today,
-        username="convoke_bot",
-        gazetteer=gazetteer,
-    )
-    pages.add(app, house)
-    runner, port = await listen(app, "127.0.0.1", 0)
-    front.url = f"http://127.0.0.1:{port}"
-    return front, runner
-
-
 @pytest.fixture
 async def front(
     office: Office, spoken: Catalogues, now: datetime, gazetteer: Gazetteer
@@ -182,3 +108,15 @@ async def window(
         yield made
     await runner.cleanup()
     database.close()
+
+
+@pytest.fixture
+async def guest(front: Front) -> Guest:
+    """Awa, invited by name, as the coordinator does it."""
+    return await invited(front)
+
+
+@pytest.fixture
+def feed(front: Front) -> Make:
+    """Make the feed that the tests look at."""
+    return publisher(front)

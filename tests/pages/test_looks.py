@@ -11,7 +11,7 @@ from programme.viewer import office_itself
 from tests import factories
 from tests.chromium import CHROMIUM, MISSING
 from tests.pages.browser import inspected, looking
-from tests.pages.conftest import Front
+from tests.pages.front import Front
 
 SECRET = "c" * 43
 PATH = f"/cal/{SECRET}/"

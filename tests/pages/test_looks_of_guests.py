@@ -14,7 +14,7 @@ from programme.values import Answer, Days, Level, Precision, Right, Role, Status
 from tests import factories
 from tests.chromium import CHROMIUM, MISSING
 from tests.pages.browser import inspected, looking
-from tests.pages.conftest import Front
+from tests.pages.front import Front
 
 ADA_CHAT = 1001
 TIMED = Days(Precision.TIME, date(2016, 7, 18), date(2016, 7, 18), time(10), time(11, 30))

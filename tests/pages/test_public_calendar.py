@@ -9,7 +9,7 @@ from programme.values import Days, Level, Precision, Status
 from programme.viewer import office_itself
 from tests import factories
 from tests.pages.checks import check_hidden, check_uniform
-from tests.pages.conftest import Front
+from tests.pages.front import Front
 
 PATH = "/public/GLACY/"
 MORNING = Days(Precision.TIME, date(2016, 7, 18), date(2016, 7, 18), time(10), time(11, 30))

@@ -12,7 +12,7 @@ import pytest
 from programme.values import Days, Level, Precision, Status
 from tests import factories
 from tests.pages.checks import check_hidden, check_uniform
-from tests.pages.conftest import Front
+from tests.pages.front import Front
 
 PATH = "/activities/GLACY-2016-014"
 TIMED = Days(Precision.TIME, date(2016, 7, 18), date(2016, 7, 18), time(10), time(11, 30))

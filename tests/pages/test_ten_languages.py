@@ -7,7 +7,7 @@ from locales.catalogues import FOLDER
 from locales.words import languages
 from tests.chromium import CHROMIUM, MISSING
 from tests.pages.browser import PICTURES, check_fit, looking, misfits
-from tests.pages.conftest import Front
+from tests.pages.front import Front
 from tests.pages.test_looks import PATH, fill
 
 KEPT = PICTURES / "languages"

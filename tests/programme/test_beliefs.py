@@ -9,7 +9,7 @@ from programme.edits import LegGiven
 from programme.values import Days, Precision, Status
 from tests import factories as make
 from tests.programme.desk import ANA, HEAD, Desk
-from tests.programme.test_deliveries import WEEK_BEFORE_IN_LONDON, confirmed, moved_to
+from tests.programme.workshop import WEEK_BEFORE_IN_LONDON, confirmed, moved_to
 
 LATER = moved_to(7, 25)
 

@@ -9,7 +9,7 @@ from programme.board import PAGE, Board, Line, Reach, board
 from programme.refusals import MayNot
 from tests import factories as make
 from tests.programme.desk import ANA, COLLEAGUE, COORDINATOR, LUC, Desk
-from tests.programme.test_deliveries import WEEK_BEFORE_IN_LONDON, confirmed
+from tests.programme.workshop import WEEK_BEFORE_IN_LONDON, confirmed
 
 
 async def sent(desk: Desk) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from programme.refusals import NotFound
 from programme.values import Answer, Purpose
 from tests import factories as make
 from tests.programme.desk import ANA, LUC, Desk
-from tests.programme.test_deliveries import confirmed
+from tests.programme.workshop import confirmed
 
 
 async def copied(desk: Desk, activity: int) -> Purpose:

@@ -26,7 +26,7 @@ from tests.programme.groups import (
     week,
     within,
 )
-from tests.programme.test_deliveries import moved_to
+from tests.programme.workshop import moved_to
 from tests.twins.groups import takes_without_asking
 
 STRANGER, HALF, TWO, LOCAL = 999, 21, 22, 23

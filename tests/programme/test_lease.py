@@ -10,8 +10,8 @@ from programme import deliveries, lease
 from programme.values import Policy
 from tests.factories import LEASE
 from tests.programme.desk import ANA, Desk
-from tests.programme.test_deliveries import WEEK_BEFORE_IN_LONDON, confirmed
 from tests.programme.test_uncertain import doubtful, resolved, row
+from tests.programme.workshop import WEEK_BEFORE_IN_LONDON, confirmed
 
 
 async def passes(desk: Desk, seconds: float) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from db.tables import Chat, Delivery
 from programme import deliveries, people
 from tests.programme.desk import ANA, Desk
-from tests.programme.test_deliveries import WEEK_BEFORE_IN_LONDON, confirmed
+from tests.programme.workshop import WEEK_BEFORE_IN_LONDON, confirmed
 
 SECOND = timedelta(seconds=1)
 HALF = timedelta(milliseconds=500)

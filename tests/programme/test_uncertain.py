@@ -11,7 +11,7 @@ from programme.refusals import MayNot, NotFound
 from programme.values import Course, Level, Policy, Right
 from tests import factories as make
 from tests.programme.desk import ANA, COORDINATOR, HEAD, NEWCOMER, Desk
-from tests.programme.test_deliveries import WEEK_BEFORE_IN_LONDON, confirmed
+from tests.programme.workshop import WEEK_BEFORE_IN_LONDON, confirmed
 
 
 async def doubtful(desk: Desk, policy: Policy) -> int:
