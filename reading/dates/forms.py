@@ -13,18 +13,21 @@ from typing import Final
 
 from reading.dates.shapes import Token
 
-DAY: Final = "W?(?:YMN|NMY?|MNY?|I|P)W?"
-POINT: Final = f"(?:{DAY}|A?MY?|MAY?|YMA?|[QLE]Y?|Y[QLE]|Y)"
-BARE: Final = "W?NW?"
+# A weekday behind its day, unless it begins a pair: "2-6 May (Mon-Fri)".
+AFTER: Final = "(?:W(?![S&]W(?![NIP])))?"
+DAY: Final = f"W?(?:YMN|NMY?|MNY?|I|P){AFTER}"
+POINT: Final = f"(?:{DAY}|MAY?|A?MY?|YMA?|[QLE]Y?|Y[QLE]|Y)"
+BARE: Final = f"W?N{AFTER}"
+PAIR: Final = "W[S&]W"
 CLOCK: Final = "H(?:SH)?Z?"
 EXPRESSION: Final = re.compile(
     f"(?P<first>{CLOCK})?"
     f"(?:(?P<a>{POINT})(?:(?P<begin>H)?S(?P<b>{POINT}|{BARE}Y?))?"
     f"|(?P<c>{BARE}(?:S?N){{0,9}})(?P<by>[S&])(?P<d>{POINT}))"
-    f"(?P<last>{CLOCK})?(?P<later>B)?"
+    f"(?P<week>{PAIR})?(?P<last>{CLOCK})?(?P<later>B)?"
     "|(?P<unknown>B)"
     # Days without a month, for a text that stands under one.
-    f"|(?P<e>{BARE})(?:(?P<to>[S&])(?P<f>{BARE}))?(?P<late>{CLOCK})?"
+    f"|(?P<e>{BARE})(?:(?P<to>[S&])(?P<f>{BARE}))?(?P<days>{PAIR})?(?P<late>{CLOCK})?"
 )
 KINDS: Final = {"Q": "quarter", "L": "half", "E": "season"}
 
@@ -97,6 +100,8 @@ def formed(match: re.Match[str], row: Sequence[Token]) -> Form:
     ends = [group for group in ("a", "b", "c", "d", "e", "f") if match[group]]
     pieces = [row[slice(*match.span(group))] for group in ends]
     points = tuple(point(piece) for piece in pieces)
+    if match["week"] or match["days"]:
+        points = paired(points, row[slice(*match.span("week" if match["week"] else "days"))])
     if match["c"]:
         # Before "3-5/06/2016" stands a day, so that 06 is the month.
         points = tuple(replace(each, either=False) for each in points)
@@ -114,6 +119,14 @@ def formed(match: re.Match[str], row: Sequence[Token]) -> Form:
         bare=bool(match["e"]),
         zone=next((token.zone for token in row[match.start() : match.end()] if token.zone), None),
     )
+
+
+def paired(points: tuple[Point, ...], pair: Sequence[Token]) -> tuple[Point, ...]:
+    """Both ends, each with its weekday of the pair behind them."""
+    if len(points) == 1:
+        return points
+    first, *_, last = points
+    return replace(first, weekday=pair[0]), replace(last, weekday=pair[-1])
 
 
 def point(piece: Sequence[Token]) -> Point:

@@ -8,7 +8,10 @@ from typing import Any, Final
 from reading.folding import fold
 
 # The letter by which a form (see `forms`) knows each list of small words.
-SMALL: Final = {"unknown": "B", "until": "S", "both": "&", "filler": "G", "after": "T"}
+SMALL: Final = {
+    "unknown": "B", "until": "S", "both": "&", "filler": "G", "after": "T",
+    "hours": "O", "late_hour": "V",
+}  # fmt: skip
 RELATIVE: Final = {"today": 0, "tomorrow": 1}
 PARTS: Final = {"early": 1, "mid": 2, "late": 3}
 SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "winter": 4}

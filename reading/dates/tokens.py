@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from reading.dates.leading import led
 from reading.dates.lexicon import Entry, Lexicon
 from reading.dates.settling import settle
 from reading.dates.shapes import SHAPES, Token, shaped, spelt
+from reading.dates.strokes import unstroked
 from reading.folding import fold_word
 
 SPACES: Final = (
@@ -32,6 +34,8 @@ def tokens(text: str, known: Lexicon, today: date) -> list[Token]:
     raw = list(pieces(even, known))
     row = list(once(list(phrased(unhyphened(raw, known), known, today, text))))
     settled = [settle(row, i) if token.others else token for i, token in enumerate(row)]
+    if "/" in text:
+        settled = list(unstroked(settled, even))
     return list(led(hyphened(settled), known))
 
 
@@ -97,26 +101,6 @@ def idle(row: list[Token], at: int) -> bool:
         and before is not None
         and (before.letter, before.end) == ("A", token.start)
     )
-
-
-def led(row: list[Token], known: Lexicon) -> Iterator[Token]:
-    """The tokens without small words; those before one belong to it, "г." belongs to its year."""
-    lead = -1
-    between = False
-    held: Token | None = None
-    for token in row:
-        if token.letter == "G":
-            lead = token.start if lead < 0 else lead
-            between = between or fold_word(token.word) in known.between
-        elif token.letter == "T":
-            held = held._replace(end=token.end) if held and lead < 0 else held
-        else:
-            if held:
-                yield held
-            held = token._replace(lead=lead, between=between) if lead >= 0 else token
-            lead, between = -1, False
-    if held:
-        yield held
 
 
 def phrased(raw: list[Token], known: Lexicon, today: date, text: str) -> Iterator[Token]:

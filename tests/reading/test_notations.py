@@ -25,6 +25,9 @@ DAYS = [
     ("en", "3-5/06/2016", "2016-06-03", "2016-06-05"),
     ("en", "5 May 2016, Thursday", "2016-05-05", "2016-05-05"),
     ("en", "between 3 and 5 May", "2016-05-03", "2016-05-05"),
+    ("en", "29/30 June", "2016-06-29", "2016-06-30"),
+    ("en", "June 5/6, 2016", "2016-06-05", "2016-06-06"),
+    ("en", "2-6 May (Mon-Fri)", "2016-05-02", "2016-05-06"),
     ("fr", "du 3 au 5 mai", "2016-05-03", "2016-05-05"),
     ("fr", "1er juin", "2016-06-01", "2016-06-01"),
     ("fr", "du 31 août au 1er septembre 2016", "2016-08-31", "2016-09-01"),
@@ -43,6 +46,8 @@ DAYS = [
     ("tr", "3 - 5 Mayıs", "2016-05-03", "2016-05-05"),
     ("tr", "27-28-29 Mayıs 2016", "2016-05-27", "2016-05-29"),
     ("sr", "3.–5. maj", "2016-05-03", "2016-05-05"),
+    ("sr", "29/30. juni, sreda–četvrtak", "2016-06-29", "2016-06-30"),
+    ("tr", "21 Mart'ta", "2016-03-21", "2016-03-21"),
     ("sr", "од 3. до 5. маја 2016.", "2016-05-03", "2016-05-05"),
     ("zh", "5月3日至5日", "2016-05-03", "2016-05-05"),
     ("zh", "2016年3月30日至4月1日", "2016-03-30", "2016-04-01"),
@@ -63,6 +68,9 @@ WINDOWS = [
     ("en", "August – September", Precision.MONTH_RANGE, "2016-08-01", "2016-09-30"),
     ("en", "March 2016", Precision.MONTH, "2016-03-01", "2016-03-31"),
     ("en", "mid-June", Precision.MONTH, "2016-06-01", "2016-06-30"),
+    ("en", "September, late", Precision.MONTH, "2016-09-01", "2016-09-30"),
+    ("tr", "Eylül sonu", Precision.MONTH, "2016-09-01", "2016-09-30"),
+    ("zh", "12月下旬", Precision.MONTH, "2016-12-01", "2016-12-31"),
     ("fr", "3e trimestre 2016", Precision.QUARTER, "2016-07-01", "2016-09-30"),
     ("fr", "mi-décembre 2016", Precision.MONTH, "2016-12-01", "2016-12-31"),
     ("es", "segundo semestre de 2016", Precision.MONTH_RANGE, "2016-07-01", "2016-12-31"),
@@ -119,6 +127,29 @@ def test_open_days_are_to_be_confirmed(language: str, text: str) -> None:
 def test_a_rough_date_says_that_it_is(text: str) -> None:
     read = read_days(text, today=TODAY, language="en")
     assert "rough" in {doubt.code for doubt in read.doubts}
+
+
+HOURS = [
+    ("ru", "22 мая 2016 в 15 ч.", time(15)),
+    ("sr", "22. maja 2016. u 19 č.", time(19)),
+    ("es", "22 de mayo de 2016, 16 horas", time(16)),
+    ("zh", "2016年5月22日下午2:30", time(14, 30)),
+    ("zh", "2016年5月22日晚上7点", time(19)),
+    ("zh", "2016年5月22日上午9时", time(9)),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "start"), HOURS)
+def test_hours_are_read_as_each_language_says_them(language: str, text: str, start: time) -> None:
+    (days,) = read_days(text, today=TODAY, language=language).choices
+    assert days.start_time == start
+
+
+def test_a_pair_of_weekdays_behind_a_span_is_held_against_its_ends() -> None:
+    right = read_days("2-6 May 2016 (Mon-Fri)", today=TODAY, language="en")
+    wrong = read_days("3-6 May 2016 (Mon-Fri)", today=TODAY, language="en")
+    assert [doubt.code for doubt in right.doubts] == []
+    assert [doubt.code for doubt in wrong.doubts] == ["weekday_differs"]
 
 
 ZONED = [
