@@ -4,11 +4,12 @@ from enum import StrEnum
 
 
 class Handed(StrEnum):
-    """How far a paper has come."""
+    """How far a paper has come; ``read`` is one whose owner has not been shown what it says."""
 
     ARRIVING = "arriving"
     WAITING = "waiting"
     READING = "reading"
+    READ = "read"
     OPEN = "open"
     REFUSED = "refused"
     CLOSED = "closed"

@@ -7,19 +7,19 @@ from aiogram.types import CallbackQuery
 from handlers.buttons import Paper
 from handlers.conversation import router
 from handlers.desk import Desk
-from handlers.filters import Asked, AtTheDesk
+from handlers.filters import AtTheDesk
 from handlers.papers import arriving
 from handlers.papers.export import export
+from handlers.papers.pasted import More, Pasted
 from handlers.papers.steps import STEPS
-from programme.papers import ASK
 
 
 def create() -> Router:
     """The conversation about papers."""
     made = router("papers")
     made.message(Command("export"))(export)
-    made.message(Asked(ASK))(arriving.another)
-    made.message(arriving.Pasted())(arriving.first)
+    made.message(More())(arriving.another)
+    made.message(Pasted())(arriving.first)
     made.message(F.document, AtTheDesk())(arriving.file)
     made.callback_query(Paper.filter(F.act.in_(STEPS)))(pressed)
     return made

@@ -85,13 +85,17 @@ def steps(t: Translator, paper: PaperSeen) -> Rows:
     """What can be done with it."""
     left = paper.left
     look = sum(number for standing, number in left.items() if standing is not Standing.KNOWN)
+    known = 0 if look else left.get(Standing.KNOWN, 0)
+    out = paper.done.get(Choice.SKIPPED, 0)
     ways: list[tuple[int, Plain, str]] = [
         (look, t.button("Go through them ({n})", n=t.number(look)), "next"),
         (left.get(Standing.SURE, 0), t.button("Take the sure ones ({n})",
          n=t.number(left.get(Standing.SURE, 0))), "sure"),
         (left.get(Standing.CHANGED, 0), t.button("Take the changes ({n})",
          n=t.number(left.get(Standing.CHANGED, 0))), "changes"),
+        (known, t.button("See the known ones ({n})", n=t.number(known)), "next"),
         (look, t.button("Leave the rest"), "leave"),
+        (out, t.button("Bring back what was left ({n})", n=t.number(out)), "back"),
         (int(paper.can_undo), t.button("Undo the import"), "undo"),
     ]  # fmt: skip
     asked: list[Button] = []

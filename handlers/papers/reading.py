@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 
 from handlers.papers.showing import shown
 from handlers.papers.understanding import Ground, Read, Understanding
@@ -14,6 +15,8 @@ from locales import Catalogues
 from programme import papers
 from programme.office import Office, Unavailable
 from programme.papers import Job
+from programme.refusals import NotFound
+from programme.viewer import Viewer
 
 log = structlog.get_logger(__name__)
 
@@ -22,6 +25,8 @@ MOMENT = 0.2
 AT_ONCE = 2
 # What may go well when the paper is given out again.
 PASSING = (Unavailable, TelegramAPIError)
+# What would be answered the same the next time: they have blocked the bot, or may see it no more.
+NEVER = (TelegramForbiddenError, TelegramBadRequest, NotFound)
 
 
 class Reading:
@@ -39,17 +44,18 @@ class Reading:
     ) -> None:
         self.bot, self.office, self.catalogues = bot, office, catalogues
         self.understand, self.now = Understanding(bot, office, read, ground), now
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: dict[asyncio.Task[None], int] = {}
 
     async def __call__(self) -> None:
         """Begin what is due; what takes longer than a moment goes on by itself."""
         if len(self._tasks) >= AT_ONCE:
             return
         begun = []
-        for job in await self.office.note(papers.due, now=self.now()):
+        busy = tuple(self._tasks.values())
+        for job in await self.office.note(papers.due, now=self.now(), busy=busy):
             task = asyncio.create_task(self._work(job))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            self._tasks[task] = job.id
+            task.add_done_callback(self._tasks.pop)
             begun.append(task)
         if begun:
             await asyncio.wait(begun, timeout=MOMENT)
@@ -70,14 +76,22 @@ class Reading:
             by = await self.office.read(
                 lambda session: papers.for_whom(session, job=job, now=self.now())
             )
-            try:
-                await self.understand(job, by)
-            except PASSING:
-                raise
-            except Exception as error:
-                # It would fail again; whoever handed it in is told instead of waiting for ever.
-                log.warning("paper refused", paper=job.id, error=type(error).__name__)
-                await self.office.note(papers.refuse, paper_id=job.id, why="error")
-            await shown(self.bot, self.office, self.catalogues.translator(job.language), job, by)
+            if not job.read:
+                await self._read(job, by)
+            t = self.catalogues.translator(job.language)
+            # Until then it is shown once more, should this process end or Telegram not answer.
+            with suppress(*NEVER):
+                await shown(self.bot, self.office, t, job, by)
+            await self.office.note(papers.note_shown, paper_id=job.id)
         except Exception as error:
             log.warning("paper not read", paper=job.id, error=f"{type(error).__name__}: {error}")
+
+    async def _read(self, job: Job, by: Viewer) -> None:
+        try:
+            await self.understand(job, by)
+        except PASSING:
+            raise
+        except Exception as error:
+            # It would fail again; whoever handed it in is told instead of waiting for ever.
+            log.warning("paper refused", paper=job.id, error=type(error).__name__)
+            await self.office.note(papers.refuse, paper_id=job.id, why="error")

@@ -1,9 +1,7 @@
 """A paper that was read, shown in the chat where it was handed in."""
 
-from contextlib import suppress
-
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import TelegramBadRequest
 
 from handlers.answering import NO_PREVIEW, Rows, keyboard, send
 from handlers.buttons import Paper
@@ -27,9 +25,9 @@ async def shown(bot: Bot, office: Office, t: Translator, job: Job, by: Viewer) -
         return
     seen = await office.ask(papers.paper, by=by, paper_id=job.id)
     text, rows = await worded(office, t, seen, job, by)
-    if job.parts == 1 and job.message_id and await edited(bot, job, text, rows):
+    if job.parts <= 1 and job.message_id and await edited(bot, job, text, rows):
         return
-    if job.message_id:
+    if job.parts > 1 and job.message_id:
         count = t.count("{n} message was read.", "{n} messages were read.", job.parts)
         await edited(bot, job, count, ())
     message_id = await send(bot, job.chat_id, text, rows)
@@ -75,8 +73,8 @@ def about(t: Translator, found: list[ActivitySeen]) -> tuple[Html, Rows]:
 
 
 async def edited(bot: Bot, job: Job, text: Html, rows: Rows) -> bool:
-    """Whether the message of the progress could be written over."""
-    with suppress(TelegramAPIError):
+    """Whether the message of the progress could be written over, or says so already."""
+    try:
         await bot.edit_message_text(
             text,
             chat_id=job.chat_id,
@@ -85,5 +83,6 @@ async def edited(bot: Bot, job: Job, text: Html, rows: Rows) -> bool:
             reply_markup=keyboard(rows),
             link_preview_options=NO_PREVIEW,
         )
-        return True
-    return False
+    except TelegramBadRequest as refusal:
+        return "not modified" in refusal.message
+    return True

@@ -10,7 +10,7 @@ from handlers.papers import arriving, outcomes
 from handlers.papers.leafing import before, figures, go_on, one, show
 from programme import papers
 from programme.papers import Outcome
-from programme.values import Answer, Standing
+from programme.values import Answer, Handed, Standing
 
 Step = Callable[[CallbackQuery, Paper, Desk], Awaitable[None]]
 
@@ -67,6 +67,12 @@ async def leave(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
     await figures(query, wanted, desk, desk.t("The rest was left out."))
 
 
+async def back(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
+    """What was left out is to be decided again."""
+    await desk.office.note(papers.bring_back, by=desk.by, paper_id=wanted.paper)
+    await figures(query, wanted, desk)
+
+
 async def undo(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
     """The whole import, taken back."""
     back = await desk.office.act(papers.take_back, by=desk.by, paper_id=wanted.paper)
@@ -88,8 +94,10 @@ async def anew(query: CallbackQuery, wanted: Paper, desk: Desk, *, month_first: 
     seen = await desk.office.ask(papers.paper, by=desk.by, paper_id=wanted.paper)
     orders = {**seen.wants.get("orders", {}), seen.wants.get("column", ""): month_first}
     wants = {"orders": orders, "ambiguous": None}
-    await desk.office.note(papers.again, by=desk.by, paper_id=wanted.paper, wants=wants)
-    await figures(query, wanted, desk)
+    kept = await desk.office.note(papers.again, by=desk.by, paper_id=wanted.paper, wants=wants)
+    gone = seen.state is Handed.OPEN and not kept
+    said = desk.t("Its words are no longer kept here. Please hand it in once more.")
+    await figures(query, wanted, desk, said if gone else None)
 
 
 async def answered(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
@@ -114,6 +122,7 @@ STEPS: dict[str, Step] = {
     "correct": correct,
     "skip": skip,
     "leave": leave,
+    "back": back,
     "undo": undo,
     "days": days,
     "months": months,

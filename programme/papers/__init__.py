@@ -1,16 +1,9 @@
 """What an office hands in to be read, and what it takes over of it. An import tells nobody."""
 
 from programme.papers.answering import answer_for, writer
-from programme.papers.arriving import (
-    ASK,
-    add,
-    again,
-    due,
-    finish,
-    hand_in,
-    note_message,
-)
-from programme.papers.deciding import correct, leave, skip
+from programme.papers.arriving import ASK, add, finish, hand_in
+from programme.papers.deciding import bring_back, correct, leave, skip
+from programme.papers.giving import again, due, note_message, note_shown
 from programme.papers.reading import MOST_ROWS, for_whom, keep, known, known_uids, refuse
 from programme.papers.seeing import listed, one, paper, sources
 from programme.papers.taking import NEW, Outcome, take, take_whole
@@ -43,6 +36,7 @@ __all__ = [
     "add",
     "again",
     "answer_for",
+    "bring_back",
     "correct",
     "due",
     "finish",
@@ -54,6 +48,7 @@ __all__ = [
     "leave",
     "listed",
     "note_message",
+    "note_shown",
     "one",
     "paper",
     "refuse",

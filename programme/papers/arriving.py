@@ -1,24 +1,16 @@
-"""Papers come in: messages are joined until two seconds have passed, a file is read at once."""
+"""Papers come in, message by message, or as a file."""
 
-from datetime import datetime, timedelta
-from typing import Any
-
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Chat, Paper, PaperPart
-from programme.papers.values import Job
+from db.tables import Paper, PaperPart
 from programme.questions import Question, turn
 from programme.refusals import MayNot
 from programme.values import Handed
 from programme.viewer import Viewer
 
 ASK = "paper"
-PAUSE = timedelta(seconds=2)
-# Whoever reads one has ended, when nothing was heard for so long.
-GIVEN_UP = timedelta(seconds=60)
-MOST_AT_ONCE = 2
 MOST_PARTS = 3000
 
 
@@ -63,8 +55,13 @@ def hand_in(
     return number
 
 
-def add(session: Session, *, by: Viewer, paper_id: int, text: str) -> bool:
-    """Keep one more message of it (a note); False when it is closed already, or not theirs."""
+def add(
+    session: Session, *, by: Viewer, paper_id: int, text: str, sender: int | None = None
+) -> bool:
+    """Keep one more message of it (a note); False when it is closed already, or not theirs.
+
+    What several have written is the answer of none of them.
+    """
     paper = session.get(Paper, paper_id)
     if paper is None or paper.person_id != by.person_id or paper.state is not Handed.ARRIVING:
         return False
@@ -73,6 +70,8 @@ def add(session: Session, *, by: Viewer, paper_id: int, text: str) -> bool:
         if (session.scalar(count) or 0) >= MOST_PARTS:
             return False
         session.add(PaperPart(paper_id=paper_id, update_id=by.update_id, text=text))
+    if paper.wants.get("sender") != sender:
+        paper.wants = {**paper.wants, "sender": None}
     paper.last_at = by.now
     return True
 
@@ -85,61 +84,6 @@ def finish(session: Session, *, by: Viewer, paper_id: int) -> bool:
     paper.state = Handed.WAITING
     turn(session, by, None)
     return True
-
-
-def again(session: Session, *, by: Viewer, paper_id: int, wants: dict[str, Any]) -> bool:
-    """Read it once more, knowing better (a note)."""
-    paper = session.get(Paper, paper_id)
-    if paper is None or paper.person_id != by.person_id or paper.state is not Handed.OPEN:
-        return False
-    paper.wants = {**paper.wants, **wants}
-    paper.state = Handed.WAITING
-    return True
-
-
-def note_message(session: Session, *, paper_id: int, message_id: int) -> None:
-    """The message in which its progress is shown (a note)."""
-    paper = session.get(Paper, paper_id)
-    if paper is not None:
-        paper.message_id = message_id
-
-
-def due(session: Session, *, now: datetime) -> tuple[Job, ...]:
-    """Papers to be read now, each given out once (a note)."""
-    ready = or_(
-        col(Paper.state) == Handed.WAITING,
-        (col(Paper.state) == Handed.ARRIVING) & (col(Paper.last_at) <= now - PAUSE),
-        (col(Paper.state) == Handed.READING) & (col(Paper.read_at) <= now - GIVEN_UP),
-    )
-    found = session.scalars(select(Paper).where(ready).order_by(col(Paper.id)).limit(MOST_AT_ONCE))
-    return tuple(_job(session, paper, now) for paper in found.all())
-
-
-def _job(session: Session, paper: Paper, now: datetime) -> Job:
-    question = select(PaperPart).where(col(PaperPart.paper_id) == paper.id)
-    parts = session.scalars(question.order_by(col(PaperPart.id))).all()
-    _close_question(session, paper)
-    paper.state, paper.read_at = Handed.READING, now
-    return Job(
-        paper.id or 0,
-        paper.person_id,
-        paper.chat_id,
-        paper.message_id,
-        paper.name,
-        paper.language,
-        tuple(part.text for part in parts if part.file_id is None),
-        next((part.file_id for part in parts if part.file_id), None),
-        dict(paper.wants),
-        len(parts),
-        paper.forwarded,
-    )
-
-
-def _close_question(session: Session, paper: Paper) -> None:
-    """What is typed from now on is no part of it."""
-    chat = session.get(Chat, paper.chat_id) if paper.chat_id is not None else None
-    if chat is not None and chat.question and chat.question.get("ask") == ASK:
-        chat.question = None
 
 
 def _part_of(session: Session, by: Viewer) -> PaperPart | None:

@@ -1,6 +1,8 @@
 """One activity of a paper corrected as a draft, or left; or all that is left."""
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
+from sqlmodel import col
 
 from db.tables import PaperRow
 from programme import edits
@@ -8,7 +10,7 @@ from programme.papers.making import Making
 from programme.papers.rows import close_if_done, owned, still_open
 from programme.papers.values import unpacked
 from programme.refusals import NotFound
-from programme.values import Choice, Standing
+from programme.values import Choice, Handed, Standing
 from programme.viewer import Viewer
 
 
@@ -46,8 +48,19 @@ def skip(session: Session, *, by: Viewer, paper_id: int, row_id: int) -> None:
 
 
 def leave(session: Session, *, by: Viewer, paper_id: int) -> None:
-    """Leave all of it that is still open (a note)."""
+    """Leave all of it that is still open (a note); what is known is known."""
     paper = owned(session, by, paper_id)
-    for row in still_open(session, paper_id, tuple(Standing), ()):
+    for row in still_open(session, paper_id, set(Standing) - {Standing.KNOWN}, ()):
         row.choice = Choice.SKIPPED
     close_if_done(session, paper)
+
+
+def bring_back(session: Session, *, by: Viewer, paper_id: int) -> None:
+    """What was left out is to be decided again (a note)."""
+    paper = owned(session, by, paper_id)
+    left = select(PaperRow).where(
+        col(PaperRow.paper_id) == paper_id, col(PaperRow.choice) == Choice.SKIPPED
+    )
+    for row in session.scalars(left):
+        row.choice = None
+        paper.state = Handed.OPEN

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -49,20 +49,27 @@ def known_uids(session: Session, *, by: Viewer, uids: Sequence[str]) -> dict[str
 def keep(
     session: Session, *, paper_id: int, rows: Sequence[RowGiven], wants: dict[str, Any]
 ) -> None:
-    """The activities of a paper, in its order (a note); what it said before is forgotten."""
+    """The activities of a paper, in its order (a note); what it said before is forgotten.
+
+    What was decided before it was read once more stays decided.
+    """
     paper = session.get(Paper, paper_id)
     if paper is None or paper.state is not Handed.READING:
         return
-    decided = select(col(PaperRow.id)).where(
-        col(PaperRow.paper_id) == paper_id, col(PaperRow.choice).is_not(None)
-    )
-    if session.scalar(decided.limit(1)) is None:
-        session.execute(delete(PaperRow).where(col(PaperRow.paper_id) == paper_id))
-        session.add_all(row_of(session, paper_id, place, one) for place, one in enumerate(rows))
-    paper.state, paper.wants = Handed.OPEN, {**paper.wants, **wants}
+    session.execute(delete(PaperRow).where(_of(paper_id), col(PaperRow.choice).is_(None)))
+    decided = session.scalars(select(PaperRow).where(_of(paper_id))).all()
+    passages = {(one.given["title"], one.given["source"]) for one in decided}
+    first = max((one.place for one in decided), default=-1) + 1
+    new = [one for one in rows if (one.given.title, one.given.source) not in passages]
+    session.add_all(row_of(session, paper_id, place, one) for place, one in enumerate(new, first))
+    paper.state, paper.wants = Handed.READ, {**paper.wants, **wants}
     session.flush()
     if all(one.standing is Standing.KNOWN for one in rows):
         forget(session, paper_id)
+
+
+def _of(paper_id: int) -> ColumnElement[bool]:
+    return col(PaperRow.paper_id) == paper_id
 
 
 def row_of(session: Session, paper_id: int, place: int, one: RowGiven) -> PaperRow:
@@ -84,7 +91,7 @@ def refuse(
     """A paper that cannot be read is closed, with the reason (a note)."""
     paper = session.get(Paper, paper_id)
     if paper is not None and paper.state is Handed.READING:
-        paper.state, paper.refusal = Handed.REFUSED, why
+        paper.state, paper.refusal = Handed.READ, why
         paper.wants = {**paper.wants, **(wants or {})}
         forget(session, paper_id)
 

@@ -13,7 +13,7 @@ from programme.papers.rows import owned
 from programme.papers.undoing import can_undo
 from programme.papers.values import PaperSeen, RowSeen, unpacked
 from programme.refusals import NotFound
-from programme.values import ActivitySeen, Choice, Standing
+from programme.values import ActivitySeen, Choice, Handed, Standing
 from programme.viewer import Viewer
 
 # What is doubtful comes first, what is known or sure last.
@@ -42,7 +42,7 @@ def seen(session: Session, by: Viewer, row: Paper) -> PaperSeen:
     return PaperSeen(
         row.id or 0,
         row.name,
-        row.state,
+        settled(row),
         row.chat_id,
         row.message_id,
         row.language,
@@ -59,6 +59,13 @@ def seen(session: Session, by: Viewer, row: Paper) -> PaperSeen:
         can_undo=can_undo(row, by),
         first_known=known[0].activity_id if known else None,
     )
+
+
+def settled(row: Paper) -> Handed:
+    """Its state; to its owner it is no matter whether it was shown before."""
+    if row.state is not Handed.READ:
+        return row.state
+    return Handed.REFUSED if row.refusal else Handed.OPEN
 
 
 def listed(

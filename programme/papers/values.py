@@ -115,7 +115,7 @@ class PaperSeen:
 
 @dataclass(frozen=True)
 class Job:
-    """A paper to be read now: its words or its file, and for whom."""
+    """A paper to be read now, or only to be shown: its words or its file, and for whom."""
 
     id: int
     person_id: int | None
@@ -128,6 +128,7 @@ class Job:
     wants: dict[str, Any]
     parts: int
     forwarded: bool
+    read: bool = False
 
 
 _GIVEN = TypeAdapter(ActivityGiven)

@@ -8,9 +8,11 @@ from reading.apart.asking import Asked, Told
 from reading.apart.sharing import shared
 from reading.calendars import proposed, read_calendar
 from reading.documents import language_of, read_document
+from reading.documents.lending import unread
 from reading.doubts import Doubt
 from reading.files import Content, Unreadable, content
 from reading.gazetteer import Gazetteer
+from reading.layouts import Piece, Shape
 from reading.proposals import Proposal
 
 MOST_ACTIVITIES: Final = 5000
@@ -54,7 +56,8 @@ def understood(asked: Asked, held: Content, gazetteer: Gazetteer) -> list[Propos
         walk=partial(shared, path=asked.gazetteer),
     )
     doubt = (Doubt("from_pdf"),) if held.form == "pdf" else ()
-    return [replace(one, doubts=(*one.doubts, *doubt)) for one in read]
+    told = [replace(one, doubts=(*one.doubts, *doubt)) for one in read]
+    return told + [unread(Piece(Shape.ROW, name, name)) for name in held.left if told]
 
 
 def ambiguous(found: list[Proposal]) -> tuple[str | None, str]:

@@ -3,14 +3,14 @@
 from datetime import date
 from email import message_from_bytes, policy
 from email.errors import MessageError
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from typing import Final
 
 from reading.files.text import decoded
 from reading.files.unreadable import Unreadable
 
-PLAIN, PAGE = "text/plain", "text/html"
 MOST_PARTS: Final = 200
+CALENDARS: Final = frozenset({"text/calendar", "application/ics"})
 FAULTS: Final = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
 
@@ -26,24 +26,7 @@ def opened(data: bytes) -> EmailMessage:
     return made
 
 
-def lines_of(message: EmailMessage) -> str:
-    """The subject and the words; the plain ones where a message has both."""
-    parts = [part for _, part in zip(range(MOST_PARTS), message.walk(), strict=False)]
-    bodies = {part.get_content_type(): part for part in reversed(parts) if not attached(part)}
-    body = bodies.get(PLAIN) or bodies.get(PAGE)
-    words = text_of(body) if body is not None else ""
-    subject = header(message, "subject")
-    if body is not None and body.get_content_type() == PAGE:
-        return words
-    return f"# {subject}\n\n{words}" if subject else words
-
-
-def attached(part: EmailMessage) -> bool:
-    """Whether a part is a file of its own."""
-    return part.get_filename() is not None or part.get_content_disposition() == "attachment"
-
-
-def text_of(part: EmailMessage) -> str:
+def text_of(part: MIMEPart) -> str:
     """The words of a part, in the encoding that it names or else in the likeliest."""
     octets = part.get_payload(decode=True)
     if not isinstance(octets, bytes):
@@ -55,12 +38,18 @@ def text_of(part: EmailMessage) -> str:
 
 
 def calendar_in(message: EmailMessage) -> bytes | None:
-    """An invitation that goes along (RFC 6047)."""
+    """An invitation that goes along (RFC 6047), or a calendar as a file."""
     for _, part in zip(range(MOST_PARTS), message.walk(), strict=False):
-        if part.get_content_type() == "text/calendar":
+        if is_calendar(part):
             octets = part.get_payload(decode=True)
             return octets if isinstance(octets, bytes) else None
     return None
+
+
+def is_calendar(part: MIMEPart) -> bool:
+    """Whether a part is a calendar, by its form or its name."""
+    named = (part.get_filename() or "").casefold().endswith(".ics")
+    return part.get_content_type() in CALENDARS or named
 
 
 def sent_on(message: EmailMessage) -> date | None:
@@ -72,7 +61,7 @@ def sent_on(message: EmailMessage) -> date | None:
     return moment.date() if moment else None
 
 
-def header(message: EmailMessage, name: str) -> str:
+def header(message: MIMEPart, name: str) -> str:
     """A header on one line."""
     try:
         return " ".join(str(message[name] or "").split())

@@ -51,7 +51,8 @@ def decoded(data: bytes) -> Decoded:
     except UnicodeDecodeError:
         text = data.decode("utf-8", "replace")
     foreign = sum(octet > 0x7F for octet in data[:SAMPLE]) or 1
-    if text[:SAMPLE].count("\ufffd") <= BROKEN_SHARE * foreign + 1:
+    whole = any(letter > "\x7f" and letter != "\ufffd" for letter in text[:SAMPLE])
+    if whole and text[:SAMPLE].count("\ufffd") <= BROKEN_SHARE * foreign + 1:
         return Decoded(text, "utf-8", broken=True)
     return lenient(data, likeliest(data[:SAMPLE]))
 

@@ -1,0 +1,54 @@
+"""Two coordinators, one programme; pictures with words below them; what is known is looked at."""
+
+from typing import Any
+
+import pytest
+
+from tests.client import Person
+from tests.stories.test_a_paper import PROGRAMME, handed_in, read
+from tests.stories.town import Town
+
+PICTURE = [{"file_id": "p", "file_unique_id": "p", "width": 10, "height": 10}]
+
+
+@pytest.fixture
+def coordinator(town: Town) -> Person:
+    return town.person("Coordinator")
+
+
+async def test_the_same_programme_from_two_coordinators_is_taken_once(
+    town: Town, coordinator: Person
+) -> None:
+    manager = town.person("Project manager")
+    first = await handed_in(town, coordinator, PROGRAMME)
+    second = await handed_in(town, manager, PROGRAMME)
+    await coordinator.presses("Take the sure ones (3)", on=first)
+    card = await manager.presses("Take the sure ones (3)", on=second)
+    assert "3 are known by now and were not taken twice." in card
+    card = await manager.presses("Leave the rest")
+    assert "2 were left out." in card
+    card = await manager.presses("See the known ones (3)")
+    assert "Known here as:" in card
+    card = await manager.presses("Summary")
+    card = await manager.presses("Bring back what was left (2)")
+    assert "2 are doubtful or incomplete." in card
+
+
+async def test_words_below_a_picture_are_read(town: Town, coordinator: Person) -> None:
+    for number, more in enumerate(({}, {"caption": PROGRAMME})):
+        update = sent(800_000 + number, coordinator.id, photo=PICTURE, **more)
+        await town.running.intake.receive([update])
+        await town.settle()
+        card = await coordinator.sees()
+        assert ("cannot be read here" in card) is not bool(more)
+    assert "Only the words below the picture are read" in card
+    await coordinator.presses("Done")
+    assert "5 activities were read, 6 legs." in await read(town, coordinator)
+
+
+def sent(number: int, to: int, **what: Any) -> dict[str, Any]:
+    """Something that a coordinator sends."""
+    who = {"id": to, "is_bot": False, "first_name": "Coordinator"}
+    chat = {"id": to, "type": "private"}
+    message = {"message_id": number, "date": 1467352800, "chat": chat, "from": who, **what}
+    return {"update_id": number, "message": message}
