@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, time
+from typing import Any
 
 from sqlalchemy import delete
 from sqlmodel import col
 
 from db.tables import Chat, Entrustment
-from programme import groups, routines
+from programme import groups, moves, routines
 from programme.deliveries import DayMessage, Parcel
 from programme.groups import Admission
 from programme.rules import Rhythm
+from programme.values import Level, Right, Status
 from programme.viewer import Viewer
+from tests import factories as make
 from tests.programme.desk import COORDINATOR, Desk
 
 TEAM, OTHER, GROWN = -501, -502, -100_500
@@ -68,3 +71,29 @@ async def week(desk: Desk) -> None:
 async def told(desk: Desk, group: int = TEAM) -> list[Parcel | DayMessage]:
     """What a group gets now, sent."""
     return [one for one in await desk.deliver() if one.chat_id == group]
+
+
+def public(desk: Desk, **given: Any) -> int:
+    """A confirmed activity that everybody may see."""
+    return desk.convene(**{"status": Status.CONFIRMED, "level": Level.CLEAR, **given})
+
+
+def entrust(desk: Desk, chat: int, *projects: int, territory: str | None = None) -> None:
+    """A coordinator of these projects, or of a country, alone."""
+    desk.people[chat] = desk.make(make.person, name=f"Of {chat}", chat=chat)
+    with desk.office.database.transaction(writes=True) as session:
+        for project in projects or (None,):
+            session.add(
+                Entrustment(
+                    person_id=desk.people[chat],
+                    right=Right.COORDINATOR,
+                    project_id=project,
+                    territory=territory,
+                )
+            )
+
+
+async def moved(desk: Desk, activity: int, days: Any = make.AUGUST) -> None:
+    """The activity goes to other days, and the time for second thoughts is over."""
+    await desk.act(moves.move, activity_id=activity, days=days)
+    desk.after(minutes=11)

@@ -10,7 +10,7 @@ from programme import deliveries, lease
 from programme.values import Policy
 from tests.factories import LEASE
 from tests.programme.desk import ANA, Desk
-from tests.programme.test_uncertain import doubtful, resolved, row
+from tests.programme.doubt import doubtful, resolved, row
 from tests.programme.workshop import WEEK_BEFORE_IN_LONDON, confirmed
 
 

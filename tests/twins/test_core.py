@@ -1,6 +1,5 @@
 """What is broken on purpose is found by the check that guards it: what is owed, seen, and done."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 import pytest
@@ -8,13 +7,15 @@ from hypothesis import Phase, given, settings
 
 from db.database import Database
 from programme.office import Office
-from programme.owed import Guest, Planned, owed
+from programme.owed import owed
 from programme.rules import Rules
-from tests.programme.conftest import desk
+from tests.programme.conftest import desk, house
 from tests.programme.desk import COLLEAGUE, Desk
-from tests.programme.test_owed import cases, check_keys
-from tests.programme.test_visibility import house, wrongly_seen
-from tests.programme.test_walks import SPANS, Step, walk
+from tests.programme.draws import Case, cases
+from tests.programme.house import wrongly_seen
+from tests.programme.steps import SPANS, Step
+from tests.programme.test_owed import check_keys
+from tests.programme.walking import walk
 from tests.twins import door
 from tests.twins import owed as broken_owed
 from tests.twins import visibility as broken_visibility
@@ -29,8 +30,8 @@ def keys_hold(compute: broken_owed.Computed) -> None:
 
     @settings(max_examples=200, database=None, phases=[Phase.generate])
     @given(cases())
-    def check(case: tuple[Planned, Sequence[Guest], Rules, datetime]) -> None:
-        check_keys(compute, case)  # type: ignore[arg-type]
+    def check(case: Case) -> None:
+        check_keys(compute, case)
 
     check()
 
