@@ -3,26 +3,21 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 from programme.values import Days, Precision
 from reading.dates import DaysRead, Frame, read_days
-from reading.documents.lending import window_of
 from reading.documents.sections import Section
 from reading.documents.setting import Setting
 from reading.documents.several import places_in, read_site, respectively
-from reading.doubts import Doubt, about
-from reading.folding import fold
+from reading.doubts import Doubt
 from reading.layouts.columns import Column
-from reading.lines.groups import grouped
-from reading.lines.tails import stands
 from reading.places import PlaceRead
-from reading.wordlists import every
 
 Cells = dict[str, str]
 # Two languages side by side in one cell.
 BESIDE: Final = " / "
+INSIDE: Final = re.compile(r"[(\[（]([^()（）\[\]]+)[)\]）]")
 BRACKETED: Final = re.compile(r"\s*[(\[（][^()（）\[\]]*[)\]）]")
 
 
@@ -93,40 +88,6 @@ def sides(text: str) -> Iterator[str]:
     yield text
     if BESIDE in text:
         yield from text.split(BESIDE)
-
-
-def spans_in(cells: Cells, section: Section, setting: Setting) -> list[DaysRead]:
-    """The days of a record: one span, or as many as its cell names."""
-    whole = days_in(cells, section, setting)
-    if whole.choices or "days" not in cells:
-        return [whole]
-    if days := window_in(cells["days"], section, setting):
-        return [days]
-    reader = setting.reader(section.near or setting.near)
-    text = respectively(cells["days"])
-    found = [one for one in grouped(text, reader.days(text)) if stands(text, one) or not one.weak]
-    reads = [read for one in found for read in one.reads if read.choices]
-    column = setting.columns.get("days")
-    reads = [
-        replace(read, doubts=of_column(read.doubts, column)) if column else read for read in reads
-    ]
-    dated = [read for read in reads if read.choices[0].start]
-    return dated or reads[:1] or [whole]
-
-
-def window_in(text: str, section: Section, setting: Setting) -> DaysRead | None:
-    """ "tbc" and "all quarter" are in the period above, or in that of the whole text."""
-    bare = BRACKETED.sub("", text).strip(" *.,")
-    near = section.near if section.near and section.period else setting.near
-    if near is None or fold(bare) not in open_words():
-        return None
-    return DaysRead((window_of(near),), (about("from_heading", near.text or str(near.year)),))
-
-
-@lru_cache(maxsize=1)
-def open_words() -> frozenset[str]:
-    """Words for days that are not known, and for the whole of a period, folded."""
-    return frozenset(fold(word) for key in ("unknown", "whole") for word in every("dates", key))
 
 
 def sites_in(cells: Cells, setting: Setting) -> list[PlaceRead]:

@@ -1,12 +1,17 @@
 """Records of named cells, of which several may be legs of one activity."""
 
+import re
 from dataclasses import replace
+from functools import lru_cache
 
 from reading.documents.gathered import Gathered
 from reading.documents.lending import unread
+from reading.documents.nesting import Above
 from reading.documents.records import joined, read_record
 from reading.documents.setting import Setting
 from reading.layouts import Piece
+from reading.lines.segments import alternatives
+from reading.proposals import Proposal
 
 
 class Recorded(Gathered):
@@ -16,6 +21,8 @@ class Recorded(Gathered):
         super().__init__(setting)
         # Where the record above stands, by its reference and as the last one.
         self.legs: dict[str, int] = {}
+        # The last record that may have parts below it.
+        self.whole: Above | None = None
 
     def record(self, piece: Piece) -> None:
         """A record."""
@@ -28,10 +35,18 @@ class Recorded(Gathered):
                 self.found[first], read=joined(self.found[first].read, read)
             )
         elif read:
-            self.keep(read)
+            self.keep(self.within(read, piece))
             self.legs = {read.ref: len(self.found) - 1, "": len(self.found) - 1}
+            self.whole = None if piece.depth else Above(0, read)
         elif "title" in piece.fields and len(piece.fields) > 1:
             self.keep(unread(piece))
+
+    def within(self, read: Proposal, piece: Piece) -> Proposal:
+        """A record that is part of the one above has its place, under a title of its own."""
+        if not piece.depth or self.whole is None:
+            return read
+        title = included().sub("", read.title)
+        return self.whole.lend(replace(read, title=title[:1].upper() + title[1:]))
 
     def leg_of(self, piece: Piece) -> int | None:
         """The record before of which this is one more leg: of its reference, or without a title.
@@ -43,3 +58,9 @@ class Recorded(Gathered):
             return self.legs.get(ref)
         named = not all(name.isdigit() for name in piece.fields)
         return self.legs.get("") if named and "title" not in piece.fields else None
+
+
+@lru_cache(maxsize=1)
+def included() -> re.Pattern[str]:
+    """ "Including" before the title of a part."""
+    return re.compile(rf"^\W*(?:{alternatives('labels', 'including')})(?!\w)\W*", re.IGNORECASE)

@@ -6,10 +6,11 @@ from typing import Final
 from programme.values import Kind
 from reading.codes import CodesRead, parted, read_hashes, read_label
 from reading.dates import DaysRead
-from reading.documents.cells import Cells, sites_in, sorted_cells, spans_in
+from reading.documents.cells import Cells, sites_in, sorted_cells
 from reading.documents.codes import codes_in
 from reading.documents.sections import Section, projects_of
 from reading.documents.setting import Setting
+from reading.documents.spans import spans_in
 from reading.doubts import Doubt, about
 from reading.kinds import kind_of
 from reading.layouts import Piece

@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
 from reading.layouts.aligned import cut, fits, head_at
 from reading.layouts.headers import cells, header_at, is_framed, is_rule
+from reading.wordlists import every
 
 LISTED: Final = re.compile(
     r"^(?P<indent>[\s\u3000]*)(?P<mark>[-–—•*‣▪·●○◦➢►▶✓➤■□]|\d{1,2}[.)]|[a-z]\)|[（(]\d{1,2}[)）])[\s\u3000]+(?=\S)"
 )
-# A number alone on its line is that of a page.
-PAGE: Final = re.compile(r"^\W{0,3}(?:page\s+)?\d{1,4}(?:\s*/\s*\d{1,4})?\W{0,3}$", re.IGNORECASE)
+BEHIND: Final = re.compile(r"\s{3,}(?=\S)")
 HEAD: Final = 3
+FIGURE: Final = re.compile(r"\d")
 YEAR: Final = re.compile(r"^\W*(?:19|20|21)\d\d\W*$")
 
 
@@ -46,8 +48,29 @@ def blocks(text: str) -> Iterator[Block]:
 
 
 def is_page(line: str) -> bool:
-    """Whether a line is nothing but a page's number."""
-    return bool(PAGE.match(line)) and not YEAR.match(line)
+    """Whether a line is nothing but a page's number, or ends with one far behind a running head."""
+    if "\t" in line or YEAR.match(line):
+        return False
+    last = BEHIND.split(line.rstrip())[-1]
+    return page().match(line) is not None or (last != line and numbered(last))
+
+
+def numbered(text: str) -> bool:
+    """Whether a text is the number of a page behind its word: "page 1 of 2"."""
+    found = page().match(text) if FIGURE.search(text) else None
+    return found is not None and bool(found["word"])
+
+
+@lru_cache(maxsize=1)
+def page() -> re.Pattern[str]:
+    """A number alone on its line, or one with the word for a page, or an empty "…/…"."""
+    words = "|".join(re.escape(word) for word in every("labels", "page"))
+    of = r"\s*(?:/|of|de|из|із|sur|din|od|共|[^\W\d_]{2,3})\s*"
+    return re.compile(
+        rf"^\s*\W{{0,3}}(?:(?P<word>{words})\.?\s*)?\d{{1,4}}(?:{of}\d{{1,4}})?\s*页?\W{{0,3}}$"
+        r"|^\s*…\s*/\s*…\s*$",
+        re.IGNORECASE,
+    )
 
 
 def parted(lines: list[str], above: Block | None = None) -> Iterator[Block]:
