@@ -42,22 +42,27 @@ def labels_of(text: str) -> dict[str, str]:
 
 def codes_in(text: str, codes: Mapping[str, str]) -> tuple[str, ...]:
     """Codes of all names that stand in a text as whole words, the longest first at each place."""
+    return tuple(dict.fromkeys(code for _, _, code in found_in(text, codes)))
+
+
+def found_in(text: str, codes: Mapping[str, str]) -> list[tuple[int, int, str]]:
+    """Where these names begin and end, each with its code."""
     if not codes:
-        return ()
+        return []
     words = list(WORDS.finditer(text))
     longest = min(MOST_WORDS, longest_name(tuple(codes)))
-    found: list[str] = []
+    found: list[tuple[int, int, str]] = []
     at = 0
     while at < len(words):
         for count in range(min(longest, len(words) - at), 0, -1):
-            piece = text[words[at].start() : words[at + count - 1].end()]
-            folded = fold_code(piece)
+            start, end = words[at].start(), words[at + count - 1].end()
+            folded = fold_code(text[start:end])
             if len(folded) >= SHORTEST and folded in codes:
-                found.append(codes[folded])
+                found.append((start, end, codes[folded]))
                 at += count - 1
                 break
         at += 1
-    return tuple(dict.fromkeys(found))
+    return found
 
 
 @lru_cache(maxsize=8)

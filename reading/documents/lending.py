@@ -9,6 +9,7 @@ from reading.dates.windows import month
 from reading.documents.codes import codes_in
 from reading.documents.evidence import is_short
 from reading.documents.kin import is_foreign, kin_of
+from reading.documents.naming import unowned
 from reading.documents.sections import Section, projects_of
 from reading.documents.setting import Setting
 from reading.doubts import Doubt, about, excerpt, unknown_project
@@ -67,13 +68,20 @@ def is_quarter(first: int, last: int) -> bool:
 def owned(read: Proposal, section: Section, setting: Setting, around: str = "") -> Proposal:
     """The proposal with a project: its own, one that its title names, or the section's."""
     if read.projects or read.body or read.written:
-        return read
+        return unnamed(read, setting, leading=False)
     named = codes_in(read.title, setting.codes) or codes_in(around, setting.codes)
     projects, body, source = lent(read.title, named, section, setting, around)
     if not projects and not body:
         return labelled(read, setting)
     doubts = (*read.doubts, about("project_inferred", source))
-    return replace(read, projects=projects, body=body, doubts=doubts)
+    read = replace(read, projects=projects, body=body, doubts=doubts)
+    return read if around else unnamed(read, setting, leading=True)
+
+
+def unnamed(read: Proposal, setting: Setting, *, leading: bool) -> Proposal:
+    """A row without the name of its project in its title; sentences keep theirs."""
+    codes = {*read.projects, *([read.body] if read.body else [])}
+    return replace(read, title=unowned(read.title, setting.codes, codes, leading=leading))
 
 
 def lent(

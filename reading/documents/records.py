@@ -8,6 +8,7 @@ from reading.codes import CodesRead, parted, read_hashes, read_label
 from reading.dates import DaysRead
 from reading.documents.cells import Cells, sites_in, sorted_cells
 from reading.documents.codes import codes_in
+from reading.documents.naming import unowned
 from reading.documents.sections import Section, projects_of
 from reading.documents.setting import Setting
 from reading.documents.spans import spans_in
@@ -36,6 +37,8 @@ def read_record(piece: Piece, section: Section, setting: Setting) -> Proposal | 
     )
     found = label_in(cells, setting)
     projects, body, doubts = owner(found, title, section, setting)
+    ours = {*projects, *([body] if body else [])}
+    title = unowned(title, setting.codes, ours, leading=not found.codes)
     doubts += () if kind else (Doubt("unknown_kind"),)
     ref = cells.get("ref", "").upper()
     return Proposal(title, kind, projects, body, legs, doubts, piece.source, found.written, ref)

@@ -79,7 +79,7 @@ CASES = (
     (
         NEXT,
         [
-            "GLACY | Steering committee of GLACY | Strasbourg 2018-11-12/2018-11-12",
+            "GLACY | Steering committee | Strasbourg 2018-11-12/2018-11-12",
             "- | Next meeting | Dakar 2019-06-03/2019-06-04",
         ],
         "10:00 Opening",
