@@ -7,10 +7,11 @@ from typing import Final
 from reading.dates import Near
 from reading.dates.lexicon import lexicon
 from reading.documents.turning import turned
-from reading.layouts.sentences import is_running
+from reading.layouts.sentences import has_verb, is_running
 from reading.lines.reader import Reader
 from reading.lines.sites import known, site_after
 from reading.lines.tails import BRACKETS, EDGES, stands
+from reading.remarks import is_aside
 
 REACH: Final = 120
 LONGEST_LED: Final = 400
@@ -52,7 +53,15 @@ class Endings:
         """Whether a line begins with its days, or with its place and days."""
         if len(text) > LONGEST_LED or not FIGURE.search(text[:REACH]):
             return False
-        return not is_running(text) and turned(text, self.reader) is not None
+        row = turned(text, self.reader)
+        if row is None or not is_running(text):
+            return row is not None
+        # What tells of something may come behind a row that begins with figures.
+        return bool(FIGURE.match(text)) and not has_verb(row)
+
+    def remarks(self, text: str) -> bool:
+        """Whether a line is but a remark."""
+        return is_aside(text)
 
     def apart(self, text: str) -> bool:
         """Whether a line is nothing but a place, or ends so."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from reading.documents.evidence import pending
 from reading.documents.facts import is_fact
-from reading.documents.lending import dated_by_heading, owned
+from reading.documents.lending import dated_by_heading, owned, unread
 from reading.documents.sections import Section
 from reading.documents.setting import Setting
 from reading.documents.turning import turned
@@ -14,6 +14,7 @@ from reading.layouts import Piece
 from reading.lines import read_line
 from reading.lines.reader import Reader
 from reading.proposals import LegRead, Proposal
+from reading.remarks import is_cancelled, is_nothing
 
 # Headings part their legs so: 30 May-3 June in one place / 20-24 June in another.
 SLASH: Final = re.compile(r"(?<=[^\W_])\s+/\s+(?=[^\W\d_])")
@@ -39,6 +40,8 @@ def read_anew(piece: Piece, section: Section, setting: Setting) -> Proposal | No
     """The same, without looking back."""
     if is_fact(piece.text) or is_fact(f"{piece.label}:") or is_fact(piece.label):
         return None
+    if is_nothing(piece.text):
+        return None
     text = ordered(piece, setting.reader(section.here))
     read = read_line(
         text.rstrip(":： "),
@@ -50,6 +53,8 @@ def read_anew(piece: Piece, section: Section, setting: Setting) -> Proposal | No
         near=section.here or setting.near,
         month_first=setting.month_first,
     )
+    if is_cancelled(read.title) or is_cancelled(piece.text):
+        return unread(piece)
     read = replace(read, source=piece.source, legs=tuple(map(unhurried, read.legs)))
     if (
         (piece.listed or piece.label)

@@ -1,14 +1,18 @@
 """Rows that begin with their days, or with their place and days, turned so that these come last."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from reading.dates.lexicon import lexicon
+from reading.documents.following import alone
+from reading.folding import fold
 from reading.lines.groups import grouped
 from reading.lines.reader import Reader
 from reading.lines.segments import prepositions
 from reading.lines.sites import known, sure
 from reading.lines.tails import read_tail
+from reading.wordlists import every
 
 REACH: Final = 120
 # Within so many letters a row that begins with its days has named a month or a year.
@@ -19,13 +23,33 @@ PARTED: Final = re.compile(r"\s*(?:[:：|\t]|\s[-–—]+\s|[,，、،.]\s?|\s-(
 HEAD: Final = re.compile(
     r"(?P<head>[^:：|]{4,110}?)\s*(?:[:：|]\s|\s[-–—]+\s)\s*(?P<rest>\S.*)", re.DOTALL
 )
+# "s/f        Talleres …": what stands in a column of days and is none.
+UNKNOWN: Final = re.compile(
+    r"\s*(?P<word>[^\d\s]\S*(?:\s\S+){0,2})\s{2,}(?P<title>\S.*)", re.DOTALL
+)
+    r"\s*(?P<word>[^\d\s]\S*(?:\s\S+){0,2})\s{2,}(?P<title>\S.*)", re.DOTALL
+)
 LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 MOST_PLACES: Final = 3
 
 
 def turned(text: str, reader: Reader) -> str | None:
     """The row with title, place and days in this order; None where it does not begin with them."""
-    return by_days(text, reader) or by_place(text, reader)
+    return by_days(text, reader) or by_place(text, reader) or by_unknown(text)
+
+
+def by_unknown(text: str) -> str | None:
+    """The row whose days are not known yet, as a word before a wide gap says."""
+    found = UNKNOWN.match(text) if "  " in text else None
+    if found is None or fold(found["word"]) not in unknown():
+        return None
+    return f"{found['title']}, tbc"
+
+
+@lru_cache(maxsize=1)
+def unknown() -> frozenset[str]:
+    """Words for days that are not known yet."""
+    return frozenset(fold(word) for word in every("dates", "unknown"))
 
 
 def by_days(text: str, reader: Reader) -> str | None:
@@ -38,7 +62,8 @@ def by_days(text: str, reader: Reader) -> str | None:
         return None
     rest = text[found.end :]
     gap = PARTED.match(rest)
-    title = rest[gap.end() :] if gap else rest.strip()
+    title = (rest[gap.end() :] if gap else rest).strip().removeprefix("*").lstrip()
+    title = alone(title, reader)
     if not LETTERS.search(title) or (found.weak and gap is None and title[:1].islower()):
         return None
     place, title = led_by_place(title, reader)

@@ -14,3 +14,6 @@ class Ends(Protocol):
 
     def apart(self, text: str) -> bool:
         """Whether a line is nothing but a place, or ends as a row does."""
+
+    def remarks(self, text: str) -> bool:
+        """Whether a line is but a remark: in brackets, a note, or that nothing is held."""

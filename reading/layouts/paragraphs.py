@@ -7,6 +7,7 @@ from typing import Final
 
 from reading.layouts.blocks import Block
 from reading.layouts.ends import Ends
+from reading.layouts.led import Led
 from reading.layouts.markup import bare
 from reading.layouts.pieces import Piece, Shape
 from reading.layouts.sentences import has_verb, is_running
@@ -57,7 +58,7 @@ def read_rows(plain: list[str], lines: list[str], ends: Ends) -> list[Piece]:
         return []
     rows = list(segments(list(zip(plain, lines, strict=True)), ends))
     inside = sum(row.source.count("\n") + 1 for row in rows if row.shape is Shape.ROW)
-    running = [row for row in rows if is_running(row.text)]
+    running = [row for row in rows if not row.led and is_running(row.text)]
     if inside * 2 < len(lines) or len(running) * 2 >= len(rows):
         return []
     among = sum(row.shape is Shape.ROW for row in rows) > 1
@@ -78,11 +79,16 @@ def unread(plain: list[str], lines: list[str]) -> Iterator[Piece]:
 def segments(lines: list[tuple[str, str]], ends: Ends) -> Iterator[Piece]:
     """Rows, each from its title to its last date or place; other lines are headings among them."""
     held: list[tuple[str, str]] = []
+    led: Led | None = None
     for pair in lines:
+        if led and led.takes(*pair, ends):
+            continue
+        if led:
+            yield led.piece()
+            led = None
         if ends.leads(pair[0]):
             yield from (Piece(Shape.HEADING, *each) for each in held)
-            held = []
-            yield Piece(Shape.ROW, *pair)
+            held, led = [], Led(*pair)
             continue
         held.append(pair)
         text = joined([each for each, _ in held], ends)
@@ -91,6 +97,8 @@ def segments(lines: list[tuple[str, str]], ends: Ends) -> Iterator[Piece]:
             held = []
         elif len(held) >= LONGEST_ROW:
             yield Piece(Shape.HEADING, *held.pop(0))
+    if led:
+        yield led.piece()
     for text, line in held:
         yield Piece(Shape.HEADING, text, line)
 

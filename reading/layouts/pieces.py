@@ -36,6 +36,8 @@ class Piece:
     whole: bool = True
     listed: bool = False
     among: bool = False
+    # A row that begins with its days.
+    led: bool = False
     # Of a record of a table: its columns of dates.
     columns: Mapping[str, Column] = field(default_factory=dict, hash=False)
     # What the lines of an agenda are where nothing above them has one.

@@ -1,0 +1,21 @@
+"""Sentences that follow a row and tell more of it: they are no part of its title."""
+
+from reading.layouts.sentences import has_verb, sentences
+from reading.lines.reader import Reader
+from reading.remarks import is_due, is_note
+
+
+def alone(text: str, reader: Reader) -> str:
+    """A row without the sentences behind it that tell something, from the first of them on."""
+    parts = sentences(text)
+    kept = 1
+    while kept < len(parts) and not tells(parts[kept], reader):
+        kept += 1
+    return text if kept == len(parts) else " ".join(parts[:kept])
+
+
+def tells(sentence: str, reader: Reader) -> bool:
+    """Whether a sentence has a verb, is a note, or says by when something is due."""
+    if has_verb(sentence) or is_note(sentence):
+        return True
+    return any(is_due(sentence, found.start, found.end) for found in reader.dated(sentence))
