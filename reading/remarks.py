@@ -27,7 +27,7 @@ def is_due(text: str, start: int, end: int) -> bool:
 def is_note(text: str) -> bool:
     """Whether a text begins as notes do: "Nota: …", "Registration …"."""
     found = NOTED.match(text)
-    return bool(found) and fold(found["word"]) in notes()
+    return found is not None and fold(found["word"]) in notes()
 
 
 def is_aside(text: str) -> bool:

@@ -17,6 +17,7 @@ FIGURE: Final = re.compile(r"\d")
 # Two capitals, or a sign, which a word has not.
 CODED: Final = re.compile(r"[^\W\d_a-z][^\W_a-z]|\w[@+]|\w-[A-Z]")
 MOST_IN_LABEL: Final = 3
+ASIDE: Final = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]")
 
 
 def names(codes: Mapping[str, str]) -> dict[str, str]:
@@ -69,6 +70,15 @@ def found_in(text: str, codes: Mapping[str, str]) -> list[tuple[int, int, str]]:
 def longest_name(folded: tuple[str, ...]) -> int:
     """How many words the longest name may have, since folded names have no spaces."""
     return max(len(name) for name in folded) // 4 + 1
+
+
+def named_in(heading: str, codes: Mapping[str, str]) -> tuple[str, ...]:
+    """Codes that a heading names beside its brackets, or alone in them.
+
+    "Programme (3.9 million, of which 1.1 for ELAN)" is not ELAN's.
+    """
+    beside = ASIDE.sub(lambda found: found[0] if is_label(found[1], codes) else " ", heading)
+    return codes_in(beside, codes)
 
 
 def is_label(text: str, codes: Mapping[str, str]) -> bool:

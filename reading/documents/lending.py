@@ -114,6 +114,11 @@ def unread(piece: Piece) -> Proposal:
     return Proposal(title, None, (), None, (), (about("unread", piece.text),), piece.source)
 
 
+def handed_back(read: Proposal) -> bool:
+    """Whether a proposal is such a row."""
+    return bool(read.title) and not read.legs and any(one.code == "unread" for one in read.doubts)
+
+
 def retitled(read: Proposal, title: str) -> Proposal:
     """The proposal under another title, of whatever kind that makes it."""
     kind = kind_of(title, legs=len(read.legs)) or read.kind

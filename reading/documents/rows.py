@@ -57,12 +57,19 @@ def read_anew(piece: Piece, section: Section, setting: Setting) -> Proposal | No
         return unread(piece)
     read = replace(read, source=piece.source, legs=tuple(map(unhurried, read.legs)))
     if (
-        (piece.listed or piece.label)
-        and not any(leg.days for leg in read.legs)
+        (piece.listed or piece.label or piece.led)
+        and all(open_to(leg, piece, section) for leg in read.legs)
         and not pending(read)
     ):
         read = dated_by_heading(read, section, setting.gazetteer)
     return owned(read, section, setting)
+
+
+def open_to(leg: LegRead, piece: Piece, section: Section) -> bool:
+    """Whether a leg has no days, or stands where days would and is open within the month above."""
+    if leg.days is None:
+        return True
+    return piece.led and leg.days.start is None and bool(section.near and section.near.month)
 
 
 def ordered(piece: Piece, reader: Reader) -> str:

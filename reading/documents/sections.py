@@ -8,7 +8,7 @@ from typing import Final
 from programme.values import Days, Precision
 from reading.codes import parted
 from reading.dates import Near
-from reading.documents.codes import codes_in
+from reading.documents.codes import named_in
 from reading.documents.setting import Setting
 from reading.folding import fold
 from reading.kinds import has_kind_word
@@ -60,7 +60,7 @@ class Section:
             topic=text if has_kind_word(text) and len(text) <= LONGEST else "",
             series=series_of(text, self),
         )
-        found = codes_in(text, setting.codes) if len(text) <= LONGEST else ()
+        found = named_in(text, setting.codes) if len(text) <= LONGEST else ()
         kept = replace(kept, count=self.count + 1)
         if found and self.count < FIRST_HEADINGS and not LEADING.match(text):
             kept = replace(kept, document=self.document or found)

@@ -27,8 +27,6 @@ HEAD: Final = re.compile(
 UNKNOWN: Final = re.compile(
     r"\s*(?P<word>[^\d\s]\S*(?:\s\S+){0,2})\s{2,}(?P<title>\S.*)", re.DOTALL
 )
-    r"\s*(?P<word>[^\d\s]\S*(?:\s\S+){0,2})\s{2,}(?P<title>\S.*)", re.DOTALL
-)
 LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 MOST_PLACES: Final = 3
 

@@ -6,7 +6,7 @@ from programme.values import Days
 from reading.documents.agenda import Hosting
 from reading.documents.evidence import evident
 from reading.documents.facts import is_fact
-from reading.documents.lending import unread
+from reading.documents.lending import handed_back, unread
 from reading.documents.nesting import Nest
 from reading.documents.regions import regional, unplaced
 from reading.documents.rows import read_row, slashed
@@ -104,7 +104,9 @@ class Walk(Hosting):
 
     def sort(self, piece: Piece, read: Proposal) -> None:
         """What was read in a row goes where it belongs."""
-        if regional(read, piece):
+        if handed_back(read):
+            self.keep(read)
+        elif regional(read, piece):
             self.untitled(unplaced(read), piece)
         elif not evident(read, piece) or (not read.legs and not self.section.period):
             self.aside(read)

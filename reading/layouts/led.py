@@ -1,5 +1,6 @@
 """Rows that begin with their days, and the lines that hang below them."""
 
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from reading.layouts.ends import Ends
@@ -28,6 +29,21 @@ class Led:
     def piece(self) -> Piece:
         """The row as it was put together."""
         return Piece(Shape.ROW, self.text, "\n".join(self.source), led=True)
+
+
+def hung(lines: Iterable[tuple[str, str]], ends: Ends) -> Iterator[tuple[str, str, Led | None]]:
+    """Lines as they are, and rows that begin with their days, each with what hangs below it."""
+    led: Led | None = None
+    for text, line in lines:
+        if led and led.takes(text, line, ends):
+            continue
+        if led:
+            yield "", "", led
+        led = Led(text, line) if ends.leads(text) else None
+        if led is None:
+            yield text, line, None
+    if led:
+        yield "", "", led
 
 
 def indent(line: str) -> int:

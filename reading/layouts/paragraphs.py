@@ -7,7 +7,7 @@ from typing import Final
 
 from reading.layouts.blocks import Block
 from reading.layouts.ends import Ends
-from reading.layouts.led import Led
+from reading.layouts.led import hung
 from reading.layouts.markup import bare
 from reading.layouts.pieces import Piece, Shape
 from reading.layouts.sentences import has_verb, is_running
@@ -79,28 +79,20 @@ def unread(plain: list[str], lines: list[str]) -> Iterator[Piece]:
 def segments(lines: list[tuple[str, str]], ends: Ends) -> Iterator[Piece]:
     """Rows, each from its title to its last date or place; other lines are headings among them."""
     held: list[tuple[str, str]] = []
-    led: Led | None = None
-    for pair in lines:
-        if led and led.takes(*pair, ends):
-            continue
+    for text, line, led in hung(lines, ends):
         if led:
-            yield led.piece()
-            led = None
-        if ends.leads(pair[0]):
             yield from (Piece(Shape.HEADING, *each) for each in held)
-            held, led = [], Led(*pair)
+            held = []
+            yield led.piece()
             continue
-        held.append(pair)
-        text = joined([each for each, _ in held], ends)
-        if ends(text):
-            yield Piece(Shape.ROW, text, "\n".join(line for _, line in held))
+        held.append((text, line))
+        whole = joined([each for each, _ in held], ends)
+        if ends(whole):
+            yield Piece(Shape.ROW, whole, "\n".join(line for _, line in held))
             held = []
         elif len(held) >= LONGEST_ROW:
             yield Piece(Shape.HEADING, *held.pop(0))
-    if led:
-        yield led.piece()
-    for text, line in held:
-        yield Piece(Shape.HEADING, text, line)
+    yield from (Piece(Shape.HEADING, *each) for each in held)
 
 
 def joined(parts: list[str], ends: Ends) -> str:

@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from programme.values import Days
+from programme.values import Days, Precision
 from reading.dates import Found, Near
 from reading.documents.kin import allied, remember
 from reading.documents.lending import owned
@@ -14,6 +14,7 @@ from reading.prose.announcing import term
 from reading.prose.around import Around
 from reading.prose.nouns import nouns
 from reading.prose.relative import next_days
+from reading.remarks import is_due
 
 __all__ = ["told_in"]
 
@@ -54,7 +55,13 @@ def told_in(
 
 
 def usable(found: Found, sentence: str) -> bool:
-    """Whether a date expression is one in running text: understood, and not the verb "may"."""
+    """Whether a date in running text may be that of an activity.
+
+    It is understood, not the verb "may", and not a day by which something is due.
+    """
     written = sentence[found.start : found.end]
     verb = written.isascii() and written.isalpha() and written.islower() and len(written) < SHORT
-    return not verb and len(found.read.choices) == 1 and found.read.choices[0].start is not None
+    if verb or len(found.read.choices) != 1 or found.read.choices[0].start is None:
+        return False
+    day = found.read.choices[0].precision is Precision.DAY
+    return not (day and is_due(sentence, found.start, found.end))
