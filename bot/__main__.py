@@ -28,11 +28,17 @@ REFUSED = 1
 
 
 @app.command()
-def run(config: Config = None) -> None:
+def run(
+    config: Config = None,
+    *,
+    trust_clock: Annotated[
+        bool, typer.Option("--trust-clock", help="Begin whatever the database knows of the time.")
+    ] = False,
+) -> None:
     """Serve: take updates, send what is owed, serve calendars, until told to stop."""
     from bot.commands.serving import serve
 
-    serve(read(config))
+    serve(read(config), trusts_clock=trust_clock)
 
 
 @app.command()

@@ -9,13 +9,15 @@ from aiogram.exceptions import AiogramError
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from bot.agreeing import sentence
 from bot.assembly import make_bot
 from bot.commands.office import unopened
 from bot.settings import Settings
 from bot.solitude import file_of
+from bot.wall import machine
 from db import schema
 from db.database import Database
-from programme import deliveries, lease, uncertain
+from programme import beginning, deliveries, lease, uncertain
 from programme.deliveries import Standing
 from programme.values import State
 
@@ -54,7 +56,7 @@ def _database(settings: Settings) -> Iterator[Finding]:
             return
         _write_nothing(database)
         with database.transaction(writes=False) as session:
-            found = [*_deliveries(session, datetime.now(UTC))]
+            found = [*_clock(session, settings), *_deliveries(session, datetime.now(UTC))]
     except (OSError, SQLAlchemyError) as fault:
         yield Finding(False, unopened(fault))
         return
@@ -68,6 +70,14 @@ def _write_nothing(database: Database) -> None:
     """Whether it can be written is seen at once; nobody waits while rows are counted."""
     with database.transaction(writes=True) as session:
         session.connection()
+
+
+def _clock(session: Session, settings: Settings) -> Iterator[Finding]:
+    """What speaks against the machine's clock; in the sandbox another one counts."""
+    if not settings.sandbox.url:
+        found = beginning.doubted(session, shows=machine(), lasts=settings.rules().lease)
+        told = "Nothing speaks against the machine's clock."
+        yield Finding(found is None, sentence(found) if found else told)
 
 
 def _deliveries(session: Session, now: datetime) -> Iterator[Finding]:

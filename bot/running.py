@@ -9,6 +9,7 @@ from functools import partial
 
 import structlog
 
+from bot.agreeing import agreed
 from bot.assembly import Product, product
 from bot.handling import pause
 from bot.renewing import Renewal
@@ -29,12 +30,19 @@ TRIES = 5
 OBJECTS = 10_000
 
 
-async def run(settings: Settings) -> None:
-    """Serve until SIGTERM or SIGINT; then nothing new is taken, and what is in flight ends."""
+async def run(settings: Settings, *, trusts_clock: bool = False) -> None:
+    """Serve until SIGTERM or SIGINT; then nothing new is taken, and what is in flight ends.
+
+    :param trusts_clock: the machine's clock is right, whatever the database knows.
+    """
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopped.set)
+    if not (trusts_clock or settings.sandbox.url):
+        await _insist(stopped, partial(agreed, settings, stopped))
+        if stopped.is_set():
+            return
     async with product(settings) as running:
         await _insist(stopped, partial(_open_the_office, running, settings))
         await running.clock.tick()

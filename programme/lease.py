@@ -28,13 +28,13 @@ def hold_lease(session: Session, *, owner: str) -> int | None:
 
     The lease lives by the database's own clock; what an older epoch left in flight is uncertain.
     """
-    clock, lasts = _clock(session), rules(session).lease
+    clock, lasts = database_clock(session), rules(session).lease
     lease = session.get(SenderLease, 1)
     if lease is None:
         lease = SenderLease(owner=owner, epoch=1, until=clock + lasts)
         session.add(lease)
     elif lease.owner != owner:
-        if lease.until > clock and not _alone(session):
+        if lease.until > clock and not alone(session):
             return None
         lease.owner, lease.epoch = owner, lease.epoch + 1
     lease.until = clock + lasts
@@ -49,7 +49,7 @@ def hold_lease(session: Session, *, owner: str) -> int | None:
 def held(session: Session) -> bool:
     """Whether some process sends, by the database's own clock."""
     lease = session.get(SenderLease, 1)
-    return lease is not None and lease.until > _clock(session)
+    return lease is not None and lease.until > database_clock(session)
 
 
 def in_force(session: Session, epoch: int) -> bool:
@@ -63,7 +63,7 @@ def in_force(session: Session, epoch: int) -> bool:
 
 def renewed(session: Session, epoch: int) -> bool:
     """The same; and where it is so, the lease lasts as long as ever from now on (a note)."""
-    lease, clock = session.get(SenderLease, 1), _clock(session)
+    lease, clock = session.get(SenderLease, 1), database_clock(session)
     if lease is None or lease.epoch != epoch or _rests(lease, clock):
         return False
     lease.until = max(lease.until, clock + rules(session).lease)
@@ -74,13 +74,13 @@ def pause(session: Session, *, seconds: float) -> None:
     """Telegram asked everybody to wait; whoever sends next keeps to it too (a note)."""
     lease = session.get(SenderLease, 1)
     if lease is not None:
-        lease.paused_until = _clock(session) + timedelta(seconds=seconds)
+        lease.paused_until = database_clock(session) + timedelta(seconds=seconds)
 
 
 def paused(session: Session) -> float:
     """Seconds for which everybody still has to wait."""
     lease = session.get(SenderLease, 1)
-    return _rests(lease, _clock(session)) if lease else 0.0
+    return _rests(lease, database_clock(session)) if lease else 0.0
 
 
 def _rests(lease: SenderLease, clock: datetime) -> float:
@@ -94,18 +94,18 @@ def let_go(session: Session, *, owner: str) -> None:
     """This process sends no more, so that another one need not wait for the lease to end."""
     lease = session.get(SenderLease, 1)
     if lease is not None and lease.owner == owner:
-        lease.until = _clock(session) + SECOND
+        lease.until = database_clock(session) + SECOND
 
 
-def _clock(session: Session) -> datetime:
+def database_clock(session: Session) -> datetime:
     """The database's own clock, the same for every process that shares it."""
     # SQLite's own current_timestamp knows whole seconds only.
-    ticks = func.strftime("%Y-%m-%d %H:%M:%f", "now") if _alone(session) else None
+    ticks = func.strftime("%Y-%m-%d %H:%M:%f", "now") if alone(session) else None
     asked = func.now() if ticks is None else ticks
     now: datetime = session.execute(select(type_coerce(asked, Utc()))).scalar_one()
     return now
 
 
-def _alone(session: Session) -> bool:
+def alone(session: Session) -> bool:
     """On SQLite one process serves a file, so a lease found there is a dead process's."""
     return session.get_bind().dialect.name == "sqlite"

@@ -16,9 +16,10 @@ from bot.solitude import AlreadyServed, alone
 from programme.office import Unavailable
 
 
-def serve(settings: Settings) -> None:
+def serve(settings: Settings, *, trusts_clock: bool = False) -> None:
     """Serve until told to stop.
 
+    :param trusts_clock: the machine's clock is right, whatever the database knows.
     :raises Refused: no token, an old schema, a file that another process serves, a port taken.
     """
     if not settings.telegram.token.get_secret_value():
@@ -27,7 +28,7 @@ def serve(settings: Settings) -> None:
     try:
         with alone(settings.database.url):
             require_schema(settings)
-            asyncio.run(run(settings))
+            asyncio.run(run(settings, trusts_clock=trusts_clock))
     except AlreadyServed as taken:
         raise Refused(f"{taken} is being served by another process already.") from taken
     except (SQLAlchemyError, Unavailable) as fault:

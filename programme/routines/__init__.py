@@ -1,7 +1,7 @@
 """The office's own rhythms: rows with their next moment, taken when it has come."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from apscheduler.triggers.cron import CronTrigger
@@ -16,6 +16,10 @@ from programme.rules import Rhythm, rules
 from programme.viewer import office_itself
 
 __all__ = ["ROUTINES", "keep"]
+
+
+# No rhythm is slower than a week.
+LONGEST = timedelta(days=8)
 
 
 def complete(session: Session, *, now: datetime) -> None:
@@ -45,6 +49,8 @@ def keep(session: Session, *, now: datetime) -> frozenset[str]:
             ROUTINES[name](session, now=now)
             done.add(name)
             row.last_at, row.next_at = now, _next(session, rhythm, now)
+        elif row.next_at > now + LONGEST:
+            row.next_at = _next(session, rhythm, now)  # it was set by a clock that was wrong
     return frozenset(done)
 
 

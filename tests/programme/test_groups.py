@@ -1,7 +1,9 @@
 """What a group gets: what everybody may see, once, and in the hours of the office."""
 
+from datetime import date, timedelta
+
 from db.tables import Announced, Delivery, Purpose
-from programme import groups, life, moves
+from programme import groups, life, moves, routines
 from programme.deliveries import DayMessage, Parcel
 from programme.quiet import Quiet
 from programme.values import Level, Status
@@ -51,6 +53,21 @@ async def test_the_week_comes_once_however_often_it_is_gathered(desk: Desk) -> N
     await week(desk)
     assert len(await told(desk)) == 1
     assert len(desk.rows(Delivery, purpose=Purpose.WEEK, chat_id=TEAM)) == 1
+
+
+async def test_a_moment_that_a_wrong_clock_has_set_is_set_anew(desk: Desk) -> None:
+    public(desk)
+    await admit(desk)
+    await week(desk)
+    await told(desk)
+    true = desk.now - timedelta(days=3, hours=6)
+    desk.after(days=3652)
+    await desk.office.note(routines.keep, now=desk.now)
+    for days in range(14):
+        desk.now = true + timedelta(days=days)
+        await desk.office.note(routines.keep, now=desk.now)
+    planned = [row.due_at.date() for row in desk.rows(Delivery, purpose=Purpose.WEEK, chat_id=TEAM)]
+    assert planned == [date(2016, 7, 11), date(2026, 7, 12), date(2016, 7, 18)]
 
 
 async def test_a_change_is_told_once_to_each_group_from_what_it_knew(desk: Desk) -> None:

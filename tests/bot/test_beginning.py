@@ -1,0 +1,162 @@
+"""A process begins on a clock that is wrong: nothing is taken or sent until it agrees."""
+
+import asyncio
+import os
+import select
+import signal
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from aiohttp import ClientSession
+from sqlalchemy.orm import Session
+from structlog.testing import capture_logs
+
+from bot.agreeing import until_agreed
+from db.tables import SenderLease
+from programme import lease
+from programme.beginning import Doubted, Odd, doubted
+from programme.office import Office
+from tests.bot.processes import TOKEN, Shell
+from tests.bot.test_command_line import laid, shell, telegram
+from tests.factories import LEASE
+from tests.seconds import Seconds
+
+__all__ = ["laid", "shell", "telegram"]
+
+MINUTE, HOUR, DAY, YEARS = (
+    timedelta(minutes=1),
+    timedelta(hours=1),
+    timedelta(days=1),
+    timedelta(days=3652),
+)
+Shown = tuple[timedelta, Odd | None]
+# By how much a clock is off a quarter of an hour after a process sent, and what is said of it.
+ALONE: tuple[Shown, ...] = (
+    (timedelta(), None),
+    (4 * MINUTE, None),
+    (HOUR, None),
+    (30 * DAY, None),
+    (YEARS, Odd.LONG_AFTER),
+    (-15 * MINUTE, None),
+    (-HOUR, Odd.BEFORE),
+    (-YEARS, Odd.BEFORE),
+)
+BESIDE_ANOTHER: tuple[Shown, ...] = tuple(
+    (off, Odd.APART if abs(off) > 5 * MINUTE else None) for off, _ in ALONE
+)
+
+
+def sent_at(moment: datetime) -> Callable[[Session], None]:
+    """A process was at work then, and is no more."""
+
+    def work(session: Session) -> None:
+        session.add(SenderLease(owner="the one before", epoch=1, until=moment + LEASE))
+
+    return work
+
+
+async def odd(office: Office, shows: datetime) -> Odd | None:
+    """What is said of a clock."""
+    found = await office.read(lambda one: doubted(one, shows=shows, lasts=LEASE))
+    return found.odd if found else None
+
+
+async def test_a_clock_is_doubted_by_what_the_database_knows(office: Office) -> None:
+    assert await odd(office, await office.read(lease.database_clock)) is None, "an empty office"
+    true = await office.read(lease.database_clock)
+    await office.note(sent_at(true - HOUR / 4))
+    cases = ALONE if office.database.is_sqlite else BESIDE_ANOTHER
+    said = [(off, await odd(office, true + off)) for off, _ in cases]
+    assert said == list(cases)
+
+
+async def test_a_database_that_was_served_on_a_wrong_clock_is_told_of(office: Office) -> None:
+    true = await office.read(lease.database_clock)
+    await office.note(sent_at(true + YEARS))
+    assert await odd(office, true) is Odd.BEFORE
+
+
+def test_it_waits_until_the_clock_is_put_right_and_says_so_each_minute() -> None:
+    seconds, right = Seconds(), 1000.0 + 130
+    wrong = Doubted(Odd.BEFORE, datetime(1970, 1, 1, tzinfo=UTC), datetime.now(UTC))
+
+    async def look() -> Doubted | None:
+        return wrong if seconds() < right else None
+
+    with capture_logs() as said:
+        seconds.run(until_agreed(look, asyncio.Event(), seconds.sleep))
+    assert right <= seconds() < right + 10
+    assert [one["log_level"] for one in said] == ["error"] * 3 + ["warning"]
+    assert "1970-01-01 00:00 UTC" in said[0]["event"]
+
+
+async def test_whoever_waits_can_be_told_to_stop() -> None:
+    stopped = asyncio.Event()
+
+    async def look() -> Doubted | None:
+        stopped.set()
+        return Doubted(Odd.APART, datetime.now(UTC), datetime.now(UTC))
+
+    with capture_logs():
+        async with asyncio.timeout(10):
+            await until_agreed(look, stopped)
+
+
+def served_in_ten_years(shell: Shell) -> None:
+    """The file says that it was served then."""
+    until = (datetime.now(UTC) + YEARS).strftime("%Y-%m-%d %H:%M:%S.000000")
+    with closing(sqlite3.connect(shell.folder / "var" / "convoke.db")) as file, file:
+        file.execute(
+            "INSERT INTO sender_lease (id, owner, epoch, until) VALUES (1, 'x', 1, ?)", (until,)
+        )
+
+
+def first_line(said: Path) -> str:
+    """What a process says first, when it says it; nothing for half a minute: nothing."""
+    heard = os.open(said, os.O_RDWR | os.O_NONBLOCK)
+    try:
+        ready, _, _ = select.select([heard], [], [], 30)
+        return os.read(heard, 4096).decode() if ready else ""
+    finally:
+        os.close(heard)
+
+
+async def calls(telegram: str) -> list[str]:
+    """What Telegram was asked."""
+    async with ClientSession() as http, http.get(f"{telegram}/log") as answer:
+        return [one["method"] for one in (await answer.json())["calls"]]
+
+
+@pytest.mark.xdist_group("warm")
+async def test_nothing_is_taken_or_sent_until_somebody_says_that_the_clock_is_right(
+    shell: Shell, telegram: str
+) -> None:
+    served_in_ten_years(shell)
+    here = {
+        "CONVOKE_TELEGRAM__TOKEN": TOKEN,
+        "CONVOKE_TELEGRAM__API_BASE": telegram,
+        "CONVOKE_WEB__PORT": "0",
+    }
+    found = await asyncio.to_thread(shell.apart, "check", **here)
+    assert found.returncode == 1
+    assert "wrong  The machine's clock shows" in found.stdout
+    os.mkfifo(shell.folder / "stderr")
+    process = shell.begun("run", **here)
+    assert "Put the clock right" in await asyncio.to_thread(first_line, shell.folder / "stderr")
+    process.send_signal(signal.SIGTERM)
+    assert await asyncio.to_thread(process.wait, 60) == 0
+    assert process.stdout.read() == ""
+    process.stdout.close()
+    assert set(await calls(telegram)) == {"getMe"}, "by `convoke check`"
+    (shell.folder / "stderr").unlink()
+    process = shell.begun("run", "--trust-clock", **here)
+    assert (await asyncio.to_thread(process.stdout.readline)).startswith("Calendars: ")
+    process.send_signal(signal.SIGTERM)
+    assert await asyncio.to_thread(process.wait, 60) == 0
+    process.stdout.close()
+    found = await asyncio.to_thread(shell.apart, "check", **here)
+    assert "ok     Nothing speaks against the machine's clock." in found.stdout
