@@ -12,6 +12,7 @@ from reading.documents.language import language_of
 from reading.documents.period import year_of
 from reading.documents.places import settled
 from reading.documents.setting import Setting
+from reading.documents.sides import one_sided
 from reading.documents.walking import Walk
 from reading.doubts import about
 from reading.gazetteer import Gazetteer
@@ -46,6 +47,7 @@ def read_document(
     where that is not done here. The order is that of the text.
     """
     setting = Setting(today, language or language_of(text), gazetteer, names(codes), bodies)
+    text = one_sided(text, setting.language.partition("_")[0])
     near = Near(year) if year else year_of(text, setting)
     shown = month_first(text)
     first = month_before_day if shown is None else shown

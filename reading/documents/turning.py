@@ -29,6 +29,8 @@ UNKNOWN: Final = re.compile(
 )
 LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 MOST_PLACES: Final = 3
+BRACKETED: Final = re.compile(r"\s*[(（][^()（）]*[)）]$")
+LONGEST_PLACE: Final = 60
 
 
 def turned(text: str, reader: Reader) -> str | None:
@@ -64,9 +66,20 @@ def by_days(text: str, reader: Reader) -> str | None:
     title = alone(title, reader)
     if not LETTERS.search(title) or (found.weak and gap is None and title[:1].islower()):
         return None
+    if only_place(title, reader):
+        return None
     place, title = led_by_place(title, reader)
     days = text[found.start : found.end]
     return ", ".join(part for part in (title.rstrip(" .;"), place, days) if part)
+
+
+def only_place(text: str, reader: Reader) -> bool:
+    """Whether nothing but a place stands behind days, maybe with its venue: their title is above."""
+    name = text.strip(" .;")
+    bare = BRACKETED.sub("", name)
+    if len(name) > LONGEST_PLACE or ("," not in name and bare == name):
+        return False
+    return known(bare, reader.gazetteer) or (bare != name and sure(bare, reader.gazetteer))
 
 
 def led_by_place(text: str, reader: Reader) -> tuple[str, str]:
