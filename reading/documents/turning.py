@@ -74,7 +74,7 @@ def by_days(text: str, reader: Reader) -> str | None:
 
 
 def only_place(text: str, reader: Reader) -> bool:
-    """Whether nothing but a place stands behind days, maybe with its venue: their title is above."""
+    """Whether nothing but a place stands behind days, maybe with its venue."""
     name = text.strip(" .;")
     bare = BRACKETED.sub("", name)
     if len(name) > LONGEST_PLACE or ("," not in name and bare == name):
