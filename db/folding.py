@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 # Accents, and the vowel signs of Arabic with its hamza, which few type.
@@ -27,6 +28,8 @@ BREAKS: Final = re.compile(
     r"[\s!-/:-@\[-_{-~\u00a0-\u00a9\u00ab-\u00b1\u00b4-\u00b9\u00bb-\u00bf\u00d7\u00f7\u200b-\u206f"
     r"\u2190-\u2bff\u3000-\u3004\u3008-\u3020\u30fb\uff01-\uff0f\uff1a-\uff20\u060c\u061b\u061f]+"
 )
+# What is longer is no word, and is not kept.
+LONGEST: Final = 40
 # The same for what most texts are made of, in a tenth of the time.
 PLAIN: Final = str.maketrans(
     dict.fromkeys('!"#$%&()*+,-./:;<=>?@[\\]^_{|}~', " ") | dict.fromkeys("'`", "")
@@ -40,6 +43,16 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().translate(PLAIN).split())
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    # Texts repeat their words, and no rule reaches from one word to the next.
+    found = [kept(word) if len(word) <= LONGEST else folded(word) for word in text.split()]
+    return " ".join(filter(None, found))
+
+
+def folded(word: str) -> str:
+    """The same of one word, which may become several."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
     plain = SILENT.sub("", MARKS.sub("", plain)).translate(LETTERS)
     return unicodedata.normalize("NFC", BREAKS.sub(" ", plain)).strip()
+
+
+kept: Final = lru_cache(maxsize=8192)(folded)

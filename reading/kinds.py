@@ -8,6 +8,7 @@ from programme.values import Kind
 from reading.folding import fold
 from reading.wordlists import every
 
+WORDS: Final = re.compile(r"\w+")
 IDEOGRAPHS: Final = re.compile("[\u3400-\u9fff]")
 # What becomes a mission when it goes to several places; the others keep their kind.
 TRAVELLING: Final = frozenset({None, Kind.MEETING})
@@ -20,14 +21,28 @@ def kind_of(title: str, *, legs: int, online: bool = False) -> Kind | None:
     """
     if online:
         return Kind.ONLINE
-    found = pattern().search(fold(title))
+    found = first_of(fold(title))
     kind = table()[singular(found.group())] if found else None
     return Kind.MISSION if legs > 1 and kind in TRAVELLING else kind
 
 
 def has_kind_word(text: str) -> bool:
     """Whether a piece of text speaks of an activity, and so names no place."""
-    return pattern().search(fold(text)) is not None
+    return first_of(fold(text)) is not None
+
+
+def first_of(folded: str) -> re.Match[str] | None:
+    """The first kind word; most texts have no word with which one begins, and are let go."""
+    if beginnings().isdisjoint(WORDS.findall(folded)) and not IDEOGRAPHS.search(folded):
+        return None
+    return pattern().search(folded)
+
+
+@lru_cache(maxsize=1)
+def beginnings() -> frozenset[str]:
+    """The words with which kind words begin, in the singular and the plural."""
+    firsts = {phrase.split()[0] for phrase in table()}
+    return frozenset(first + end for first in firsts for end in ("", "s"))
 
 
 @lru_cache(maxsize=1)

@@ -1,23 +1,26 @@
 """Days as people write them, read as spans with their precision and their doubts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from programme.values import Days
 from reading.dates.doubting import doubts_of
-from reading.dates.forms import Form, forms
+from reading.dates.expressions import MOST_KEPT, expressions
+from reading.dates.forms import Form
 from reading.dates.frame import Frame, Near
-from reading.dates.lexicon import lexicon
+from reading.dates.shapes import EARLIEST
 from reading.dates.spans import Backwards, Impossible, Unclear, spanned
-from reading.dates.tokens import tokens
 from reading.doubts import Doubt, about
+
+# A form with a year of its own means the same under any heading.
+ANY: Final = Near(EARLIEST)
 
 __all__ = ["DaysRead", "Found", "Frame", "Near", "find_days", "last_days", "read_days"]
 
 
-@dataclass(frozen=True)
-class DaysRead:
+class DaysRead(NamedTuple):
     """No choice: not understood, and the doubts say why. One: understood. Two: 5/6."""
 
     choices: tuple[Days, ...]
@@ -26,8 +29,7 @@ class DaysRead:
     zone: str | None = None
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """A date expression within a text, ``text[start:end]`` with the small words before it.
 
     A weak one (a year, a month, 5/6, "tbc") means a date only where it stands by itself.
@@ -47,9 +49,8 @@ def read_days(text: str, *, today: date, language: str, frame: Frame | None = No
     ``frame`` says.
     """
     around = frame or Frame(today)
-    row = tokens(text, lexicon(language), today)
-    found = [form for form in forms(row) if usable(form, around)]
-    if len(found) == 1 and row and (found[0].start, found[0].end) == (row[0].start, row[-1].end):
+    found = [form for form in expressions(text, language, today) if usable(form, around)]
+    if len(found) == 1 and found[0].whole:
         return read_form(found[0], text, around)
     return DaysRead((), (about("unread", text),))
 
@@ -59,7 +60,7 @@ def find_days(
 ) -> Iterator[Found]:
     """Every date expression in a text, from left to right; the caller says which is meant."""
     around = frame or Frame(today)
-    for form in forms(tokens(text, lexicon(language), today)):
+    for form in expressions(text, language, today):
         if usable(form, around):
             yield made(form, text, around)
 
@@ -67,16 +68,21 @@ def find_days(
 def last_days(text: str, *, today: date, language: str, frame: Frame | None = None) -> Found | None:
     """The last date expression in a text; the others are not looked at any closer."""
     around = frame or Frame(today)
-    found = [
-        form for form in forms(tokens(text, lexicon(language), today)) if usable(form, around)
-    ][-1:]
-    return made(found[0], text, around) if found else None
+    found = reversed(expressions(text, language, today))
+    last = next((form for form in found if usable(form, around)), None)
+    return made(last, text, around) if last else None
 
 
 def made(form: Form, text: str, frame: Frame) -> Found:
     """A form with what it says."""
-    read = read_form(form, text[form.start : form.end], frame)
+    around = frame._replace(near=ANY) if frame.near and dated(form) else frame
+    read = read_form(form, text[form.start : form.end], around)
     return Found(form.lead, form.end, read, weak(form))
+
+
+def dated(form: Form) -> bool:
+    """Whether a form has a year of its own."""
+    return any(point.year is not None for point in form.points[:1] + form.points[-1:])
 
 
 def usable(form: Form, frame: Frame) -> bool:
@@ -89,6 +95,7 @@ def weak(form: Form) -> bool:
     return form.bare or not any(point.kind == "day" and point.sure for point in form.points)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def read_form(form: Form, text: str, frame: Frame) -> DaysRead:
     """The choices that one form leaves."""
     readings = [read_one(each, text, frame) for each in ways(form, frame)]
@@ -107,10 +114,10 @@ def ways(form: Form, frame: Frame) -> Iterator[Form]:
         yield form
     if either and frame.month_first is not False:
         turned = (
-            replace(point, day=point.month, month=point.day) if point.either else point
+            point._replace(day=point.month, month=point.day) if point.either else point
             for point in form.points
         )
-        yield replace(form, points=tuple(turned))
+        yield form._replace(points=tuple(turned))
 
 
 def read_one(form: Form, text: str, frame: Frame) -> DaysRead:

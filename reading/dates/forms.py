@@ -7,9 +7,8 @@ S "to" or a dash, & "and", B "to be confirmed", ? anything else.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import time
-from typing import Final
+from typing import Final, NamedTuple
 
 from reading.dates.shapes import Token
 
@@ -29,11 +28,12 @@ EXPRESSION: Final = re.compile(
     # Days without a month, for a text that stands under one.
     f"|(?P<e>{BARE})(?:(?P<to>[S&])(?P<f>{BARE}))?(?P<days>{PAIR})?(?P<late>{CLOCK})?"
 )
+# The groups of it that are one end of a span each.
+ENDS: Final = ("a", "b", "c", "d", "e", "f")
 KINDS: Final = {"Q": "quarter", "L": "half", "E": "season"}
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """One end of a span as it was written; None where the text leaves it to the other end."""
 
     kind: str
@@ -48,8 +48,7 @@ class Point:
     rough: Token | None = None
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(NamedTuple):
     """A date expression: its ends, its times, and where it stands in the text."""
 
     start: int
@@ -62,11 +61,13 @@ class Form:
     tail: Token | None = None
     bare: bool = False
     zone: str | None = None
+    # Whether nothing else stands in the text.
+    whole: bool = False
 
 
 def forms(row: Sequence[Token]) -> Iterator[Form]:
     """Every date expression in a row of tokens, from left to right, the longest at each place."""
-    letters = "".join(token.letter for token in row)
+    letters = "".join([token.letter for token in row])
     for match in EXPRESSION.finditer(letters):
         form = formed(match, row)
         if gaps(form.listed):
@@ -88,36 +89,37 @@ def apart(form: Form, row: Sequence[Token]) -> Iterator[Form]:
         return
     for at, token in enumerate(days):
         last = at == len(days) - 1
-        point = replace(form.points[-1], day=token.value, weekday=None)
+        point = form.points[-1]._replace(day=token.value, weekday=None)
         end = form.end if last else token.end
-        yield replace(
-            form, start=token.start, end=end, lead=token.start, points=(point,), listed=()
+        yield form._replace(
+            start=token.start, end=end, lead=token.start, points=(point,), listed=()
         )
 
 
 def formed(match: re.Match[str], row: Sequence[Token]) -> Form:
     """One match as the things it names."""
-    ends = [group for group in ("a", "b", "c", "d", "e", "f") if match[group]]
-    pieces = [row[slice(*match.span(group))] for group in ends]
+    whole = row[match.start() : match.end()]
+    pieces = [row[start:end] for start, end in map(match.span, ENDS) if end > start]
     points = tuple(point(piece) for piece in pieces)
     if match["week"] or match["days"]:
         points = paired(points, row[slice(*match.span("week" if match["week"] else "days"))])
     if match["c"]:
         # Before "3-5/06/2016" stands a day, so that 06 is the month.
-        points = tuple(replace(each, either=False) for each in points)
+        points = tuple(each._replace(either=False) for each in points)
     return Form(
-        row[match.start()].start,
-        row[match.end() - 1].end,
-        row[match.start()].begin,
+        whole[0].start,
+        whole[-1].end,
+        whole[0].begin,
         points,
-        tuple(token.clock for token in row[match.start() : match.end()] if token.clock),
+        tuple([token.clock for token in whole if token.clock]),
         tuple(token.value for piece in pieces for token in piece if token.letter == "N")
-        if (match["by"] == "&" and not row[match.start()].between)
+        if (match["by"] == "&" and not whole[0].between)
         or (match["c"] and match["c"].count("N") > 1)
         else (),
         row[match.end("later") - 1] if match["later"] else None,
         bare=bool(match["e"]),
-        zone=next((token.zone for token in row[match.start() : match.end()] if token.zone), None),
+        zone=next(filter(None, [token.zone for token in whole]), None),
+        whole=len(whole) == len(row),
     )
 
 
@@ -126,7 +128,7 @@ def paired(points: tuple[Point, ...], pair: Sequence[Token]) -> tuple[Point, ...
     if len(points) == 1:
         return points
     first, *_, last = points
-    return replace(first, weekday=pair[0]), replace(last, weekday=pair[-1])
+    return first._replace(weekday=pair[0]), last._replace(weekday=pair[-1])
 
 
 def point(piece: Sequence[Token]) -> Point:

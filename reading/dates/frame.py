@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,7 @@ class Near:
         return date(self.year, self.month or 7, 15 if self.month else 1)
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(NamedTuple):
     """What a reader knows before it sees the date.
 
     ``month_first`` says what a column or a document has shown of 5/6; None: nothing.

@@ -17,9 +17,11 @@ __all__ = ["Entry", "Lexicon", "lexicon", "names"]
 WIDTHS: Final = ("wide", "abbreviated")
 DATED: Final = frozenset("MQLEBR")
 WORDS: Final = re.compile(r"[^\W_]+")
-# A year, two figures with a sign between, or a figure before 年, 月 or 日.
+# A year, two figures with a sign between, or a figure before 年, 月 or 日. All begin with the same
+# signs, so that a text without them is told at once.
 FIGURES: Final = re.compile(
-    r"(?<!\d)(?:19|20|21)\d\d(?!\d)|\d\s?[-–./年月日号]\s?\d|\d\s?[年月日号]|[季半待旬]"
+    r"[\d季半待旬](?:(?<=[季半待旬])|(?<![\d].)(?:(?<=1)9|(?<=2)[01])\d\d(?!\d)"
+    r"|\s?[-–./年月日号]\s?\d|\s?[年月日号])"
 )
 # Only en_GB writes "Sept", Serbian has two scripts, and Arabic months differ by country.
 SPELLINGS: Final = {

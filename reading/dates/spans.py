@@ -59,10 +59,10 @@ def completed(points: tuple[Point, ...], near: Near | None) -> tuple[Point, Poin
     """Both ends, each with the month that only the other one, or the heading, names."""
     first, last = points[0], points[-1]
     if near and first.kind == "day":
-        last = replace(last, month=near.month)
-    if first.kind == "day" and last.kind == "day":
-        first = replace(first, month=first.month or last.month)
-        last = replace(last, month=last.month or first.month)
+        last = last._replace(month=near.month)
+    if first.kind == "day" and last.kind == "day" and first.month != last.month:
+        first = first._replace(month=first.month or last.month)
+        last = last._replace(month=last.month or first.month)
     if first.kind != last.kind or (first.kind == "day" and first.month is None):
         raise Unclear
     return first, last
@@ -76,22 +76,25 @@ def placed(first: Point, last: Point, frame: Frame) -> tuple[date, date]:
     years = range(near.year - 1, near.year + 2) if near.month else (near.year,)
     failure: Exception = Unclear()
     found: list[tuple[date, date]] = []
+    over = turns(first, last)
     for year in years:
         try:
-            found.append(dated(replace(first, year=year), last))
+            found.append(between(first, year, last, year + over, lenient=False))
         except Impossible as impossible:
             failure = impossible
     if not found:
         raise failure
-    return min(found, key=lambda span: abs(span[0] - near.middle))
+    middle = near.middle
+    return min(found, key=lambda span: abs(span[0] - middle))
 
 
 def coming(first: Point, last: Point, today: date) -> tuple[date, date]:
     """The first such span that has not ended before today."""
     failure: Exception = Unclear()
+    over = turns(first, last)
     for year in range(today.year, today.year + YEARS_AHEAD):
         try:
-            start, end = dated(first, replace(last, year=year))
+            start, end = between(first, year - over, last, year, lenient=False)
         except Impossible as impossible:
             failure = impossible
             continue
@@ -101,13 +104,25 @@ def coming(first: Point, last: Point, today: date) -> tuple[date, date]:
 
 
 def dated(first: Point, last: Point) -> tuple[date, date]:
-    """Both ends as days, where at least one names its year; a span may run over New Year."""
-    over = first.month is not None and last.month is not None and first.month > last.month
-    guessed = first.year is None or last.year is None
+    """Both ends as days, where at least one names its year."""
+    over, both = turns(first, last), first.year is not None and last.year is not None
     year = first.year if first.year is not None else (last.year or 0) - over
     until = last.year if last.year is not None else year + over
+    return between(first, year, last, until, lenient=both)
+
+
+def turns(first: Point, last: Point) -> bool:
+    """Whether a span runs over New Year."""
+    return first.month is not None and last.month is not None and first.month > last.month
+
+
+def between(
+    first: Point, year: int, last: Point, until: int, *, lenient: bool
+) -> tuple[date, date]:
+    """Both ends in their years; ``lenient`` where both are written, however long that is."""
     start, end = window(first, year).first, window(last, until).last
-    if start > end or (over and guessed and end - start > LONGEST_OVER_NEW_YEAR):
+    long = not lenient and turns(first, last) and end - start > LONGEST_OVER_NEW_YEAR
+    if start > end or long:
         raise Backwards
     return start, end
 

@@ -2,61 +2,26 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Final
 
 from reading.dates.leading import led
-from reading.dates.lexicon import Entry, Lexicon
+from reading.dates.lexicon import Entry, Lexicon, lexicon
+from reading.dates.pieces import made_even, pieces_of
 from reading.dates.settling import settle
-from reading.dates.shapes import SHAPES, Token, shaped, spelt
+from reading.dates.shapes import Token
 from reading.dates.strokes import unstroked
-from reading.folding import fold_word
-
-SPACES: Final = (
-    "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-)
-DASHES: Final = (
-    "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d~\u301c\uff5e"
-)
-DIGITS: Final = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９"
-EVEN: Final = str.maketrans(
-    SPACES + DASHES + DIGITS + "：",
-    " " * len(SPACES) + "-" * len(DASHES) + "0123456789" * 3 + ":",
-)
 
 
-# Whatever is no part of a date; several of these in a row are as one.
-STRANGE: Final = Token("?", -1, -1)
-
-
-def tokens(text: str, known: Lexicon, today: date) -> list[Token]:
+def tokens(text: str, language: str, today: date) -> list[Token]:
     """The text's tokens without gaps and small words that change nothing, in one pass."""
-    even = text.replace("~", "-") if text.isascii() else text.translate(EVEN)
-    raw = list(pieces(even, known))
+    known, even = lexicon(language), made_even(text)
+    raw = list(pieces_of(even, language))
+    if not raw:
+        return raw
     row = list(once(list(phrased(unhyphened(raw, known), known, today, text))))
     settled = [settle(row, i) if token.others else token for i, token in enumerate(row)]
     if "/" in text:
         settled = list(unstroked(settled, even))
     return list(led(hyphened(settled), known))
-
-
-def pieces(even: str, known: Lexicon) -> Iterator[Token]:
-    """What a text is made of, but for gaps."""
-    strange = False
-    for match in SHAPES.finditer(even):
-        shape = match.lastgroup
-        if shape == "gap":
-            continue
-        plain = shape in {"plain", "word"}
-        if shape == "other" or (plain and fold_word(match.group()) not in known.words):
-            if not strange:
-                yield STRANGE
-            strange = True
-            continue
-        strange = False
-        if plain:
-            yield spelt(match.group(), known, Token("?", *match.span()))
-        else:
-            yield from shaped(match, known)
 
 
 def unhyphened(raw: list[Token], known: Lexicon) -> list[Token]:

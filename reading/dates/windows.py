@@ -1,9 +1,8 @@
 """The days that one end of a span bounds: a day, a month, a quarter, a half, a season, a year."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from reading.dates.forms import Point
 
@@ -14,8 +13,7 @@ class Impossible(Exception):
     """A day that no calendar has: 31 June."""
 
 
-@dataclass(frozen=True)
-class Window:
+class Window(NamedTuple):
     """The days that one end bounds."""
 
     first: date

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from programme.values import Days, Precision
@@ -70,7 +69,7 @@ def read_cell(text: str, section: Section, setting: Setting, role: str = "days")
     if not read.choices and (bare := BRACKETED.sub("", text).strip(" *")) != text and bare:
         read = read_days(bare, today=setting.today, language=setting.language, frame=frame)
     column = setting.columns.get(role)
-    return replace(read, doubts=of_column(read.doubts, column)) if column else read
+    return read._replace(doubts=of_column(read.doubts, column)) if column else read
 
 
 def of_column(doubts: tuple[Doubt, ...], column: Column) -> tuple[Doubt, ...]:

@@ -1,6 +1,5 @@
 """The days of a record: one span, as many as its cell names, or a period that is not named."""
 
-from dataclasses import replace
 from functools import lru_cache
 
 from reading.dates import DaysRead
@@ -29,7 +28,7 @@ def spans_in(cells: Cells, section: Section, setting: Setting) -> list[DaysRead]
     reads = [read for one in found for read in one.reads if read.choices]
     column = setting.columns.get("days")
     reads = [
-        replace(read, doubts=of_column(read.doubts, column)) if column else read for read in reads
+        read._replace(doubts=of_column(read.doubts, column)) if column else read for read in reads
     ]
     dated = [read for read in reads if read.choices[0].start]
     return dated or reads[:1] or [whole]
@@ -41,7 +40,7 @@ def window_in(text: str, section: Section, setting: Setting) -> DaysRead | None:
     if bare not in open_words("unknown") | open_words("whole"):
         return None
     if inside and (read := read_cell(inside[1], section, setting)).choices:
-        return replace(read, doubts=(*read.doubts, about("unread", text)))
+        return read._replace(doubts=(*read.doubts, about("unread", text)))
     here = section.near if section.period else None
     titled = setting.near if setting.near and setting.near.months else None
     near = here or titled if bare in open_words("unknown") else setting.near or here

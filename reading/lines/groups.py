@@ -41,7 +41,7 @@ def merged(reads: Sequence[DaysRead]) -> Iterator[DaysRead]:
     held: DaysRead | None = None
     for read in reads:
         if held and (days := following(held, read)):
-            held = replace(held, choices=(days,), doubts=(*held.doubts, *read.doubts))
+            held = held._replace(choices=(days,), doubts=(*held.doubts, *read.doubts))
             continue
         if held:
             yield held

@@ -10,10 +10,12 @@ from reading.folding import fold_word
 from reading.kinds import IDEOGRAPHS
 from reading.prose.vocabulary import (
     beginnings,
+    clauses,
     heads,
     holding,
+    introducing,
+    long_beginnings,
     placing,
-    relatives,
     small,
     trailing,
     verbs,
@@ -110,12 +112,7 @@ def right(sentence: str, end: int, dates: Sequence[int]) -> tuple[int, str]:
     limit = min(limit, stop.start() if stop else limit)
     last = end
     for word, _ in zip(WORD.finditer(sentence, end, limit), range(MOST_RIGHT), strict=False):
-        folded = fold_word(word.group())
-        if folded.split()[:1] and folded.split()[0] in verbs() | relatives():
-            break
-        if holding(sentence[word.start() : word.start() + REACH]):
-            break
-        if placing().match(sentence, word.start()) or PAST.match(sentence, word.start()):
+        if closes(sentence, word):
             break
         quote = QUOTED.match(sentence, word.start())
         if quote:
@@ -124,3 +121,14 @@ def right(sentence: str, end: int, dates: Sequence[int]) -> tuple[int, str]:
     while (tail := trailing().search(sentence, end, last)) is not None:
         last = tail.start()
     return last, ""
+
+
+def closes(sentence: str, word: re.Match[str]) -> bool:
+    """Whether a phrase ends before a word: a verb, a clause, a preposition before a name."""
+    first, start = fold_word(word.group()).partition(" ")[0], word.start()
+    if first in clauses():
+        return True
+    if (not first or first in long_beginnings()) and holding(sentence[start : start + REACH]):
+        return True
+    placed = word.group().casefold() in introducing() and placing().match(sentence, start)
+    return bool(placed or PAST.match(sentence, start))

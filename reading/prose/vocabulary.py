@@ -9,28 +9,19 @@ from reading.kinds import IDEOGRAPHS
 from reading.lines.segments import alternatives
 from reading.wordlists import ALWAYS, every, words
 
+ARTICLES = "a an the of on for un une des du de l its this their our una uma"
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=1)
 def trailing() -> re.Pattern[str]:
     """Small words that a phrase cannot end with."""
-    words = sorted(
-        {
-            re.escape(word)
-            for word in (
-                *every("dates", "filler"),
-                *every("places", "articles"),
-                "of",
-                "for",
-                "on",
-                "and",
-                "to",
-                "s'est",
-                "se",
-            )
-        }
+    lists = (
+        *every("dates", "filler"),
+        *every("places", "articles"),
+        *["of", "for", "on", "and", "to", "s'est", "se"],
     )
+    words = sorted(map(re.escape, {*lists}))
     return re.compile(rf"\s+(?:{'|'.join(words)})$", re.IGNORECASE)
 
 
@@ -80,6 +71,12 @@ def placing() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def introducing() -> frozenset[str]:
+    """The same prepositions, each by its first word, without case."""
+    return frozenset(word.casefold().split()[0] for word in every("places", "prepositions"))
+
+
+@lru_cache(maxsize=1)
 def verbs() -> frozenset[str]:
     """Verbs before or behind which a phrase ends."""
     found = {fold(word).split()[0] for key in ("verbs", "held") for word in every("prose", key)}
@@ -93,6 +90,12 @@ def relatives() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def clauses() -> frozenset[str]:
+    """Words that begin a clause, and verbs."""
+    return verbs() | relatives()
+
+
+@lru_cache(maxsize=1)
 def small() -> frozenset[str]:
     """Words before which no phrase goes on: articles, prepositions, "and"."""
     keys = (
@@ -102,29 +105,7 @@ def small() -> frozenset[str]:
         ("prose", "relatives"),
     )
     words = {fold(word) for table, key in keys for word in every(table, key)}
-    return frozenset(
-        words
-        | {
-            "a",
-            "an",
-            "the",
-            "of",
-            "on",
-            "for",
-            "un",
-            "une",
-            "des",
-            "du",
-            "de",
-            "l",
-            "its",
-            "this",
-            "their",
-            "our",
-            "una",
-            "uma",
-        }
-    )
+    return frozenset({*words, *ARTICLES.split()})
 
 
 def holding(text: str) -> bool:
@@ -137,3 +118,9 @@ def long_verbs() -> tuple[str, ...]:
     """Those verbs."""
     found = (fold(verb) for verb in every("prose", "held"))
     return tuple(f"{verb} " for verb in found if " " in verb)
+
+
+@lru_cache(maxsize=1)
+def long_beginnings() -> frozenset[str]:
+    """Their first words."""
+    return frozenset(verb.partition(" ")[0] for verb in long_verbs())
