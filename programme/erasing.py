@@ -16,6 +16,7 @@ from db.tables import (
     Participation,
     metadata,
 )
+from db.vocabulary import Choice, Standing
 
 # With any of these somebody has built on an activity, and it stays.
 BUILT_ON: tuple[type[SQLModel], ...] = (Participation, Approval, Letter, Broadcast)
@@ -48,11 +49,22 @@ def clear(session: Session, number: int) -> None:
     session.execute(
         update(Alteration).where(_of(Alteration, number)).values(activity_id=None, version=None)
     )
-    session.execute(update(PaperRow).where(_of(PaperRow, number)).values(activity_id=None))
+    _leave_papers(session, number)
     owed = select(col(Delivery.id)).where(_of(Delivery, number))
     session.execute(delete(Attempt).where(col(Attempt.delivery_id).in_(owed)))
     for column in hanging():
         session.execute(delete(column.table).where(column == number))
+
+
+def _leave_papers(session: Session, number: int) -> None:
+    """In papers it is left out where it was taken, and new again where it was known."""
+    here, decided = _of(PaperRow, number), col(PaperRow.choice).is_not(None)
+    out = {"choice": Choice.SKIPPED, "before": None}
+    session.execute(update(PaperRow).where(here, decided).values(**out))
+    known = col(PaperRow.standing).in_([Standing.KNOWN, Standing.CHANGED])
+    new = {"standing": Standing.DOUBTFUL}
+    session.execute(update(PaperRow).where(here, known).values(**new))
+    session.execute(update(PaperRow).where(here).values(activity_id=None, version=None))
 
 
 def hanging() -> list[Column[int]]:

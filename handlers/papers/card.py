@@ -71,6 +71,8 @@ def decided(t: Translator, paper: PaperSeen) -> Iterator[Html]:
 
 def _asks(t: Translator, paper: PaperSeen) -> Html | None:
     """Dates in figures, asked about once for a column, or for all that stand in none."""
+    if not undecided(paper):
+        return None
     text, column = paper.wants.get("ambiguous"), paper.wants.get("column")
     if text and column:
         return t(
@@ -81,10 +83,15 @@ def _asks(t: Translator, paper: PaperSeen) -> Html | None:
     return t("What is {date}? One answer counts for all dates here.", date=text) if text else None
 
 
+def undecided(paper: PaperSeen) -> int:
+    """How many there are to go through."""
+    return sum(number for one, number in paper.left.items() if one is not Standing.KNOWN)
+
+
 def steps(t: Translator, paper: PaperSeen) -> Rows:
     """What can be done with it."""
     left = paper.left
-    look = sum(number for standing, number in left.items() if standing is not Standing.KNOWN)
+    look = undecided(paper)
     known = 0 if look else left.get(Standing.KNOWN, 0)
     out = paper.done.get(Choice.SKIPPED, 0)
     ways: list[tuple[int, Plain, str]] = [
@@ -99,7 +106,7 @@ def steps(t: Translator, paper: PaperSeen) -> Rows:
         (int(paper.can_undo), t.button("Undo the import"), "undo"),
     ]  # fmt: skip
     asked: list[Button] = []
-    if paper.wants.get("ambiguous"):
+    if look and paper.wants.get("ambiguous"):
         asked = [
             (t.button("Day before month"), Paper(act="days", paper=paper.id)),
             (t.button("Month before day"), Paper(act="months", paper=paper.id)),

@@ -57,16 +57,26 @@ async def test_undo_goes_on_where_a_draft_was_thrown_away(desk: Desk) -> None:
     [held, coming, changed] = desk.rows(PaperRow)
     draft = await desk.act(correct, paper_id=number, row_id=held.id)
     await desk.act(drafts.discard, activity_id=draft)
+    assert [row.choice for row in desk.rows(PaperRow)] == [Choice.SKIPPED, None, None]
     await desk.act(correct, paper_id=number, row_id=changed.id)
     await desk.act(take, paper_id=number, rows=[coming.id])
     back: TakenBack = await desk.act(take_back, paper_id=number)
     assert (back.gone, back.restored, back.stayed) == (2, 0, 0)
     rows = desk.rows(PaperRow)
     assert [(row.choice, row.activity_id) for row in rows] == [
-        (None, None),
+        (Choice.SKIPPED, None),
         (None, None),
         (None, known),
     ]
+    # What another paper had for known is new again when it is taken back.
+    other = desk.make(paper, rows=[brought(desk, "Coming", ahead=60)], owner=desk.people[COLLEAGUE])
+    await desk.act(take, paper_id=number, rows=[coming.id])
+    await desk.act(take, COLLEAGUE, paper_id=other, standings=ALL)
+    [row] = desk.rows(PaperRow, paper_id=other)
+    assert row.standing is Standing.KNOWN
+    await desk.act(take_back, paper_id=number)
+    [row] = desk.rows(PaperRow, paper_id=other)
+    assert (row.standing, row.activity_id) == (Standing.DOUBTFUL, None)
 
 
 async def test_the_line_of_a_paper_stands_at_the_level_of_the_highest_leg(desk: Desk) -> None:
