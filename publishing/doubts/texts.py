@@ -37,5 +37,6 @@ SENTENCES: Mapping[str, Words] = {
         "A PDF has no lines: what stands side by side may have been mixed up."
     ),
     "unknown_reference": lambda t, text: t("No activity has the reference {text}.", text=text),
+    "formula": lambda t, text: t("“{text}” is a formula of a table, not a title.", text=text),
     "broken": lambda t, text: t("Some letters of this passage are broken: “{text}”", text=text),
 }

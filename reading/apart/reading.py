@@ -6,6 +6,7 @@ from typing import Final
 
 from reading.apart.asking import Asked, Told
 from reading.apart.sharing import shared
+from reading.apart.sound import sound
 from reading.calendars import proposed, read_calendar
 from reading.documents import language_of, read_document
 from reading.documents.lending import unread
@@ -26,7 +27,7 @@ def read(asked: Asked, octets: bytes) -> Told:
         if len(held.text) > LARGEST_TEXT:
             raise Unreadable("too_large")
         with Gazetteer(asked.gazetteer) as gazetteer:
-            found = understood(asked, held, gazetteer)
+            found = sound(understood(asked, held, gazetteer))
     except Unreadable as fault:
         return Told(refusal=fault.why)
     if len(found) > MOST_ACTIVITIES:
