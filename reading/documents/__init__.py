@@ -8,6 +8,7 @@ from typing import Final
 from reading.dates import Near
 from reading.documents.codes import labels_of, names
 from reading.documents.endings import Endings
+from reading.documents.home import home_of
 from reading.documents.language import language_of
 from reading.documents.period import year_of
 from reading.documents.places import settled
@@ -55,7 +56,8 @@ def read_document(
         setting, near=near, month_first=first, labels=labels_of(text), orders=orders or {}
     )
     told = (walk or walked)(text, setting)
-    return tuple(map(whole, settled(reconciled(told), gazetteer)))
+    home = home_of(text, setting.language, gazetteer)
+    return tuple(map(whole, settled(reconciled(told), gazetteer, home)))
 
 
 def walked(text: str, setting: Setting, before: str = "") -> list[Told]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from programme.values import Place
+from reading.documents.home import Home, placed
 from reading.doubts import about
 from reading.gazetteer import Gazetteer
 from reading.places import read_place
@@ -16,23 +17,41 @@ from reading.toponyms import rival_in
 TOWN = 1000
 
 
-def settled(reads: Iterable[Proposal], gazetteer: Gazetteer) -> list[Proposal]:
+def settled(reads: Iterable[Proposal], gazetteer: Gazetteer, home: Home) -> list[Proposal]:
     """Legs whose place has one name in several countries get the one that the text speaks of.
 
-    So does what was held "the next day": it was where the day before was. The doubts stay.
+    So does what was held "the next day", or at a place that is not named: it was where the one
+    before it was; and a village nobody knows is in the country of the paper. The doubts stay.
     """
     kept = list(reads)
     legs = [leg for read in kept for leg in read.legs]
+    home = home.among(legs)
     spoken: Counter[str] = Counter(
         leg.place.territory for leg in legs if leg.place and leg.place.territory
     )
     towns = {leg.place.territory for leg in legs if leg.place and leg.place.city}
-    spoken += Counter(dict.fromkeys(filter(None, towns), TOWN))
+    seat = home.seat.territory if home.seat else None
+    spoken += Counter(dict.fromkeys(filter(None, (*towns, home.territory, seat)), TOWN))
     ends = {leg.days.end: leg.place for leg in legs if leg.place and leg.days and leg.days.end}
-    return [
-        replace(read, legs=tuple(decided(leg, spoken, ends, gazetteer) for leg in read.legs))
-        for read in kept
-    ]
+    found: list[Proposal] = []
+    before: Place | None = None
+    for read in kept:
+        decided_legs = []
+        for leg in read.legs:
+            one = at_home(decided(leg, spoken, ends, gazetteer), before, home, gazetteer)
+            before = one.place or before
+            decided_legs.append(one)
+        found.append(replace(read, legs=tuple(decided_legs)))
+    return found
+
+
+def at_home(leg: LegRead, before: Place | None, home: Home, gazetteer: Gazetteer) -> LegRead:
+    """A leg with a place that only the paper as a whole can tell."""
+    if leg.place:
+        return leg
+    names = (doubt.facts["text"] for doubt in leg.doubts if doubt.code == "unknown_place")
+    places = (placed(name, before, home, gazetteer) for name in names)
+    return replace(leg, place=next(filter(None, places), None))
 
 
 def decided(
