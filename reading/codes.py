@@ -4,15 +4,19 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Final
 
 from reading.doubts import Doubt, unknown_project
 from reading.folding import fold_code
+from reading.wordlists import every
 
 HASHES: Final = re.compile(r"(?<![\w&/])#(?=\S)")
 WORD: Final = re.compile(r"[^\s#,;()]+")
 JOINTS: Final = re.compile(r"\s*(?:[/,;&]|\band\b|\bet\b)\s*")
 HEADS: Final = re.compile(r"([^:\n]{2,60}?)(?::|\s+[-–—])\s+(?=\S)")
+# "(GLACY)", "[code GLACY]".
+BRACKETS: Final = re.compile(r"\s*[(（\[【]([^()（）\[\]【】\n]{2,60})[)）\]】]")
 LONGEST_CODE: Final = 5
 MOST_CODES: Final = 20
 ALIKE: Final = 0.5
@@ -43,6 +47,31 @@ def read_hashes(text: str, codes: Mapping[str, str]) -> CodesRead:
         kept.append(piece[len(written) :])
     joined = re.sub(r"[ \t]{2,}", " ", "".join(kept)) if found or doubts else text
     return CodesRead(tuple(dict.fromkeys(found)), joined.strip(), tuple(doubts), tuple(names))
+
+
+def read_brackets(text: str, codes: Mapping[str, str]) -> CodesRead:
+    """Take brackets out of a text that hold nothing but codes which are known, named so or not."""
+    written: list[str] = []
+    found: list[str] = []
+
+    def taken(match: re.Match[str]) -> str:
+        """Nothing in the place of such a bracket."""
+        read = read_label(naming().sub("", match[1].strip()), codes)
+        if not read.codes or read.doubts:
+            return match.group()
+        written.extend(read.written)
+        found.extend(read.codes)
+        return ""
+
+    rest = BRACKETS.sub(taken, text) if codes else text
+    return CodesRead(tuple(dict.fromkeys(found)), rest, (), tuple(written))
+
+
+@lru_cache(maxsize=1)
+def naming() -> re.Pattern[str]:
+    """The word for a project, or for its code, before it."""
+    words = sorted(map(re.escape, every("fields", "project")), key=len, reverse=True)
+    return re.compile(rf"^(?:{'|'.join(words)})\s*[:：№#]?\s+", re.IGNORECASE)
 
 
 def longest(piece: str, codes: Mapping[str, str]) -> tuple[str, str | None]:

@@ -13,6 +13,8 @@ from reading.wordlists import every
 # Of two towns with one name the larger is meant when it outweighs the other that much.
 CLEARLY: Final = 8.0
 MOST_CHOICES: Final = 4
+# Arabic writes its article with the name, and not every list of names has it.
+ARTICLE: Final = "ال"
 
 
 def territory(name: str, gazetteer: Gazetteer) -> str | None:
@@ -27,8 +29,16 @@ def cities(name: str, code: str | None, gazetteer: Gazetteer) -> list[Match]:
     """The cities of a name, also where people add "City" to it."""
     found = gazetteer.matches(name, code)
     if not found and fold_word(name).endswith(" city"):
-        found = gazetteer.matches(fold_word(name).removesuffix(" city"), code)
-    return found
+        return gazetteer.matches(fold_word(name).removesuffix(" city"), code)
+    if not found and name.startswith(ARTICLE):
+        return gazetteer.matches(name.removeprefix(ARTICLE), code)
+    return found if name.isascii() else spelt_so(name, found)
+
+
+def spelt_so(name: str, found: list[Match]) -> list[Match]:
+    """Of cities whose names differ by their marks alone, the one that is written: Niš, not Nice."""
+    exact = [match for match in found if match.place.city == name.strip()]
+    return exact or found
 
 
 def likely(matches: Sequence[Match]) -> tuple[Place, ...]:

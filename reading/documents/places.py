@@ -62,14 +62,25 @@ def decided(
         return compared(leg, leg.place, spoken)
     for doubt in leg.doubts:
         if doubt.code == "which_territory" and "," not in doubt.facts["text"]:
-            choices = read_place(doubt.facts["text"], gazetteer=gazetteer).choices
-            known = [place for place in choices if place.territory and spoken[place.territory]]
-            return replace(leg, place=known[0]) if len(known) == 1 else leg
+            known = spoken_of(doubt.facts["text"], spoken, gazetteer)
+            return replace(leg, place=known) if known else leg
         if doubt.code == "next_day" and leg.days and leg.days.start:
             place = ends.get(leg.days.start - timedelta(days=1))
             told = about("place_elsewhere", leg.source)
             return replace(leg, place=place, doubts=(*leg.doubts, told)) if place else leg
     return leg
+
+
+def spoken_of(name: str, spoken: Counter[str], gazetteer: Gazetteer) -> Place | None:
+    """The one of several towns that lies where the text is most often; None where two do."""
+    choices = [match.place for match in gazetteer.matches(name)] or [
+        *read_place(name, gazetteer=gazetteer).choices
+    ]
+    known = [place for place in choices if place.territory and spoken[place.territory]]
+    known.sort(key=lambda place: -spoken[place.territory or ""])
+    if len(known) > 1 and spoken[known[0].territory or ""] == spoken[known[1].territory or ""]:
+        return None
+    return known[0] if known else None
 
 
 def compared(leg: LegRead, place: Place, spoken: Counter[str]) -> LegRead:

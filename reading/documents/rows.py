@@ -52,6 +52,7 @@ def read_anew(piece: Piece, section: Section, setting: Setting) -> Proposal | No
         bodies=setting.bodies,
         near=section.here or setting.near,
         month_first=setting.month_first,
+        bare=piece.listed,
     )
     if is_cancelled(read.title) or is_cancelled(piece.text):
         return unread(piece)

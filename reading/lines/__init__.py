@@ -6,15 +6,16 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from reading.codes import CodesRead, parted, read_hashes, read_head, read_label
+from reading.codes import CodesRead, parted, read_brackets, read_hashes, read_head, read_label
 from reading.dates import Near
 from reading.doubts import Doubt, about
 from reading.folding import fold_code as fold
 from reading.gazetteer import Gazetteer
 from reading.kinds import kind_of
 from reading.lines.reader import Reader
+from reading.lines.remarks import set_aside
 from reading.lines.rows import row_of
-from reading.lines.tails import read_tail
+from reading.lines.tails import Tail, read_tail
 from reading.places import NOWHERE
 from reading.proposals import LegRead, Proposal
 
@@ -34,29 +35,31 @@ def read_line(
     bodies: Collection[str] = (),
     near: Near | None = None,
     month_first: bool | None = None,
+    bare: bool = False,
 ) -> Proposal:
     """Read "Title, City, Country, days; City, Country, days #CODE", or the same over several lines.
 
     ``codes`` maps names and aliases, folded with `fold`, to codes; ``bodies`` are the codes of
-    bodies; ``near`` and ``month_first`` are what a `Frame` of dates has. What is not understood
-    stands in the title or in a doubt.
+    bodies; ``near`` and ``month_first`` are what a `Frame` of dates has; ``bare`` says that no
+    mark of a list stands before it. What is not understood stands in the title or in a doubt.
     """
     marked = read_hashes(text, codes)
-    row = row_of(marked.rest)
+    inside = CodesRead((), marked.rest) if "\t" in text else read_brackets(marked.rest, codes)
+    row = row_of(inside.rest, marked=not bare)
     head = read_head(row.chunks[0], codes) if row.chunks and not row.label else CodesRead((), "")
     label = read_label(row.label, codes) if row.label else head
     chunks = (head.rest, *row.chunks[1:]) if head.codes else row.chunks
     title, legs = parts(chunks, Reader(today, language, gazetteer, near, month_first))
     online = any(leg.place == NOWHERE for leg in legs)
     kind = kind_of(title, legs=len(legs), online=online)
-    projects, body = parted((*label.codes, *marked.codes), bodies)
+    projects, body = parted((*label.codes, *inside.codes, *marked.codes), bodies)
     doubts: tuple[Doubt, ...] = (*label.doubts, *marked.doubts)
     if not title and not legs:
         doubts = (*doubts, about("unread", text))
     elif kind is None:
         doubts = (*doubts, Doubt("unknown_kind"))
     legs_read = tuple(settled(leg) for leg in legs)
-    written = (*label.written, *marked.written)
+    written = (*label.written, *inside.written, *marked.written)
     return Proposal(title, kind, projects, body, legs_read, doubts, text.strip(), written)
 
 
@@ -79,15 +82,26 @@ def parts(chunks: tuple[str, ...], reader: Reader) -> tuple[str, list[LegRead]]:
         if legs:
             legs = joined(legs, legs_of(chunk, reader))
             continue
-        tail = read_tail(chunk, reader, titled=not title)
+        tail = tail_of(chunk, reader, titled=not title)
         title.extend([tail.rest] if tail.rest else [])
         legs.extend(tail.legs)
     return RAISED.sub(r"\1\2", "; ".join(title)), legs
 
 
+def tail_of(chunk: str, reader: Reader, *, titled: bool) -> Tail:
+    """What a piece ends with; a remark behind it is a doubt of its last leg."""
+    text, remark = set_aside(chunk, reader)
+    tail = read_tail(text, reader, titled=titled)
+    if not remark or not any(leg.days for leg in tail.legs):
+        return read_tail(chunk, reader, titled=titled) if remark else tail
+    *legs, last = tail.legs
+    last = replace(last, doubts=(*last.doubts, about("unread", remark)))
+    return Tail(tail.rest, (*legs, last))
+
+
 def legs_of(chunk: str, reader: Reader) -> list[LegRead]:
     """The legs of a piece that has no title; what is left of it is a doubt of the first."""
-    tail = read_tail(chunk, reader, titled=False)
+    tail = tail_of(chunk, reader, titled=False)
     if not tail.legs:
         return [LegRead(None, None, chunk, (about("unread", chunk),))]
     first, *others = tail.legs

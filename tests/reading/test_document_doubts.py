@@ -122,3 +122,17 @@ def test_the_next_day_is_counted_from_the_day_before(gazetteer: Gazetteer) -> No
         "- | Meeting of experts | Rabat 2016-05-05/2016-05-05",
     ]
     assert {"next_day", "place_elsewhere"} <= codes(found[1])
+
+
+def test_of_towns_with_one_name_the_one_is_meant_where_the_text_is_most(
+    gazetteer: Gazetteer,
+) -> None:
+    text = """
+- Zirve, Şuşa, 6 Temmuz 2016
+- Çalıştay, Bakü, 5 Mayıs 2016
+- Toplantı, Gence, 6 Mayıs 2016
+- Kongre, Budapeşte, 8 Mayıs 2016
+"""
+    found, *_ = read(text, gazetteer, "tr")
+    assert short(found) == "- | Zirve | Shusha 2016-07-06/2016-07-06"
+    assert "which_territory" in codes(found)

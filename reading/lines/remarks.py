@@ -1,0 +1,66 @@
+"""What stands behind the places and days of a row and is none: "(held)", "on the margins of …"."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from reading.lines.odd_sites import run_on
+from reading.lines.reader import Reader
+from reading.lines.segments import alternatives, name_like
+from reading.lines.sites import known, site_after, sure
+
+BRACKETED: Final = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,160})[)）\]]?[\s.。]*$")
+OPENERS: Final = ",;:(–—-，；：（、،|/"
+EDGES: Final = " \t,.:;–—-，。、：،；؛()[]（）"
+LONGEST: Final = 400
+
+
+def set_aside(text: str, reader: Reader) -> tuple[str, str]:
+    """A row up to where its days or its place end, and the remark behind; empty without one."""
+    found = BRACKETED.search(text[-LONGEST:])
+    if found is None:
+        return margin(text, reader)
+    at = max(0, len(text) - LONGEST) + found.start()
+    if ends(text[:at], reader) and not placed(found[1], reader):
+        return text[:at], found[1]
+    return margin(text, reader)
+
+
+def margin(text: str, reader: Reader) -> tuple[str, str]:
+    """The same where the remark says what else takes place then."""
+    found = margins().search(text)
+    if found is None or not ends(text[: found.start()], reader):
+        return text, ""
+    return text[: found.start()], text[found.start() :].strip(EDGES)
+
+
+def ends(text: str, reader: Reader) -> bool:
+    """Whether a text ends with its days, or with a place behind them."""
+    last = reader.last(text)
+    if last is None:
+        return False
+    before, after = text[: last.start].rstrip(), text[last.end :].strip(EDGES)
+    if after:
+        return site_after(after, reader.gazetteer) is not None
+    # "Launched 16 March 2015 (31 cities)" is a sentence that lacks its subject.
+    return not before or before[-1] in OPENERS or run_on(before, reader.gazetteer) is not None
+
+
+def placed(text: str, reader: Reader) -> bool:
+    """Whether brackets hold a place, days, or a name that may be a place's."""
+    if found := reader.last(text):
+        return not text[found.end :].strip(EDGES) and ends_bare(text[: found.start], reader)
+    return known(text, reader.gazetteer) or sure(text, reader.gazetteer) or name_like(text)
+
+
+def ends_bare(before: str, reader: Reader) -> bool:
+    """Whether what stands before days in brackets is nothing, or a place."""
+    bare = before.strip(EDGES)
+    return not bare or known(bare, reader.gazetteer) or reader.last(bare) is not None
+
+
+@lru_cache(maxsize=1)
+def margins() -> re.Pattern[str]:
+    """A comma or a bracket, and words for what an activity is a part of."""
+    words = alternatives("places", "margins")
+    return re.compile(rf"\s*[,،，(（;–—-]\s*(?:{words})(?:(?<=[\u3400-\u9fff])|\b)", re.IGNORECASE)
