@@ -16,7 +16,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Delivery, SenderLease, State
+from db.tables import Chat, Delivery, SenderLease, State
 from handlers.keeping import KeepLimits
 from handlers.limits import Limits
 from handlers.sender import Sender
@@ -30,11 +30,19 @@ from tests import factories as make
 from tests.seconds import Seconds
 
 TOKEN = "42:SANDBOX"
+
+
 FIRST_CHAT = 5001
+
+
 # Seconds after which a database is asked again, where no message says that something happened.
 GLANCE = 0.03
+
+
 # T-7 at nine in Bucharest, of a workshop that begins on 18 July.
 DUE = datetime(2016, 7, 11, 6, 0, tzinfo=UTC)
+
+
 JUST_BEFORE = DUE - timedelta(seconds=1)
 
 
@@ -172,3 +180,11 @@ async def post_of(
             yield Post(office, app, url, http, stack, seconds)
     finally:
         await runner.cleanup()
+
+
+def reminded_too(session: Session, *, chat: int, title: str) -> None:
+    """Whoever has this chat takes part in one more workshop of the same day."""
+    person = session.get_one(Chat, chat).person_id
+    activity = make.activity(session, title=title, status=Status.CONFIRMED)
+    make.part(session, activity=activity, person=person or 0)
+    owing.refresh(session, [activity], make.BEGINNING)

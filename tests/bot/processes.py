@@ -2,6 +2,7 @@
 
 import io
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -14,6 +15,8 @@ from bot.__main__ import main
 from tests.warm import Process, Start, Warm
 
 HOUSE = Path(__file__).parents[2]
+
+
 TOKEN = "42:SANDBOX"
 
 
@@ -93,3 +96,14 @@ class Shell:
 
     def _whereabouts(self, **more: str) -> Any:
         return {"folder": self.folder, "environ": self.environment(**more)}
+
+
+def database(shell: Shell) -> Path:
+    """The file that a shell stands beside."""
+    return shell.folder / "var" / "convoke.db"
+
+
+def rows(path: Path, query: str) -> list[tuple[object, ...]]:
+    """What a file answers to a query."""
+    with closing(sqlite3.connect(path)) as file:
+        return file.execute(query).fetchall()

@@ -5,7 +5,7 @@ from aiogram.types import Message
 
 from handlers import errors
 from locales import Catalogues
-from tests.bot.conftest import ADA, EMILE, LANGUAGES, Hall
+from tests.bot.hall import ADA, EMILE, LANGUAGES, Hall
 
 
 def breaking(fault: Exception) -> Dispatcher:

@@ -21,7 +21,7 @@ from locales import Catalogues
 from programme.office import Office
 from programme.values import Course
 from tests import factories as make
-from tests.bot.conftest import ADA, EMILE, IDA, LANGUAGES, Hall
+from tests.bot.hall import ADA, EMILE, IDA, LANGUAGES, Hall
 from tests.outage import locked
 from tests.post import FIRST_CHAT, post_of
 from tests.seconds import Seconds

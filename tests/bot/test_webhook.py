@@ -9,7 +9,7 @@ import pytest
 from aiohttp import ClientSession, web
 
 from bot.hook import receiving
-from tests.bot.conftest import ADA, EMILE, Hall
+from tests.bot.hall import ADA, EMILE, Hall
 from tests.outage import locked
 from web import webhook
 from web.server import listen

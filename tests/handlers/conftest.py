@@ -28,11 +28,20 @@ from reading.gazetteer import DEFAULT_PATH, Gazetteer, build, current
 from sandbox.limits import Rates
 from sandbox.server import create_app
 from tests.client import Person
+from tests.post import Post, post_of
 
 PROJECT = Path(__file__).parents[2]
+
+
 SAMPLE = PROJECT / "sample"
+
+
 TOKEN = "42:SANDBOX"
+
+
 LANGUAGES = ("en_GB", "fr")
+
+
 COORDINATOR, MANAGER, FRENCH, PARTICIPANT = 1001, 1002, 1004, 1011
 
 
@@ -168,3 +177,10 @@ def coordinator(house: House) -> Person:
 @pytest.fixture
 def manager(house: House) -> Person:
     return house.person(MANAGER)
+
+
+@pytest.fixture
+async def post(office: Office) -> AsyncIterator[Post]:
+    """A post office with reminders for three guests."""
+    async with post_of(office, guests=3) as made:
+        yield made

@@ -1,8 +1,5 @@
 """Where another process sends by now, the one before sends no more; and it hands on its pauses."""
 
-from collections.abc import AsyncIterator
-
-import pytest
 from sqlalchemy.orm import Session
 
 from db.tables import Chat, SenderLease, State
@@ -17,12 +14,6 @@ from tests.twins.sending import KnowsNoEpoch, NeverLooksUp, StoresNoPause
 
 GUESTS = 3
 ASKED = 25
-
-
-@pytest.fixture
-async def post(office: Office) -> AsyncIterator[Post]:
-    async with post_of(office, guests=GUESTS) as made:
-        yield made
 
 
 async def sent_after_a_standstill(office: Office, make: type[Sender]) -> int:

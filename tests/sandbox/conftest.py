@@ -12,17 +12,25 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientSession, web
+from playwright.async_api import Page
 
 from sandbox.limits import Rates
 from sandbox.server import create_app
+from tests.chromium import PATIENCE, browser
 
 TOKEN = "42:SANDBOX"
+
+
 ADA, EMILE, STRANGER = 1001, 1002, 1003
+
+
 PEOPLE = [
     {"id": ADA, "first_name": "Coordinator", "language_code": "en", "started": True},
     {"id": EMILE, "first_name": "Participant, French", "language_code": "fr", "started": True},
     {"id": STRANGER, "first_name": "Stranger", "language_code": "en", "started": False},
 ]
+
+
 START = datetime(2016, 7, 1, 7, 0, tzinfo=UTC)
 
 
@@ -104,3 +112,16 @@ async def start() -> AsyncIterator[Start]:
 async def sandbox(start: Start) -> Sandbox:
     """A sandbox in memory, without limits."""
     return await start(limits=Rates.lifted())
+
+
+@pytest.fixture
+async def page(sandbox: Any) -> AsyncIterator[Page]:
+    """The page of the sandbox; an error in its script fails the test."""
+    errors: list[str] = []
+    async with browser() as opened:
+        page = await opened.new_page(viewport={"width": 1200, "height": 700})
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.set_default_timeout(PATIENCE)
+        await page.goto(sandbox.url)
+        yield page
+    assert errors == []

@@ -12,6 +12,7 @@ from programme import feeds, importing
 from programme.office import Office
 from programme.viewer import office_itself
 from reading.gazetteer import DEFAULT_PATH, build, current
+from tests.client import Person
 from tests.conftest import ONE_NOW
 from tests.databases import Laid
 from tests.factories import rules_of_the_office
@@ -58,3 +59,15 @@ async def load(database: Database) -> None:
     given = {name: part(name) for name in ("office", "activities", "people")}
     await office.act(importing.load, by=by, **given)
     await office.act(feeds.create, by=by, scope="office", language="en_GB", secret=SECRET)
+
+
+@pytest.fixture
+def coordinator(town: Town) -> Person:
+    """Who has registered most of the sample's activities."""
+    return town.person("Coordinator")
+
+
+@pytest.fixture
+def guest(town: Town) -> Person:
+    """Who takes part in some."""
+    return town.person("Participant, English")

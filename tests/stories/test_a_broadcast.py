@@ -1,6 +1,5 @@
 """A coordinator writes to everybody in a workshop: tries it, sends it, stops it, goes on."""
 
-import pytest
 from sqlalchemy import select
 
 from db.tables import Participation
@@ -10,11 +9,6 @@ from tests.client import Person
 from tests.stories.town import Town
 
 WORDS = "Please bring your <b>badge</b> & a pen. 🖊"
-
-
-@pytest.fixture
-def coordinator(town: Town) -> Person:
-    return town.person("Coordinator")
 
 
 async def drafted(town: Town, coordinator: Person, words: str = WORDS) -> str:

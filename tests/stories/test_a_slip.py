@@ -1,16 +1,9 @@
 """A coordinator moves an activity by mistake: nobody needs to know, and nothing is lost."""
 
-import pytest
-
 from tests.client import Person, Seen
 from tests.stories.town import Town
 
 TEN_MINUTES_ON = "2016-07-01T06:11:00+00:00"
-
-
-@pytest.fixture
-def coordinator(town: Town) -> Person:
-    return town.person("Coordinator")
 
 
 async def reference_of(coordinator: Person) -> str:

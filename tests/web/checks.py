@@ -100,3 +100,13 @@ def silent(address: str) -> aiohttp.ClientSession:
     """A reader that sends no header unless told to, and unpacks nothing."""
     skipped = ("Accept", "Accept-Encoding", "User-Agent")
     return aiohttp.ClientSession(address, auto_decompress=False, skip_auto_headers=skipped)
+
+
+Client = aiohttp.ClientSession
+ALWAYS = {
+    "X-Robots-Tag": "noindex",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "private, no-cache",
+    "Vary": "Accept-Encoding",
+}

@@ -1,25 +1,15 @@
-"""A calendar over HTTP as its clients ask for it: the checks 1 to 16."""
+"""A calendar over HTTP as its clients ask for it: each way to ask, and what never shows."""
 
 import asyncio
 import gzip
 import logging
 import re
 
-import aiohttp
 import pytest
 from yarl import URL
 
+from tests.web.checks import ALWAYS, Client
 from tests.web.conftest import SECRET, Memory
-from web.fetches import Fetches
-
-Client = aiohttp.ClientSession
-ALWAYS = {
-    "X-Robots-Tag": "noindex",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "private, no-cache",
-    "Vary": "Accept-Encoding",
-}
 
 
 async def test_a_bare_get_gives_the_plain_calendar(client: Client, address: str) -> None:
@@ -80,93 +70,6 @@ async def test_head_gives_the_headers_of_get_and_no_body(
         assert {**head.headers, "Date": ""} == {**get.headers, "Date": ""}
 
 
-@pytest.mark.parametrize("method", ["GET", "HEAD"])
-@pytest.mark.parametrize("form", ["{}", "W/{}", '"other", {}', '"a","b",W/{}', "*"])
-async def test_who_has_these_octets_is_told_so(
-    client: Client, address: str, form: str, method: str
-) -> None:
-    async with client.get(address) as first:
-        tag = first.headers["ETag"]
-    known = {
-        "If-None-Match": form.format(tag),
-        "If-Modified-Since": "Fri, 01 Jan 2010 00:00:00 GMT",
-    }
-    async with client.request(method, address, headers=known) as answer:
-        assert (answer.status, await answer.read()) == (304, b"")
-        assert answer.headers["ETag"] == tag
-        assert ALWAYS.items() <= dict(answer.headers).items()
-        assert "Content-Type" not in answer.headers
-
-
-async def test_the_tag_of_the_compressed_form_is_its_own(client: Client, address: str) -> None:
-    async with client.get(address, headers={"Accept-Encoding": "gzip"}) as first:
-        known = {"If-None-Match": first.headers["ETag"]}
-    async with client.get(address, headers=known) as plain:
-        assert plain.status == 200
-    async with client.get(address, headers={**known, "Accept-Encoding": "gzip"}) as squeezed:
-        assert squeezed.status == 304
-
-
-async def test_another_tag_gives_the_calendar_whatever_the_date(
-    client: Client, address: str
-) -> None:
-    async with client.get(address) as first:
-        date = first.headers["Last-Modified"]
-    headers = {"If-None-Match": '"other"', "If-Modified-Since": date}
-    async with client.get(address, headers=headers) as answer:
-        assert answer.status == 200
-
-
-@pytest.mark.parametrize(
-    ("date", "status"),
-    [
-        ("Fri, 01 Jul 2016 12:00:00 GMT", 304),
-        ("Fri, 01 Jul 2016 11:59:59 GMT", 200),
-        ("Sat, 02 Jul 2016 00:00:00 GMT", 200),  # the clock of a client that is fast
-        ("yesterday", 200),
-    ],
-)
-async def test_only_the_date_that_was_given_means_that_nothing_changed(
-    client: Client, address: str, date: str, status: int
-) -> None:
-    async with client.get(address, headers={"If-Modified-Since": date}) as answer:
-        assert answer.status == status
-
-
-async def test_an_event_that_leaves_changes_both_marks_even_within_a_second(
-    client: Client, address: str, memory: Memory
-) -> None:
-    async with client.get(address) as before:
-        marks = before.headers["ETag"], before.headers["Last-Modified"]
-    memory.put(SECRET, "One")
-    for known in ({"If-None-Match": marks[0]}, {"If-Modified-Since": marks[1]}):
-        async with client.get(address, headers=known) as after:
-            assert after.status == 200
-            assert (await after.read()).count(b"BEGIN:VEVENT") == 1
-            assert after.headers["ETag"] != marks[0]
-            assert after.headers["Last-Modified"] != marks[1]
-
-
-async def test_a_change_elsewhere_and_a_new_day_leave_both_marks_alone(
-    client: Client, address: str, memory: Memory
-) -> None:
-    async with client.get(address) as before:
-        known = {"If-None-Match": before.headers["ETag"]}
-    memory.put("another", "Three")
-    memory.pass_by(days=1)
-    async with client.get(address, headers=known) as after:
-        assert after.status == 304
-        assert after.headers["Last-Modified"] == before.headers["Last-Modified"]
-    assert memory.builds == 2
-
-
-async def test_a_hit_asks_the_office_nothing(client: Client, address: str, memory: Memory) -> None:
-    for _ in range(5):
-        async with client.get(address) as answer:
-            assert answer.status == 200
-    assert memory.builds == 1
-
-
 @pytest.mark.parametrize("method", ["PUT", "POST", "DELETE", "PATCH", "OPTIONS", "PROPFIND"])
 @pytest.mark.parametrize("secret", [SECRET, "unknown"])
 async def test_other_methods_are_refused_alike_for_known_and_unknown(
@@ -178,101 +81,10 @@ async def test_other_methods_are_refused_alike_for_known_and_unknown(
         assert answer.headers["X-Robots-Tag"] == "noindex"
 
 
-async def test_what_does_not_exist_is_answered_uniformly(client: Client) -> None:
-    seen = set()
-    for path in (
-        "/cal/unknown/programme.ics",
-        f"/cal/{SECRET}x/programme.ics",
-        f"/cal/{SECRET}/programme.txt",
-        f"/cal/{SECRET}/.ics",
-        f"/cal/{SECRET}/programme.ics/more",
-        "/cal/%00%ff/a.ics",
-        "/cal/" + "a" * 4000 + "/a.ics",
-        "/",
-        "/favicon.ico",
-    ):
-        async with client.get(URL(path, encoded=True)) as answer:
-            kept = {name: value for name, value in answer.headers.items() if name != "Date"}
-            seen.add((answer.status, await answer.text(), tuple(sorted(kept.items()))))
-    assert len(seen) == 1
-    assert seen.pop()[0] == 404
-
-
 @pytest.mark.parametrize("name", ["a.ics", "mes-missions.ics", "%D0%BA.ics", "..ics", "a%2Fb.ics"])
 async def test_the_name_is_for_people_and_may_be_anything(client: Client, name: str) -> None:
     async with client.get(URL(f"/cal/{SECRET}/{name}", encoded=True)) as answer:
         assert answer.status == 200
-
-
-async def test_a_revoked_feed_is_empty_for_thirty_days_and_then_gone(
-    client: Client, address: str, memory: Memory
-) -> None:
-    async with client.get(address) as before:
-        known = {"If-None-Match": before.headers["ETag"]}
-    memory.revoke(SECRET)
-    for _ in range(2):
-        async with client.get(address, headers=known) as answer:
-            body = await answer.read()
-            assert answer.status == 200
-            assert b"VEVENT" not in body
-            assert b"BEGIN:VTIMEZONE" in body
-        memory.pass_by(days=29)
-    memory.pass_by(days=1)
-    async with client.get(address) as answer:
-        assert answer.status == 410
-        assert answer.headers["X-Robots-Tag"] == "noindex"
-
-
-async def test_while_the_office_is_down_the_last_good_octets_are_served(
-    client: Client, address: str, memory: Memory
-) -> None:
-    async with client.get(address) as before:
-        octets = await before.read()
-    memory.put(SECRET, "Three")
-    memory.down = True
-    async with client.get(address) as answer:
-        assert (answer.status, await answer.read()) == (200, octets)
-        assert answer.headers["ETag"] == before.headers["ETag"]
-    memory.down = False
-    async with client.get(address) as answer:
-        assert b"SUMMARY:Three" in await answer.read()
-
-
-async def test_a_feed_never_seen_while_the_office_is_down_is_asked_to_come_back(
-    client: Client, address: str, memory: Memory
-) -> None:
-    memory.down = True
-    async with client.get(address) as answer:
-        assert answer.status == 503
-        assert int(answer.headers["Retry-After"]) > 0
-
-
-async def test_health_follows_the_office(client: Client, memory: Memory) -> None:
-    async with client.get("/healthz") as answer:
-        assert (answer.status, await answer.text()) == (200, "ok")
-    memory.down = True
-    async with client.get("/healthz") as answer:
-        assert answer.status == 503
-
-
-async def test_fetches_are_counted_by_client_and_unknown_addresses_are_not(
-    client: Client, address: str, memory: Memory, fetches: Fetches
-) -> None:
-    agents = {"User-Agent": "Google-Calendar-Importer"}
-    for _ in range(3):
-        async with client.get(address, headers=agents):
-            memory.pass_by(minutes=1)
-    async with client.head(address), client.get("/cal/unknown/a.ics"):
-        pass
-    noted = []
-
-    async def write(seen: object) -> None:
-        noted.append(seen)
-
-    await fetches.flush(write)
-    await fetches.flush(write)
-    [[fetch]] = [list(seen.values()) for seen in noted]
-    assert (fetch.times, fetch.client, fetch.last.minute) == (3, "Google", 2)
 
 
 async def test_no_secret_ever_reaches_a_log(
