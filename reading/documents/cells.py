@@ -8,9 +8,9 @@ from programme.values import Days, Precision
 from reading.dates import DaysRead, Frame, read_days
 from reading.documents.sections import Section
 from reading.documents.setting import Setting
-from reading.documents.several import places_in, read_site, respectively
 from reading.doubts import Doubt
 from reading.layouts.columns import Column
+from reading.lines.several import places_in, read_site, respectively
 from reading.places import PlaceRead
 
 Cells = dict[str, str]

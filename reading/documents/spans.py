@@ -7,10 +7,10 @@ from reading.documents.cells import BRACKETED, INSIDE, Cells, days_in, of_column
 from reading.documents.lending import window_of
 from reading.documents.sections import Section
 from reading.documents.setting import Setting
-from reading.documents.several import respectively
 from reading.doubts import about
 from reading.folding import fold
 from reading.lines.groups import grouped
+from reading.lines.several import respectively
 from reading.lines.tails import stands
 from reading.wordlists import every
 

@@ -80,7 +80,7 @@ def parts(chunks: tuple[str, ...], reader: Reader) -> tuple[str, list[LegRead]]:
     legs: list[LegRead] = []
     for chunk in chunks:
         if legs:
-            legs = joined(legs, legs_of(chunk, reader))
+            legs = told(legs, chunk, reader)
             continue
         tail = tail_of(chunk, reader, titled=not title)
         title.extend([tail.rest] if tail.rest else [])
@@ -97,6 +97,15 @@ def tail_of(chunk: str, reader: Reader, *, titled: bool) -> Tail:
     *legs, last = tail.legs
     last = replace(last, doubts=(*last.doubts, about("unread", remark)))
     return Tail(tail.rest, (*legs, last))
+
+
+def told(legs: list[LegRead], chunk: str, reader: Reader) -> list[LegRead]:
+    """The legs with those of one more piece; one that has none is a remark behind the last."""
+    further = legs_of(chunk, reader)
+    if further[0].place is None and further[0].days is None and further[0].source == chunk:
+        last = replace(legs[-1], doubts=(*legs[-1].doubts, about("unread", chunk)))
+        return [*legs[:-1], last]
+    return joined(legs, further)
 
 
 def legs_of(chunk: str, reader: Reader) -> list[LegRead]:

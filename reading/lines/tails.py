@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 from reading.dates import DaysRead, Found
 from reading.doubts import about
 from reading.lines.groups import Group, grouped
+from reading.lines.listed_sites import in_list, sites_before
 from reading.lines.odd_sites import run_on, site_bracketed
 from reading.lines.reader import Reader
 from reading.lines.segments import joints
@@ -71,18 +72,38 @@ def legs_at(
     )
     if joints().fullmatch(after):
         after = ""
-    site = site_after(after, reader.gazetteer) if after else None
-    if site:
-        return before, [leg_of(site.read, read, text[found.start :]) for read in found.reads]
-    site = place_before(text[: found.start], before, since, reader, titled=titled)
-    if after and site is None:
+    behind = places_after(after, reader) if after else ()
+    if behind:
+        source = text[found.start :]
+        return before, [leg_of(one, read, source) for read in found.reads for one in behind]
+    start, places = places_before(text[: found.start], before, since, reader, titled=titled)
+    if after and start is None:
         return None
-    rest = before[: site.start] if site else before
-    place, source = site.read if site else PlaceRead(()), text[len(rest) :]
-    legs = [leg_of(place, read, source) for read in found.reads]
+    rest = before[:start]
+    source = text[len(rest) :]
+    legs = [leg_of(one, read, source) for read in found.reads for one in places]
     if after:
         legs[0] = replace(legs[0], doubts=(*legs[0].doubts, about("unread", after)))
     return rest.rstrip(EDGES + "([（"), legs
+
+
+def places_after(after: str, reader: Reader) -> tuple[PlaceRead, ...]:
+    """The place, or the places, that all of a text behind a date is."""
+    if found := in_list(after, reader.gazetteer):
+        return found
+    site = site_after(after, reader.gazetteer)
+    return (site.read,) if site else ()
+
+
+def places_before(
+    text: str, before: str, since: int, reader: Reader, *, titled: bool
+) -> tuple[int | None, tuple[PlaceRead, ...]]:
+    """Where the place, or the places, before a date begin; None where there is none."""
+    site = place_before(text, before, since, reader, titled=titled)
+    several = None if since else sites_before(before, reader.gazetteer, titled=titled)
+    if several and (site is None or several.start <= site.start):
+        return several.start, several.reads
+    return (site.start, (site.read,)) if site else (None, (PlaceRead(()),))
 
 
 def place_before(

@@ -1,0 +1,133 @@
+"""Several places before a date: "in Ijevan, Kapan and Goris", "(Chișinău, Bălți)", one of two."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from reading.doubts import about
+from reading.gazetteer import Gazetteer
+from reading.kinds import has_kind_word
+from reading.lines.odd_sites import BRACKETED
+from reading.lines.segments import REACH, alternatives, name_like, prepositions
+from reading.lines.several import between, certain, untowned
+from reading.places import NOWHERE, PlaceRead, read_place
+
+EDGES: Final = " \t,.:–—-，。、：،()（）"
+COLON: Final = re.compile(r"[:：]\s+|\s[-–—]+\s|[(（;]\s*")
+MOST: Final = 8
+# What is in capitals and no longer is a code.
+LONGEST_CODE: Final = 6
+
+
+@dataclass(frozen=True)
+class Sites:
+    """Places in a text: where the first begins, and how each was read."""
+
+    start: int
+    reads: tuple[PlaceRead, ...]
+
+
+def sites_before(text: str, gazetteer: Gazetteer, *, titled: bool) -> Sites | None:
+    """The places at the end of a text, where there are several.
+
+    Behind a title (``titled``) commas alone do not make a list: "Lyon, Nice, France".
+    """
+    bracketed = BRACKETED.search(text[-REACH:])
+    if bracketed:
+        start = max(0, len(text) - REACH) + bracketed.start()
+        found = in_list(bracketed[1], gazetteer)
+        return Sites(start, found) if found else None
+    base = max(0, len(text) - REACH)
+    cuts = [0, *(match.end() for match in between_either().finditer(text, base))]
+    ends = [*(match.start() for match in between_either().finditer(text, base)), len(text)]
+    names: list[str] = []
+    start = len(text)
+    for since, until in reversed(list(zip(cuts, ends, strict=True))):
+        begin, name = named(text[since:until], gazetteer)
+        if begin is None or len(names) == MOST:
+            break
+        start, names = since + begin, [name, *names]
+        if begin:
+            break
+    if len(names) < 2 or (titled and not (text[:start].strip(EDGES) and joined(text[start:]))):
+        return None
+    found = together(names, gazetteer, either=is_either(text[start:]))
+    return Sites(start, found) if found else None
+
+
+def named(text: str, gazetteer: Gazetteer) -> tuple[int | None, str]:
+    """Where a place begins with which a piece ends, and its name; None where it ends with none."""
+    name = untowned(text.strip(EDGES))
+    if is_place(name, gazetteer):
+        return 0, name
+    for found in (*COLON.finditer(text), *prepositions().finditer(text)):
+        name = untowned(text[found.end() :].strip(EDGES))
+        if found.start() and is_place(name, gazetteer):
+            return found.start(), name
+    return None, ""
+
+
+def is_place(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name is that of a place and of nothing that is held."""
+    short = name.isupper() and len(name) <= LONGEST_CODE
+    if short or not name_like(name) or has_kind_word(name):
+        return False
+    return certain(name, gazetteer, alone=True)
+
+
+def in_list(text: str, gazetteer: Gazetteer) -> tuple[PlaceRead, ...]:
+    """The places of a list; none where not all of it are places, or there is but one."""
+    names = [untowned(name.strip(EDGES)) for name in between_either().split(text) if name.strip()]
+    if len(names) < 2 or not all(is_place(name, gazetteer) for name in names):
+        return ()
+    return together(names, gazetteer, either=is_either(text))
+
+
+def together(names: Sequence[str], gazetteer: Gazetteer, *, either: bool) -> tuple[PlaceRead, ...]:
+    """Each of several places; a country behind its towns is theirs, and one of two is a doubt."""
+    reads = [read_place(name, gazetteer=gazetteer) for name in names]
+    where = [read.choices[0].territory if read.choices else None for read in reads]
+    if any(read.choices == (NOWHERE,) for read in reads):
+        return ()
+    last = reads[-1].choices[0] if reads[-1].choices else None
+    if last and last.city is None and any(read.choices[0].city for read in reads[:-1]):
+        towns = [read_place(f"{name}, {names[-1]}", gazetteer=gazetteer) for name in names[:-1]]
+        inside = all(one.choices[:1] and one.choices[0].territory == where[-1] for one in towns)
+        reads = towns if inside else reads
+    if not either:
+        return tuple(reads) if len(reads) > 1 else ()
+    return (one_of(names, reads, where),)
+
+
+def one_of(
+    names: Sequence[str], reads: Sequence[PlaceRead], where: Sequence[str | None]
+) -> PlaceRead:
+    """One of several places, which is not known: but the country where all lie in one."""
+    doubt = about("unread", " / ".join(names))
+    if len(set(where)) > 1 or not reads[0].choices:
+        return PlaceRead((), (doubt,))
+    return PlaceRead((replace(reads[0].choices[0], city=None),), (doubt,))
+
+
+def joined(text: str) -> bool:
+    """Whether more than commas stands between the names of a list."""
+    return any(match.group().strip(" ,，،") for match in between_either().finditer(text))
+
+
+def is_either(text: str) -> bool:
+    """Whether an "or" stands in a text."""
+    return either().search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def either() -> re.Pattern[str]:
+    """ "Or" between two names."""
+    return re.compile(rf"\s(?:{alternatives('places', 'either')})\s", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def between_either() -> re.Pattern[str]:
+    """What stands between the names of a list, and "or"."""
+    return re.compile(rf"{between().pattern}|{either().pattern}", re.IGNORECASE)
