@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import asking
 from handlers.answering import Rows, anew, answer
-from handlers.buttons import List, Open
+from handlers.buttons import List, Open, Paper
 from handlers.cards import card as worded
 from handlers.invited import invited
 from handlers.understanding import Reader, near_countries, nearest_first
@@ -97,6 +97,7 @@ class Desk:
         """
         leave = anew if beside else answer
         above = (said, Html("")) if said else ()
+        rows = [*rows, *self.on_with(card)]
         if card.role and not card.edits:
             text, below = invited(self.t, card, self.who.zone)
             await leave(event, lines(*above, text), [*rows, *below])
@@ -113,6 +114,12 @@ class Desk:
             today=self.today,
         )
         await leave(event, lines(*above, text), [*rows, *below])
+
+    def on_with(self, card: Card) -> Rows:
+        """Back to the paper that brought it, which is being gone through."""
+        if card.paper is None:
+            return []
+        return [[(self.t.button("Back to the list"), Paper(act="next", paper=card.paper))]]
 
     async def refuse(self, event: Event, refusal: Refusal) -> None:
         """Say what is wrong and what can be done, with the card; what was open stays open."""

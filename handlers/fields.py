@@ -74,7 +74,7 @@ async def cancel(query: CallbackQuery, callback_data: Draft, desk: Desk) -> None
         return
     await desk.office.act(drafts.discard, by=desk.by, activity_id=card.activity.id)
     said = t("The draft has been thrown away. /new begins another one. It said:")
-    await answer(query, lines(said, Html(""), facts(t, card)))
+    await answer(query, lines(said, Html(""), facts(t, card)), desk.on_with(card))
 
 
 async def shorten(query: CallbackQuery, callback_data: Draft, desk: Desk) -> None:

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 
 # Telegram's limit of one message, in UTF-16 units; a message that is full was cut anywhere.
 FULL = 4096
+# Some clients look for a better place to cut, as far back as this; what is shorter ended by itself.
+CUT = FULL // 2
 
 
 def joined(texts: Sequence[str]) -> str:
-    """The texts in their order; without a break where one was full."""
-    whole = ""
-    full = False
+    """The texts in their order; without a break where one was full, apart where one was whole."""
+    whole, between = "", ""
     for text in texts:
-        whole += text if full or not whole else f"\n{text}"
-        full = units(text) >= FULL
+        whole += between + text
+        length = units(text)
+        between = "" if length >= FULL else "\n" if length >= CUT else "\n\n"
     return whole
 
 

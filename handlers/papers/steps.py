@@ -51,8 +51,7 @@ async def all_of(query: CallbackQuery, wanted: Paper, desk: Desk, standing: Stan
 async def correct(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
     """A draft of it, which is corrected as drafts are; the list stays where it was."""
     made = await desk.act(papers.correct, paper_id=wanted.paper, row_id=wanted.row)
-    back = [[(desk.t.button("Back to the list"), Paper(act="next", paper=wanted.paper))]]
-    await desk.show(query, made, rows=back, beside=True)
+    await desk.show(query, made, beside=True)
 
 
 async def skip(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:

@@ -20,6 +20,7 @@ from programme import (
 )
 from programme.cards.details import answers, asked, reported, statements, waived
 from programme.cards.values import Card
+from programme.papers.rows import going_on
 from programme.particulars import own_of
 from programme.questions import Question, unpacked
 from programme.refusals import NotFound
@@ -79,6 +80,7 @@ def _of_the_desk(session: Session, by: Viewer, row: Activity, seen: ActivitySeen
         "undo": undo,
         "offers": links.offers(session, by=by, activity_id=seen.id, change=undo),
         "advice": radar.advice(session, by=by, seen=seen),
+        "paper": going_on(session, by, row.id or 0),
         **_again(session, row),
     }
 

@@ -46,6 +46,7 @@ class Card:
     ``links`` are what belongs to it and the viewer sees; ``offers`` follow their own last change.
     ``proposed`` are days for a session by the rhythm of its body, ``planned`` the further days of
     a draft that is to become a series; ``series`` is how many there are in that of what is saved.
+    ``paper`` is the viewer's own that brought it, while some of it is left to decide.
     """
 
     activity: ActivitySeen
@@ -73,3 +74,4 @@ class Card:
     proposed: tuple[Days, ...] = ()
     planned: tuple[date, ...] = ()
     series: int = 0
+    paper: int | None = None

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import exists, func, select
+from sqlalchemy.orm import Session, aliased
 from sqlmodel import col
 
 from db.tables import Paper, PaperRow
@@ -52,3 +52,23 @@ def close_if_done(session: Session, paper: Paper) -> None:
     if not session.scalar(left):
         paper.state = Handed.CLOSED
         forget(session, paper.id or 0)
+
+
+def going_on(session: Session, by: Viewer, activity_id: int) -> int | None:
+    """The viewer's paper that brought an activity, while some of it is left to decide."""
+    left = aliased(PaperRow)
+    question = (
+        select(col(Paper.id))
+        .join(PaperRow, col(PaperRow.paper_id) == Paper.id)
+        .where(
+            col(PaperRow.activity_id) == activity_id,
+            col(PaperRow.choice) == Choice.TAKEN,
+            col(Paper.person_id) == by.person_id,
+            exists().where(
+                col(left.paper_id) == Paper.id,
+                col(left.choice).is_(None),
+                col(left.standing) != Standing.KNOWN,
+            ),
+        )
+    )
+    return session.scalar(question.limit(1))

@@ -52,3 +52,23 @@ def sent(number: int, to: int, **what: Any) -> dict[str, Any]:
     chat = {"id": to, "type": "private"}
     message = {"message_id": number, "date": 1467352800, "chat": chat, "from": who, **what}
     return {"update_id": number, "message": message}
+
+
+async def test_what_is_corrected_leads_back_to_the_list(town: Town, coordinator: Person) -> None:
+    lines = (
+        "Course, Nowheretown, 31 June 2016 #NOPE\nMission, Rabat, Morocco, 4 October 2016 #GLACY"
+    )
+    await handed_in(town, coordinator, lines)
+    card = await coordinator.presses("Go through them (2)")
+    assert "“31 June 2016” is no day of the calendar." in card
+    await coordinator.presses("Correct")
+    for words in ("3 December 2016", "Dakar, Senegal", "GLACY"):
+        card = await coordinator.says(words)
+        assert "Back to the list" in card.buttons
+    card = await coordinator.presses("Save")
+    assert "Saved." in card
+    card = await coordinator.presses("Back to the list")
+    assert "Mission" in card
+    await coordinator.presses("Correct")
+    card = await coordinator.presses("Cancel")
+    assert "Back to the list" not in card.buttons
