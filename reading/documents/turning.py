@@ -1,16 +1,19 @@
 """Rows that begin with their days, or with their place and days, turned so that these come last."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from reading.dates.lexicon import lexicon
+from reading.documents.behind import behind, is_lead, led
 from reading.documents.following import alone
 from reading.folding import fold
-from reading.lines.groups import grouped
+from reading.lines.groups import Group, grouped
 from reading.lines.reader import Reader
 from reading.lines.segments import prepositions
 from reading.lines.sites import known, sure
+from reading.lines.spots import SUFFIXED
 from reading.lines.tails import read_tail
 from reading.wordlists import every
 
@@ -18,7 +21,6 @@ REACH: Final = 120
 # Within so many letters a row that begins with its days has named a month or a year.
 BEGINNING: Final = 40
 BARE: Final = re.compile(r"\W{0,3}\d{1,2}\b|\W{0,3}[^\W\d_]{2,12}\.?,? \d{1,2}\b")
-SIGNS: Final = ' \t"“«(['
 PARTED: Final = re.compile(r"\s*(?:[:：|\t]|\s[-–—]+\s|[,，、،.]\s?|\s-(?=\w))\s*")
 HEAD: Final = re.compile(
     r"(?P<head>[^:：|]{4,110}?)\s*(?:[:：|]\s|\s[-–—]+\s)\s*(?P<rest>\S.*)", re.DOTALL
@@ -54,23 +56,36 @@ def unknown() -> frozenset[str]:
 
 def by_days(text: str, reader: Reader) -> str | None:
     """ "18–19 July 2016 – Workshop, Tbilisi": the days first."""
-    head = text[:REACH]
-    if not (BARE.match(head) or lexicon(reader.language).may_date(head[:BEGINNING])):
+    found = first_days(text[:REACH], reader)
+    if found is None:
         return None
-    found = next(iter(grouped(head, list(reader.dated(head)))), None)
-    if found is None or head[: found.start].strip(SIGNS):
-        return None
-    rest = text[found.end :]
+    rest, remark = behind(text[found.end :], reader)
     gap = PARTED.match(rest)
     title = (rest[gap.end() :] if gap else rest).strip().removeprefix("*").lstrip()
     title = alone(title, reader)
-    if not LETTERS.search(title) or (found.weak and gap is None and title[:1].islower()):
+    if not LETTERS.search(title) or (found.weak and gap is None and not begins(title, reader)):
         return None
     if only_place(title, reader):
         return None
     place, title = led_by_place(title, reader)
-    days = text[found.start : found.end]
+    days = text[found.start : found.end] + (f" ({remark})" if remark else "")
     return ", ".join(part for part in (title.rstrip(" .;"), place, days) if part)
+
+
+def first_days(head: str, reader: Reader) -> Group | None:
+    """The days that a text begins with."""
+    if not (BARE.match(head) or lexicon(reader.language).may_date(head[:BEGINNING])):
+        return None
+    since = led(head)
+    found = next(iter(grouped(head[since:], list(reader.dated(head[since:])))), None)
+    if found is None or not is_lead(head[: since + found.start]):
+        return None
+    return replace(found, start=since + found.start, end=since + found.end)
+
+
+def begins(title: str, reader: Reader) -> bool:
+    """Whether a title begins behind a month or a year without a sign between; not "2016年论坛"."""
+    return title[:1].isupper() and all(found.weak for found in reader.dated(title))
 
 
 def only_place(text: str, reader: Reader) -> bool:
@@ -89,7 +104,7 @@ def led_by_place(text: str, reader: Reader) -> tuple[str, str]:
         name = text[: cut.start()].strip()
         if not name or cut.end() >= len(text):
             continue
-        for bare in (name, unprefixed(name)):
+        for bare in (name, unprefixed(name), unsuffixed(name)):
             if bare and (known(bare, reader.gazetteer) or sure(bare, reader.gazetteer)):
                 return bare, text[cut.end() :]
     return "", text
@@ -99,6 +114,12 @@ def unprefixed(name: str) -> str:
     """A name without the preposition before it: "à Paris"; empty where there is none."""
     found = prepositions().match(f" {name}")
     return name[found.end() - 1 :] if found else ""
+
+
+def unsuffixed(name: str) -> str:
+    """A name without its Turkish case, and without a word before it; empty where it has none."""
+    found = SUFFIXED.match(unprefixed(name) or name)
+    return found[1] if found else ""
 
 
 def by_place(text: str, reader: Reader) -> str | None:

@@ -63,7 +63,7 @@ def following(one: DaysRead, other: DaysRead) -> Days | None:
 
 @lru_cache(maxsize=1)
 def between() -> re.Pattern[str]:
-    """A comma, an "and", or both."""
+    """A comma, an "and", or both; "20.04.2024. i" has a stop before."""
     return re.compile(
-        rf"\s*(?:[,，、،]|[,，、،]?\s*(?:{alternatives('dates', 'both')})\b)\s*", re.IGNORECASE
+        rf"\.?\s*(?:[,，、،]|[,，、،]?\s*(?:{alternatives('dates', 'both')})\b)\s*", re.IGNORECASE
     )

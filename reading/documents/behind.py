@@ -1,0 +1,47 @@
+"""What stands between the days that a row begins with and its title, and before such days."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from reading.lines.reader import Reader
+from reading.lines.sites import known, sure
+from reading.wordlists import every
+
+CLOSED: Final = re.compile(r"^[.\s]*[)\]）】]")
+REMARK: Final = re.compile(r"^[.\s]*[(\[（](?P<remark>[^()（）\[\]]{1,60})[)\]）]")
+SIGNS: Final = ' \t"“«([（'
+LONGEST_LEAD: Final = 60
+
+
+def behind(text: str, reader: Reader) -> tuple[str, str]:
+    """What follows days, and the remark in brackets that stands before it: "(time tbc): Forum"."""
+    rest = CLOSED.sub("", text, count=1)
+    found = REMARK.match(rest)
+    if found is None or placed(found["remark"], reader):
+        return rest, ""
+    return rest[found.end() :], found["remark"]
+
+
+def placed(name: str, reader: Reader) -> bool:
+    """Whether brackets hold the place."""
+    return known(name, reader.gazetteer) or sure(name, reader.gazetteer)
+
+
+def led(text: str) -> int:
+    """Where days may begin: at once, or behind words that say the same day by another one's."""
+    found = beside().search(text[:LONGEST_LEAD])
+    return found.end() if found else 0
+
+
+def is_lead(text: str) -> bool:
+    """Whether what stands before days is nothing, or such words."""
+    return not text.strip(SIGNS) or (len(text) <= LONGEST_LEAD and led(text) > 0)
+
+
+@lru_cache(maxsize=1)
+def beside() -> re.Pattern[str]:
+    """ "The day before" and its like; ideographs have no bounds of words."""
+    words = sorted(set(every("dates", "beside")), key=len, reverse=True)
+    bounded = (re.escape(word) if word > "\u3400" else rf"\b{re.escape(word)}\b" for word in words)
+    return re.compile("|".join(bounded), re.IGNORECASE)
