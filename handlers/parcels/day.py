@@ -39,13 +39,15 @@ def _part(
     t: Translator, name: Html, day: DayMessage, purposes: frozenset[Purpose]
 ) -> Iterator[Html]:
     items = [one for one in day.items if one.purpose in purposes]
-    if not items:
+    # After a few days without us several reminders of one activity say the same.
+    said = [*dict.fromkeys(LINES[one.purpose](t, one) for one in items)]
+    if not said:
         return
     yield Html("")
     yield bold(name)
-    for one in items[:MOST]:
-        yield t("• {line}", line=LINES[one.purpose](t, one))
-    yield from _more(t, len(items) - MOST)
+    for line in said[:MOST]:
+        yield t("• {line}", line=line)
+    yield from _more(t, len(said) - MOST)
 
 
 def _listed(t: Translator, name: Html, activities: Sequence[ActivitySeen]) -> Iterator[Html]:

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Subquery, func, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Chat, Delivery, GuestPage, Participation, Person, State
+from db.tables import Activity, Attempt, Chat, Delivery, GuestPage, Participation, Person, State
 from programme.board.calendars import fetches
 from programme.board.values import Line, Reach
 
@@ -73,17 +73,26 @@ def _question(session: Session, activity: Activity) -> Any:
 
 
 def _messages(activity: Activity) -> Subquery:
-    """Per guest: the newest message that has left, and the last press."""
-    return (
+    """Per guest: the message that left last, whichever was planned last, and the last press."""
+    person = col(Delivery.person_id)
+    left = (
         select(
-            col(Delivery.person_id),
-            func.max(Delivery.id).label("newest"),
-            func.max(Delivery.pressed_at).label("pressed_at"),
+            person,
+            col(Delivery.id).label("newest"),
+            func.max(Delivery.pressed_at).over(partition_by=person).label("pressed_at"),
+            func.row_number().over(partition_by=person, order_by=_last_first()).label("place"),
         )
         .where(col(Delivery.activity_id) == activity.id, _has_left())
-        .group_by(col(Delivery.person_id))
         .subquery()
     )
+    return select(left).where(left.c.place == 1).subquery()
+
+
+def _last_first() -> list[ColumnElement[Any]]:
+    """By when it was tried; the day's message tries for what it took along."""
+    tried = select(func.max(Attempt.begun_at)).where(col(Attempt.delivery_id) == Delivery.id)
+    when = func.coalesce(tried.scalar_subquery(), Delivery.sent_at, Delivery.due_at)
+    return [when.desc(), col(Delivery.id).desc()]
 
 
 def _has_left() -> ColumnElement[bool]:

@@ -75,6 +75,27 @@ async def test_a_press_hides_nothing_that_went_wrong_later(
     assert (await line(desk, activity)).reach is reach
 
 
+@pytest.mark.parametrize(
+    ("state", "reach"),
+    [(State.SENT, Reach.ACCEPTED), (State.ABANDONED, Reach.UNCERTAIN)],
+)
+async def test_the_newest_is_what_left_last_and_not_what_was_planned_last(
+    desk: Desk, state: State, reach: Reach
+) -> None:
+    activity = await confirmed(desk, ANA)
+    before = {"key": "planned last, sent before", "epoch": 1, "state": State.SENT}
+    with desk.office.database.transaction(writes=True) as session:
+        given = {"activity_id": activity, "person_id": desk.people[ANA], "chat_id": ANA}
+        moments = {"due_at": desk.now, "sent_at": desk.now}
+        session.add(Delivery(purpose="reminder", **before, **given, **moments))
+    desk.now = WEEK_BEFORE_IN_LONDON
+    [parcel] = await desk.take()
+    desk.after(seconds=1)
+    await desk.settle([parcel], state)
+    found = await line(desk, activity)
+    assert (found.reach, found.at) == (reach, desk.now if state is State.SENT else None)
+
+
 def feed(desk: Desk, chat: int, scope: str, **given: object) -> None:
     """A calendar of somebody, fetched now."""
     with desk.office.database.transaction(writes=True) as session:

@@ -78,3 +78,8 @@ async def test_the_coordinator_is_told_in_the_message_of_the_day(town: Town) -> 
     day = await town.person("Coordinator").sees()
     assert "Your day, 6 July 2016" in day
     assert "Speaker has stopped the bot and gets no messages." in day
+    await town.wait_until("2016-07-12T05:31:00+00:00")
+    day = await town.person("Coordinator").sees()
+    soon = day.text.partition("Coming up")[2].partition("\n\n")[0].strip().splitlines()
+    assert len(soon) > 1, "several reminders of several activities"
+    assert len(soon) == len(set(soon)), "each of them is named once"
