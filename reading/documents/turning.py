@@ -29,6 +29,9 @@ HEAD: Final = re.compile(
 UNKNOWN: Final = re.compile(
     r"\s*(?P<word>[^\d\s]\S*(?:\s\S+){0,2})\s{2,}(?P<title>\S.*)", re.DOTALL
 )
+# Days that are a month, a season or a year, and no figures alone.
+NAMED: Final = re.compile(r"[^\W\d_]{3}|\d{4}|[年季春夏秋冬]")
+QUOTED: Final = ' \t"“«„(!*'
 LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 MOST_PLACES: Final = 3
 BRACKETED: Final = re.compile(r"\s*[(（][^()（）]*[)）]$")
@@ -63,13 +66,14 @@ def by_days(text: str, reader: Reader) -> str | None:
     gap = PARTED.match(rest)
     title = (rest[gap.end() :] if gap else rest).strip().removeprefix("*").lstrip()
     title = alone(title, reader)
-    if not LETTERS.search(title) or (found.weak and gap is None and not begins(title, reader)):
+    days = text[found.start : found.end]
+    if not LETTERS.search(title) or (found.weak and not gap and not begins(days, title, reader)):
         return None
     if only_place(title, reader):
         return None
     place, title = led_by_place(title, reader)
-    days = text[found.start : found.end] + (f" ({remark})" if remark else "")
-    return ", ".join(part for part in (title.rstrip(" .;"), place, days) if part)
+    remark = f" ({remark})" if remark else ""
+    return ", ".join(part for part in (title.rstrip(" .;"), place, days + remark) if part)
 
 
 def first_days(head: str, reader: Reader) -> Group | None:
@@ -83,9 +87,11 @@ def first_days(head: str, reader: Reader) -> Group | None:
     return replace(found, start=since + found.start, end=since + found.end)
 
 
-def begins(title: str, reader: Reader) -> bool:
-    """Whether a title begins behind a month or a year without a sign between; not "2016年论坛"."""
-    return title[:1].isupper() and all(found.weak for found in reader.dated(title))
+def begins(days: str, title: str, reader: Reader) -> bool:
+    """Whether a title begins behind days without a sign between; not in "2016年论坛，5月3日"."""
+    if title.lstrip(QUOTED)[:1].islower():
+        return False
+    return not NAMED.search(days) or all(found.weak for found in reader.dated(title))
 
 
 def only_place(text: str, reader: Reader) -> bool:
