@@ -17,6 +17,7 @@ JOINTS: Final = re.compile(r"\s*(?:[/,;&]|\band\b|\bet\b)\s*")
 HEADS: Final = re.compile(r"([^:\n]{2,60}?)(?::|\s+[-–—])\s+(?=\S)")
 # "(GLACY)", "[code GLACY]".
 BRACKETS: Final = re.compile(r"\s*[(（\[【]([^()（）\[\]【】\n]{2,60})[)）\]】]")
+BEHIND: Final = re.compile(r"\s*[.;,；，]\s+(?P<name>[^.;,；，()]{2,60}?)\s*\.?$")
 LONGEST_CODE: Final = 5
 MOST_CODES: Final = 20
 ALIKE: Final = 0.5
@@ -83,6 +84,14 @@ def longest(piece: str, codes: Mapping[str, str]) -> tuple[str, str | None]:
         if code := codes.get(fold_code(piece[:end])):
             return piece[:end], code
     return piece[: ends[0]] if ends else "", None
+
+
+def hashed(text: str, codes: Mapping[str, str]) -> str:
+    """A text with a # before the code that it ends with, behind a full stop, comma or semicolon."""
+    found = BEHIND.search(text) if codes else None
+    if found is None or fold_code(found["name"]) not in codes:
+        return text
+    return f"{text[: found.start()]} #{found['name']}"
 
 
 def read_label(label: str, codes: Mapping[str, str]) -> CodesRead:

@@ -6,7 +6,7 @@ from typing import Final
 
 from reading.dates import Near
 from reading.dates.lexicon import lexicon
-from reading.documents.turning import by_unknown, turned
+from reading.documents.turning import turned
 from reading.layouts.sentences import has_verb, is_running
 from reading.lines.reader import Reader
 from reading.lines.sites import known, site_after
@@ -51,7 +51,7 @@ class Endings:
 
     def leads(self, text: str) -> bool:
         """Whether a line begins with its days, or with its place and days."""
-        if len(text) > LONGEST_LED or not (FIGURE.search(text[:REACH]) or by_unknown(text)):
+        if len(text) > LONGEST_LED or not (FIGURE.search(text[:REACH]) or "  " in text):
             return False
         row = turned(text, self.reader)
         if row is None or not is_running(text):

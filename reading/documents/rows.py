@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from reading.codes import hashed
 from reading.documents.evidence import pending
 from reading.documents.facts import is_fact
 from reading.documents.lending import dated_by_heading, owned, unread
@@ -42,7 +43,8 @@ def read_anew(piece: Piece, section: Section, setting: Setting) -> Proposal | No
         return None
     if is_nothing(piece.text):
         return None
-    text = ordered(piece, setting.reader(section.here))
+    marked = replace(piece, text=hashed(piece.text, setting.codes))
+    text = ordered(marked, setting.reader(section.here))
     read = read_line(
         text.rstrip(":： "),
         today=setting.today,

@@ -7,6 +7,7 @@ from typing import Final
 
 from reading.dates.lexicon import lexicon
 from reading.documents.behind import behind, is_lead, led
+from reading.documents.extras import placed, set_off
 from reading.documents.following import alone
 from reading.folding import fold
 from reading.lines.groups import Group, grouped
@@ -65,13 +66,14 @@ def by_days(text: str, reader: Reader) -> str | None:
     rest, remark = behind(text[found.end :], reader)
     gap = PARTED.match(rest)
     title = (rest[gap.end() :] if gap else rest).strip().removeprefix("*").lstrip()
-    title = alone(title, reader)
+    title = placed(alone(title, reader), reader)
     days = text[found.start : found.end]
     if not LETTERS.search(title) or (found.weak and not gap and not begins(days, title, reader)):
         return None
     if only_place(title, reader):
         return None
     place, title = led_by_place(title, reader)
+    title, days = set_off(title, days, reader)
     remark = f" ({remark})" if remark else ""
     return ", ".join(part for part in (title.rstrip(" .;"), place, days + remark) if part)
 

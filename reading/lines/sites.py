@@ -1,11 +1,13 @@
 """Which piece of a line is its place: by the gazetteer first, by the look of the words last."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from reading.doubts import about
 from reading.gazetteer import Gazetteer
 from reading.kinds import has_kind_word
 from reading.lines.segments import after_preposition, beginnings, name_like
+from reading.lines.venues import is_venue
 from reading.places import NOWHERE, PlaceRead, read_place
 from reading.toponyms import territory
 
@@ -49,8 +51,10 @@ def site_before(text: str, gazetteer: Gazetteer, *, titled: bool) -> Site | None
             return site
     if not starts:
         return None
-    return single(text, starts, gazetteer, titled=titled) or guessed(
-        text, starts, gazetteer, titled=titled
+    return (
+        single(text, starts, gazetteer, titled=titled)
+        or towned(text, starts, gazetteer, titled=titled)
+        or guessed(text, starts, gazetteer, titled=titled)
     )
 
 
@@ -101,6 +105,24 @@ def single(text: str, starts: list[int], gazetteer: Gazetteer, *, titled: bool) 
     for begin, end in after_preposition(text, start):
         if name_like(text[end:]) and (sure(text[end:], gazetteer) or known(text[end:], gazetteer)):
             return Site(begin, read_place(text[end:], gazetteer=gazetteer))
+    return None
+
+
+def towned(text: str, starts: list[int], gazetteer: Gazetteer, *, titled: bool) -> Site | None:
+    """A town with its venue behind it: "București, Palatul Parlamentului"."""
+    if len(starts) < 2 or (titled and not text[: starts[1]].strip(EDGES)):
+        return None
+    town, house = text[starts[1] : starts[0]].strip(EDGES), text[starts[0] :].strip(EDGES)
+    if not is_venue(house) and (not name_like(house) or has_kind_word(house)):
+        return None
+    if territory(town, gazetteer) and not is_venue(house):
+        return None
+    for begin, since in ((0, 0), *after_preposition(town, 0)):
+        name = town[since:]
+        if name_like(name) and (sure(name, gazetteer) or known(name, gazetteer)):
+            read = read_place(name, gazetteer=gazetteer)
+            read = replace(read, doubts=(*read.doubts, about("unread", house)))
+            return Site(starts[1] + begin, read)
     return None
 
 

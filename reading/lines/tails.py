@@ -12,6 +12,7 @@ from reading.lines.odd_sites import run_on, site_bracketed
 from reading.lines.reader import Reader
 from reading.lines.segments import joints
 from reading.lines.sites import Site, known, site_after, site_alone, site_before
+from reading.lines.venues import unvenued
 from reading.places import PlaceRead, read_place
 from reading.proposals import LegRead
 
@@ -79,7 +80,7 @@ def legs_at(
     start, places = places_before(text[: found.start], before, since, reader, titled=titled)
     if after and start is None:
         return None
-    rest = before[:start]
+    rest = before if start is None else unvenued(before[:start].rstrip(EDGES))
     source = text[len(rest) :]
     legs = [leg_of(one, read, source) for read in found.reads for one in places]
     if after:
@@ -131,7 +132,7 @@ def undated(text: str, reader: Reader, *, titled: bool) -> Tail:
     if site is None:
         return Tail(tidy(text), ())
     leg = leg_of(site.read, DaysRead(()), text[site.start :])
-    return Tail(tidy(text[: site.start]), (leg,))
+    return Tail(tidy(unvenued(text[: site.start].rstrip(EDGES))), (leg,))
 
 
 def leg_of(place: PlaceRead, days: DaysRead, source: str) -> LegRead:
