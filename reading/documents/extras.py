@@ -21,6 +21,7 @@ COUNTED: Final = re.compile(r"^\d+\s+[^\W\d_]{3,}")
 BRACKET: Final = re.compile(r"\s*[(（][^()（）]*[)）]")
 COMMA: Final = re.compile(r"\s*[,，、،;]\s*")
 EDGES: Final = " .,;，；"
+TAGS: Final = re.compile(r"\s#\S.*$")
 MOST: Final = 4
 
 
@@ -64,7 +65,9 @@ def timed(days: str, piece: str, reader: Reader) -> str:
 
 def is_count(piece: str, reader: Reader) -> bool:
     """Whether a piece says how many: "6 plazas"."""
-    return COUNTED.match(piece) is not None and not reader.days(piece)
+    if COUNTED.match(piece) is None:
+        return False
+    return all(found.weak and found.end < len(piece) for found in reader.days(piece))
 
 
 def placed(text: str, reader: Reader) -> str:

@@ -61,6 +61,7 @@ class Section:
             series=series_of(text, self),
         )
         found = named_in(text, setting.codes) if len(text) <= LONGEST else ()
+        found = () if found and is_dated(text, setting) else found
         kept = replace(kept, count=self.count + 1)
         if found and self.count < FIRST_HEADINGS and not LEADING.match(text):
             kept = replace(kept, document=self.document or found)
@@ -93,6 +94,14 @@ def period_of(text: str, section: Section, setting: Setting) -> Near | None:
     if days.precision not in COARSE or days.start is None or not heads(rest):
         return None
     return near_of(days, text.strip(EDGES + BRACKETS + "(（"))
+
+
+def is_dated(text: str, setting: Setting) -> bool:
+    """Whether a heading names an exact day, and so speaks of one thing and not of what follows."""
+    return any(
+        each.read.choices and each.read.choices[0].precision is Precision.DAY
+        for each in setting.reader().days(text)
+    )
 
 
 def near_of(days: Days, text: str) -> Near | None:

@@ -98,6 +98,8 @@ def single(text: str, starts: list[int], gazetteer: Gazetteer, *, titled: bool) 
             guessed(text, starts, gazetteer, titled=titled) if territory(name, gazetteer) else None
         )
         return city_before or Site(start, read_place(name, gazetteer=gazetteer))
+    if not first and name.rstrip().endswith((")", "）")) and known(name, gazetteer):
+        return Site(start, read_place(name, gazetteer=gazetteer))
     if not first and name_like(name) and not has_kind_word(name):
         read = read_place(name, gazetteer=gazetteer)
         if read.choices:

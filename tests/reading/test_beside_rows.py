@@ -1,7 +1,7 @@
 """What stands beside rows and is none of them: notes, what is due, what is not held after all."""
 
 from reading.gazetteer import Gazetteer
-from tests.reading.documents import read, short
+from tests.reading.documents import codes, read, short
 
 HANGING = """MARZO 2016
 
@@ -71,3 +71,31 @@ def test_a_project_named_in_the_brackets_of_a_heading_does_not_own_what_is_below
     assert [short(one) for one in read(text, gazetteer)] == [
         "- | Forum | Paris 2016-05-03/2016-05-03"
     ]
+
+
+BETWEEN = {
+    "ro": "MAI 2016\n7–8   Conferința părților, București, Palatul Parlamentului\n"
+    "9     Ceremonia, Ateneul Român, București\n"
+    "22    Atelier cu jurnaliștii, videoconferință, ora 11.00",
+    "es": "MAYO 2016\n7-8   Curso de datos. Centro de Formación, Lima, Perú. GLACY\n"
+    "9     Reunión de puntos focales (por videoconferencia, 10 h)\n"
+    "22    Taller de datos, Quito, 6 plazas",
+}
+
+
+def test_venues_hours_and_manners_are_no_part_of_a_title(gazetteer: Gazetteer) -> None:
+    found = [short(one) for text in BETWEEN.items() for one in read(text[1], gazetteer, text[0])]
+    assert found == [
+        "- | Conferința părților | Bucharest 2016-05-07/2016-05-08",
+        "- | Ceremonia | Bucharest 2016-05-09/2016-05-09",
+        "- | Atelier cu jurnaliștii | - 2016-05-22/2016-05-22",
+        "GLACY | Curso de datos | Lima 2016-05-07/2016-05-08",
+        "- | Reunión de puntos focales | - 2016-05-09/2016-05-09",
+        "- | Taller de datos | Quito 2016-05-22/2016-05-22",
+    ]
+
+
+def test_a_venue_is_kept_in_a_doubt(gazetteer: Gazetteer) -> None:
+    (one,) = read("Round table, Vienna, Hofburg Palace, 3 May 2016", gazetteer)
+    assert short(one) == "- | Round table | Vienna 2016-05-03/2016-05-03"
+    assert "unread" in codes(one)
