@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from benchmarks.reading.grades import Grade, grade
+from benchmarks.reading.counts import Grade
+from benchmarks.reading.grades import grade
 from benchmarks.reading.truth import Document, documents, ours
 from benchmarks.table import show
 from reading.documents import read_document

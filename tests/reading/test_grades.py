@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from benchmarks.reading.grades import Grade, grade
+from benchmarks.reading.counts import Grade
+from benchmarks.reading.grades import grade
 from benchmarks.reading.measuring import read, rows_alone
 from benchmarks.reading.truth import Document, documents, ours
 from reading.gazetteer import Gazetteer

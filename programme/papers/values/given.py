@@ -1,0 +1,71 @@
+"""What a paper holds, as it was read."""
+
+from dataclasses import dataclass, field
+
+from programme.edits import LegGiven
+from programme.particulars import ItemGiven
+from programme.values import Days, Kind, Place, Standing, Status
+
+
+@dataclass(frozen=True)
+class Doubted:
+    """One thing that was guessed or could not be decided: its code, and what a sentence needs."""
+
+    code: str
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class LegAltered:
+    """What a paper says otherwise of one leg of a known activity; without ``leg_id`` a new leg."""
+
+    leg_id: int | None
+    place: Place | None = None
+    days: Days | None = None
+
+
+@dataclass(frozen=True)
+class ActivityGiven:
+    """An activity as a paper has it.
+
+    :param source: the piece of the paper; it stays with the activity for a while.
+    :param uid: of the calendar that it comes from, or empty.
+    :param status: of that calendar; None: by its days.
+    :param points: of its agenda.
+    """
+
+    title: str
+    language: str
+    kind: Kind | None = None
+    legs: tuple[LegGiven, ...] = ()
+    projects: tuple[str, ...] = ()
+    body: str | None = None
+    inferred: bool = False
+    source: str = ""
+    doubts: tuple[Doubted, ...] = ()
+    uid: str = ""
+    status: Status | None = None
+    points: tuple[ItemGiven, ...] = ()
+
+
+@dataclass(frozen=True)
+class Alteration:
+    """What a paper says otherwise of a known activity."""
+
+    title: str | None = None
+    legs: tuple[LegAltered, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether it says anything otherwise."""
+        return bool(self.title or self.legs)
+
+
+@dataclass(frozen=True)
+class RowGiven:
+    """One activity of a paper, with the known one that it speaks of and what it says otherwise."""
+
+    given: ActivityGiven
+    standing: Standing
+    activity_id: int | None = None
+    version: int | None = None
+    alters: Alteration = Alteration()

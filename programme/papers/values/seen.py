@@ -1,0 +1,64 @@
+"""A paper as its owner sees it, and as it is given out to be read."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from programme.papers.values.given import ActivityGiven, Alteration
+from programme.values import ActivitySeen, Choice, Handed, Standing
+
+
+@dataclass(frozen=True)
+class RowSeen:
+    """The same on its way through the list; ``known`` as it stands now, ``lacking`` as a card."""
+
+    id: int
+    place: int
+    given: ActivityGiven
+    standing: Standing
+    choice: Choice | None
+    alters: Alteration
+    known: ActivitySeen | None
+    lacking: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PaperSeen:
+    """A paper in figures; ``left`` counts what is not decided, by standing."""
+
+    id: int
+    name: str | None
+    state: Handed
+    chat_id: int | None
+    message_id: int | None
+    language: str
+    parts: int
+    activities: int
+    legs: int
+    counts: dict[Standing, int]
+    left: dict[Standing, int]
+    done: dict[Choice, int]
+    forwarded: bool
+    refusal: str | None
+    wants: dict[str, Any]
+    taken_at: datetime | None
+    can_undo: bool
+    first_known: int | None = None
+
+
+@dataclass(frozen=True)
+class Job:
+    """A paper to be read now, or only to be shown: its words or its file, and for whom."""
+
+    id: int
+    person_id: int | None
+    chat_id: int | None
+    message_id: int | None
+    name: str | None
+    language: str
+    texts: tuple[str, ...]
+    file_id: str | None
+    wants: dict[str, Any]
+    parts: int
+    forwarded: bool
+    read: bool = False
