@@ -30,19 +30,11 @@ from tests import factories as make
 from tests.seconds import Seconds
 
 TOKEN = "42:SANDBOX"
-
-
 FIRST_CHAT = 5001
-
-
 # Seconds after which a database is asked again, where no message says that something happened.
 GLANCE = 0.03
-
-
 # T-7 at nine in Bucharest, of a workshop that begins on 18 July.
 DUE = datetime(2016, 7, 11, 6, 0, tzinfo=UTC)
-
-
 JUST_BEFORE = DUE - timedelta(seconds=1)
 
 

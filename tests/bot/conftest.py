@@ -15,7 +15,6 @@ from aiohttp import ClientSession, web
 from db.database import Database
 from programme.office import Office
 from programme.rules import Rules
-from reading.gazetteer import DEFAULT_PATH, build, current
 from sandbox.limits import Rates
 from sandbox.server import create_app
 from tests.bot.hall import PEOPLE, TOKEN, Hall
@@ -23,6 +22,9 @@ from tests.bot.processes import Shell
 from tests.bot.ticking import Ticking, ticking
 from tests.factories import BEGINNING
 from tests.outage import hasty
+from tests.places import places
+
+__all__ = ["places"]
 
 
 @pytest.fixture
@@ -46,16 +48,6 @@ async def hall(database: Database, rules: Rules, now: datetime) -> AsyncIterator
         for one in made.presences:
             one.close()
         await (await session.create_session()).close()
-
-
-@pytest.fixture(scope="session")
-def places(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The gazetteer, made when it is not there."""
-    path = Path(__file__).parents[2] / DEFAULT_PATH
-    if not current(path):
-        path = tmp_path_factory.mktemp("places") / "gazetteer.db"
-        build(path)
-    return path
 
 
 @pytest.fixture(scope="session")

@@ -15,8 +15,6 @@ from bot.__main__ import main
 from tests.warm import Process, Start, Warm
 
 HOUSE = Path(__file__).parents[2]
-
-
 TOKEN = "42:SANDBOX"
 
 

@@ -6,7 +6,7 @@ from programme.refusals import Refusal
 from programme.values import Days, Precision
 from publishing.refusals import words
 from tests import factories as make
-from tests.canary.conftest import House
+from tests.canary.house import House
 from tests.canary.walking import commands, forged
 from tests.canary.world import OWNER
 

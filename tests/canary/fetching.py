@@ -8,7 +8,7 @@ from programme.viewer import office_itself
 from publishing.feed import written
 from publishing.tables import WRITERS, table
 from tests import factories as make
-from tests.canary.conftest import House
+from tests.canary.house import House
 from tests.canary.walking import addresses
 from tests.canary.world import COLLEAGUE, GUEST, NAMED, OWNER, REACH
 from web import metrics, pages

@@ -4,9 +4,9 @@ import pytest
 
 from handlers import create_router
 from tests import factories as make
-from tests.canary.conftest import House, Opened
 from tests.canary.doors import asked_in_chats, forged_in_chats, sent_unasked
 from tests.canary.fetching import counted_and_exported, served
+from tests.canary.house import House, Opened
 from tests.canary.walking import forged, listened_to
 from tests.canary.words import leaks
 from tests.canary.world import COLLEAGUE, GUEST, KNOWN, REACH

@@ -8,54 +8,30 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from aiogram import Bot, Dispatcher
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiohttp import ClientSession, web
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.database import Database
 from db.tables import Activity, Inbox, Leg
-from handlers import create_router, errors
-from handlers.meeting import Meeting
-from locales import Catalogues
 from programme import importing
 from programme.office import Office
 from programme.rules import Rules
 from programme.viewer import office_itself
-from reading.gazetteer import DEFAULT_PATH, Gazetteer, build, current
-from sandbox.limits import Rates
-from sandbox.server import create_app
+from reading.gazetteer import Gazetteer
 from tests.client import Person
+from tests.places import gazetteer
 from tests.post import Post, post_of
+from tests.switchboard import TOKEN, Switchboard, connected
 
-PROJECT = Path(__file__).parents[2]
+__all__ = ["gazetteer"]
 
-
-SAMPLE = PROJECT / "sample"
-
-
-TOKEN = "42:SANDBOX"
-
-
-LANGUAGES = ("en_GB", "fr")
-
-
+SAMPLE = Path(__file__).parents[2] / "sample"
 COORDINATOR, MANAGER, FRENCH, PARTICIPANT = 1001, 1002, 1004, 1011
 
 
 @dataclass
-class House:
-    """The office behind its bot, and a clock moved by hand."""
-
-    office: Office
-    bot: Bot
-    http: ClientSession
-    url: str
-    dispatcher: Dispatcher
-    moment: datetime
-    offset: int = 0
+class House(Switchboard):
+    """The office behind its bot; each look at its clock takes a second."""
 
     def now(self) -> datetime:
         """The moment of the house."""
@@ -100,47 +76,16 @@ def read(name: str) -> Any:
     return json.loads((SAMPLE / f"{name}.json").read_text(encoding="utf-8"))
 
 
-@pytest.fixture(scope="session")
-def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gazetteer]:
-    path = PROJECT / DEFAULT_PATH
-    if not current(path):
-        path = tmp_path_factory.mktemp("gazetteer") / "gazetteer.db"
-        build(path)
-    with Gazetteer(path) as opened:
-        yield opened
-
-
 @pytest.fixture
 async def house(fresh_office: Office, gazetteer: Gazetteer, now: datetime) -> AsyncIterator[House]:
+    """The sample's people, before the office."""
     people = [
         {"id": one["telegram_id"], "first_name": one["name"], "language_code": one["language"][:2]}
         | {"started": one["started"]}
         for one in read("people")["people"]
     ]
-    app = create_app(":memory:", token=TOKEN, people=people, now=now, limits=Rates.lifted())
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    api = AiohttpSession(api=TelegramAPIServer.from_base(url))
-    catalogues = Catalogues(LANGUAGES)
-    async with ClientSession() as http, Bot(TOKEN, session=api) as bot:
-        dispatcher = Dispatcher(
-            office=fresh_office,
-            catalogues=catalogues,
-            gazetteer=gazetteer,
-            languages=LANGUAGES,
-            office_name="Cybercrime Programme Office",
-            public_url="https://office.example",
-            username="convoke_bot",
-        )
-        made = House(fresh_office, bot, http, url, dispatcher, now)
-        dispatcher.update.outer_middleware(Meeting(fresh_office, catalogues, made.now))
-        dispatcher["now"] = made.now
-        dispatcher.include_router(create_router())
-        errors.register(dispatcher)
+    async with connected(House, fresh_office, people=people, gazetteer=gazetteer, now=now) as made:
         yield made
-    await runner.cleanup()
 
 
 @pytest.fixture

@@ -16,11 +16,11 @@ from tests.factories import BEGINNING
 from tests.handlers.conftest import (
     COORDINATOR,
     FRENCH,
-    LANGUAGES,
     PARTICIPANT,
     House,
     rows,
 )
+from tests.switchboard import LANGUAGES
 
 ADMIT = "Admit this group"
 

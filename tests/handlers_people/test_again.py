@@ -14,7 +14,8 @@ from programme import invitations
 from programme.office import Office
 from programme.values import Answer, Right, Role, Status
 from tests import factories
-from tests.handlers_people.conftest import ADA, AWA, LANGUAGES, House, Meet
+from tests.handlers_people.house import ADA, AWA, House, Meet
+from tests.switchboard import LANGUAGES
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from programme.office import Office
 from programme.values import Answer, Days, Precision, Right, Status
 from tests import factories
 from tests.factories import TBILISI
-from tests.handlers_people.conftest import ADA, AWA, House, Meet, offered
+from tests.handlers_people.house import ADA, AWA, House, Meet, offered
 
 
 @pytest.fixture

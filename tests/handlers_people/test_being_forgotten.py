@@ -14,7 +14,7 @@ from programme.office import Office
 from programme.rules import Rhythm
 from programme.values import Answer, Right, Status
 from tests import factories as make
-from tests.handlers_people.conftest import ADA, AWA, HEAD, House, Meet
+from tests.handlers_people.house import ADA, AWA, HEAD, House, Meet
 
 NAME = "Zoraya Quimby-Unlikely"
 SAID = "Peculiar words about a pineapple"

@@ -11,7 +11,7 @@ from handlers.buttons import PublicCalendar
 from programme import feeds
 from programme.values import Level, Right, Status
 from tests import factories
-from tests.handlers_people.conftest import ADA, AWA, HEAD, House, Meet, Someone, offered
+from tests.handlers_people.house import ADA, AWA, HEAD, House, Meet, Someone, offered
 from tests.handlers_people.qr import read
 
 

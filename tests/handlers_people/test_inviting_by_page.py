@@ -13,7 +13,7 @@ from programme.rules import Rules
 from programme.values import Answer, Right, Status
 from programme.viewer import nobody
 from tests import factories
-from tests.handlers_people.conftest import ADA, AWA, BIRAM, House, Meet, Someone
+from tests.handlers_people.house import ADA, AWA, BIRAM, House, Meet, Someone
 
 PAGE = r"https://office\.example/i/([\w-]{43})/"
 

@@ -10,7 +10,7 @@ from locales.words import begin
 from programme.office import Office
 from programme.values import Right, Status
 from tests import factories
-from tests.handlers_people.conftest import ADA, AWA, House, Meet, Someone
+from tests.handlers_people.house import ADA, AWA, House, Meet, Someone
 
 TEN = ("en_GB", "ar", "es", "fr", "ro", "ru", "sr_Latn", "tr", "uk", "zh_Hans")
 

@@ -10,7 +10,7 @@ from programme.office import Office
 from programme.values import Answer, Right, Status
 from tests import factories
 from tests.factories import AUGUST, BELGRADE, JULY, TBILISI
-from tests.handlers_people.conftest import ADA, AWA, BIRAM, House, Meet, offered
+from tests.handlers_people.house import ADA, AWA, BIRAM, House, Meet, offered
 
 
 @pytest.fixture

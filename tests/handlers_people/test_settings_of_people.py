@@ -7,7 +7,7 @@ import pytest
 from programme.office import Office
 from programme.values import Right, Status
 from tests import factories
-from tests.handlers_people.conftest import ADA, AWA, STRANGER, House, Meet
+from tests.handlers_people.house import ADA, AWA, STRANGER, House, Meet
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from programme.values import Right, Role, Status
 from programme.viewer import office_itself
 from tests import factories
 from tests.factories import BEGINNING
-from tests.handlers_people.conftest import ADA, AWA, BIRAM, HEAD, STRANGER, House, Meet
+from tests.handlers_people.house import ADA, AWA, BIRAM, HEAD, STRANGER, House, Meet
 
 
 async def invitation(office: Office, **given: object) -> Codes:

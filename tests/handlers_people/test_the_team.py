@@ -10,7 +10,7 @@ from programme import invitations
 from programme.office import Office
 from programme.values import Right
 from tests import factories as make
-from tests.handlers_people.conftest import ADA, AWA, HEAD, House, Meet
+from tests.handlers_people.house import ADA, AWA, HEAD, House, Meet
 
 
 def settle(session: Session) -> None:

@@ -14,12 +14,15 @@ from locales.pofiles import read, written
 from locales.words import begin, languages, po_path, renew
 from programme.office import Office
 from programme.rules import Rules
-from reading.gazetteer import DEFAULT_PATH, Gazetteer, build, current
+from reading.gazetteer import Gazetteer
 from tests.conftest import fresh_database
 from tests.factories import rules_of_the_office
 from tests.pages.front import KEY, LANGUAGES, Front, opened
 from tests.pages.guest import Guest, invited
 from tests.pages.published import Make, publisher
+from tests.places import gazetteer
+
+__all__ = ["gazetteer"]
 
 # A few words of a language that runs from right to left; what is not here stays in English.
 ARABIC = {
@@ -66,16 +69,6 @@ def spoken(tmp_path_factory: pytest.TempPathFactory) -> Catalogues:
 def rules() -> Rules:
     """The rules of an office that has a key."""
     return rules_of_the_office(key=KEY)
-
-
-@pytest.fixture(scope="session")
-def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
-    """The places, made when they are not there."""
-    path = Path(__file__).parents[2] / DEFAULT_PATH
-    if not current(path):
-        path = tmp_path_factory.mktemp("places") / "gazetteer.db"
-        build(path)
-    return Gazetteer(path)
 
 
 @pytest.fixture

@@ -19,11 +19,7 @@ from sandbox.server import create_app
 from tests.chromium import PATIENCE, browser
 
 TOKEN = "42:SANDBOX"
-
-
 ADA, EMILE, STRANGER = 1001, 1002, 1003
-
-
 PEOPLE = [
     {"id": ADA, "first_name": "Coordinator", "language_code": "en", "started": True},
     {"id": EMILE, "first_name": "Participant, French", "language_code": "fr", "started": True},

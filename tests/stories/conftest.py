@@ -11,23 +11,15 @@ from db.database import Database
 from programme import feeds, importing
 from programme.office import Office
 from programme.viewer import office_itself
-from reading.gazetteer import DEFAULT_PATH, build, current
 from tests.client import Person
 from tests.conftest import ONE_NOW
 from tests.databases import Laid
 from tests.factories import rules_of_the_office
+from tests.places import places
 from tests.stories.town import SECRET, Town
 from tests.stories.town import town as opened
 
-
-@pytest.fixture(scope="session")
-def places(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The gazetteer, made when it is not there."""
-    path = Path(__file__).parents[2] / DEFAULT_PATH
-    if not current(path):
-        path = tmp_path_factory.mktemp("places") / "gazetteer.db"
-        build(path)
-    return path
+__all__ = ["places"]
 
 
 @pytest.fixture(scope="session")
