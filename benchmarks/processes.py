@@ -41,17 +41,17 @@ class Running:
             await self.process.wait()
 
 
-def pinned(core: int) -> Callable[[], None]:
-    """What a process does first, to stay on one core."""
+def pinned(core: int | None) -> Callable[[], None]:
+    """What a process does first, to stay on one core; with None it goes where it likes."""
 
     def pin() -> None:
-        if hasattr(os, "sched_setaffinity"):
+        if core is not None and hasattr(os, "sched_setaffinity"):
             os.sched_setaffinity(0, {core % (os.cpu_count() or 1)})
 
     return pin
 
 
-async def start(core: int, *command: str, log: Path, **environ: str) -> Running:
+async def start(core: int | None, *command: str, log: Path, **environ: str) -> Running:
     """Start a Python process on one core; ready when its first line has come."""
 
     with log.open("ab") as errors:

@@ -11,7 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.time import SandboxClock
 from handlers.sender import Sender
-from programme import deliveries, inbox, routines, uncertain
+from programme import deliveries, inbox, owing, routines, uncertain
 from programme.office import Office
 
 log = structlog.get_logger(__name__)
@@ -23,6 +23,8 @@ CLEAN = 3600.0
 ROUTINES = 1.0
 PROGRESS = 3.0
 LEFT = 10.0
+# Whoever writes meanwhile comes in between.
+AT_A_TIME = 4
 
 
 class Clock:
@@ -114,6 +116,8 @@ class Clock:
         if self.read_papers is not None:
             with _logged("papers"):
                 await self.read_papers()
+        if self._due("unsettled", ROUTINES):
+            await self._settle()
         if self._due("routines", ROUTINES):
             done = await self.office.note(routines.keep, now=self.now())
             if "clearing" in done:
@@ -122,6 +126,13 @@ class Clock:
         if self._due("progress", PROGRESS):
             with _logged("progress"):
                 await self.progress()
+
+    async def _settle(self) -> None:
+        """What many changes at once owe, as much of it as a second has time for."""
+        for _ in range(AT_A_TIME):
+            if not await self.office.read(owing.unsettled):
+                break
+            await self.office.note(owing.settle_some, now=self.now())
 
     async def _follow(self) -> None:
         if self.sandbox is not None:

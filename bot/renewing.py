@@ -11,9 +11,6 @@ from programme.office import Office, Unavailable
 
 log = structlog.get_logger(__name__)
 
-# So many activities in one transaction: whoever writes to the bot meanwhile waits for no more.
-SLICE = 20
-
 
 class Renewal:
     """One round through everything that is ahead, what falls due first before the rest."""
@@ -39,7 +36,7 @@ class Renewal:
     async def _some(self) -> bool:
         if self._left is None:
             self._left = [*await self.office.read(partial(owing.ahead, now=self.now()))]
-        these, self._left = self._left[:SLICE], self._left[SLICE:]
+        these, self._left = self._left[: owing.SLICE], self._left[owing.SLICE :]
         if these:
             await self.office.note(owing.refresh, activity_ids=these, now=self.now())
         return bool(self._left)

@@ -99,6 +99,16 @@ class Delivery(Numbered, table=True):
     error: str | None = None
 
 
+class Unsettled(SQLModel, table=True):
+    """An activity of which it is still to be computed what is owed: many were changed at once."""
+
+    __tablename__ = "unsettled"
+
+    activity_id: int = Field(
+        primary_key=True, foreign_key="activity.id", sa_column_kwargs={"autoincrement": False}
+    )
+
+
 class Attempt(Numbered, table=True):
     """One time that a delivery was taken, and what came of it: only ever added to and closed.
 

@@ -19,5 +19,10 @@ def keep_folded() -> None:
 
 
 def _fold(_mapper: object, _connection: object, row: Any) -> None:
+    fold_row(row)
+
+
+def fold_row(row: Any) -> None:
+    """What is searched for in a row, folded beside it."""
     text = getattr(row, SEARCHED[type(row)])
     row.folded = fold(text) if text else None

@@ -6,7 +6,7 @@ from db import searching
 from db.activities import Activity, ActivityBody, ActivityProject, Leg, Link
 from db.agendas import Addressee, AgendaItem
 from db.confidentiality import Named
-from db.deliveries import Attempt, Delivery, Pace, Routine, SenderLease
+from db.deliveries import Attempt, Delivery, Pace, Routine, SenderLease, Unsettled
 from db.feeds import Feed, Translation
 from db.guests import GuestPage
 from db.history import Alteration, Change, Inbox
@@ -62,6 +62,7 @@ __all__ = [
     "State",
     "Statement",
     "Translation",
+    "Unsettled",
     "Waiver",
     "metadata",
 ]

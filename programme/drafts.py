@@ -96,5 +96,5 @@ def discard(session: Session, *, by: Viewer, activity_id: int) -> None:
 
 def erase(session: Session, draft_id: int) -> None:
     """Take a draft's rows away."""
-    clear(session, draft_id)
+    clear(session, [draft_id])
     session.execute(delete(Activity).where(col(Activity.id) == draft_id))

@@ -1,9 +1,13 @@
 """An activity that was never meant: its rows go, and history keeps that they were."""
 
-from sqlalchemy import Column, ColumnElement, delete, func, select, update
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel, col
 
+from db.among import among
 from db.tables import (
     Activity,
     Alteration,
@@ -17,6 +21,7 @@ from db.tables import (
     metadata,
 )
 from db.vocabulary import Choice, Standing
+from programme.history import Fields, tell
 
 # With any of these somebody has built on an activity, and it stays.
 BUILT_ON: tuple[type[SQLModel], ...] = (Participation, Approval, Letter, Broadcast)
@@ -26,45 +31,57 @@ OUTLIVING: tuple[type[SQLModel], ...] = (Alteration, PaperRow)
 
 def built_on(session: Session, activity_id: int) -> bool:
     """Whether somebody takes part in an activity, was asked about it, or has written of it."""
-    return any(
-        session.scalar(select(func.count()).select_from(table).where(_of(table, activity_id)))
-        for table in BUILT_ON
-    )
+    question = select(col(Activity.id)).where(col(Activity.id) == activity_id, concerns_others())
+    return session.scalar(question) is not None
 
 
-def _of(table: type[SQLModel], activity_id: int) -> ColumnElement[bool]:
-    return col(getattr(table, "activity_id")) == activity_id  # noqa: B009 - not every table has it
+def concerns_others() -> ColumnElement[bool]:
+    """The same, of the activity of a question's row."""
+    return or_(*(exists().where(_of(table) == Activity.id) for table in BUILT_ON))
+
+
+def _of(table: type[SQLModel]) -> Any:
+    return table.__table__.columns["activity_id"]  # type: ignore[attr-defined]
 
 
 def erase(session: Session, activity: Activity) -> None:
     """Take an activity's rows away; history keeps that they were, and no longer whose."""
-    clear(session, activity.id or 0)
+    clear(session, [activity.id or 0])
     session.info["erased"] = True
     session.delete(activity)
     session.flush()
 
 
-def clear(session: Session, number: int) -> None:
-    """Take away what hangs on an activity, whatever table it stands in."""
-    session.execute(
-        update(Alteration).where(_of(Alteration, number)).values(activity_id=None, version=None)
-    )
-    _leave_papers(session, number)
-    owed = select(col(Delivery.id)).where(_of(Delivery, number))
+def erase_many(session: Session, were: Mapping[int, Fields]) -> None:
+    """The same for many activities, of which these are the fields, in as many statements."""
+    clear(session, were)
+    activities = metadata.tables[str(Activity.__tablename__)]
+    session.execute(delete(activities).where(among(session, activities.c.id, were)))
+    for number, was in were.items():
+        tell(session, Activity, number, None, was=was, now=dict.fromkeys(was))
+
+
+def clear(session: Session, numbers: Collection[int]) -> None:
+    """Take away what hangs on activities, whatever table it stands in."""
+    session.flush()
+    whose = among(session, _of(Alteration), numbers)
+    nobodys = {"activity_id": None, "version": None}
+    session.execute(update(_of(Alteration).table).where(whose).values(nobodys))
+    _leave_papers(session, numbers)
+    owed = select(col(Delivery.id)).where(among(session, col(Delivery.activity_id), numbers))
     session.execute(delete(Attempt).where(col(Attempt.delivery_id).in_(owed)))
     for column in hanging():
-        session.execute(delete(column.table).where(column == number))
+        session.execute(delete(column.table).where(among(session, column, numbers)))
 
 
-def _leave_papers(session: Session, number: int) -> None:
+def _leave_papers(session: Session, numbers: Collection[int]) -> None:
     """In papers it is left out where it was taken, and new again where it was known."""
-    here, decided = _of(PaperRow, number), col(PaperRow.choice).is_not(None)
+    rows, here = _of(PaperRow).table, among(session, _of(PaperRow), numbers)
     out = {"choice": Choice.SKIPPED, "before": None}
-    session.execute(update(PaperRow).where(here, decided).values(**out))
-    known = col(PaperRow.standing).in_([Standing.KNOWN, Standing.CHANGED])
-    new = {"standing": Standing.DOUBTFUL}
-    session.execute(update(PaperRow).where(here, known).values(**new))
-    session.execute(update(PaperRow).where(here).values(activity_id=None, version=None))
+    session.execute(update(rows).where(here, rows.c.choice.is_not(None)).values(out))
+    known = rows.c.standing.in_([Standing.KNOWN, Standing.CHANGED])
+    session.execute(update(rows).where(here, known).values(standing=Standing.DOUBTFUL))
+    session.execute(update(rows).where(here).values(activity_id=None, version=None))
 
 
 def hanging() -> list[Column[int]]:

@@ -1,10 +1,16 @@
 """The name by which an activity is spoken of, given once."""
 
+from collections.abc import Sequence
+from itertools import count
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Activity, ActivityProject, Body, Leg, Project
+
+# Of what belongs to no project and no body.
+NONE = "OFFICE"
 
 
 def reference(session: Session, activity: Activity, year: int) -> str:
@@ -13,10 +19,24 @@ def reference(session: Session, activity: Activity, year: int) -> str:
         col(Leg.activity_id) == activity.id, col(Leg.start_on).is_not(None)
     )
     begins = session.scalar(first.order_by(col(Leg.start_on)).limit(1))
-    stem = f"{_code(session, activity)}-{begins.year if begins else year}-"
+    stem = stem_of(_code(session, activity), begins.year if begins else year)
+    return following(session, [stem])[0]
+
+
+def stem_of(code: str, year: int) -> str:
+    """What a reference begins with."""
+    return f"{code or NONE}-{year}-"
+
+
+def following(session: Session, stems: Sequence[str]) -> list[str]:
+    """The next reference for each of these stems, in order; each stem is looked up once."""
+    counts = {stem: count(_highest(session, stem) + 1) for stem in set(stems)}
+    return [f"{stem}{next(counts[stem]):03}" for stem in stems]
+
+
+def _highest(session: Session, stem: str) -> int:
     taken = select(col(Activity.ref)).where(col(Activity.ref).startswith(stem))
-    highest = max((int(ref.removeprefix(stem)) for ref in session.scalars(taken) if ref), default=0)
-    return f"{stem}{highest + 1:03}"
+    return max((int(ref.removeprefix(stem)) for ref in session.scalars(taken) if ref), default=0)
 
 
 def _code(session: Session, activity: Activity) -> str:
@@ -28,4 +48,4 @@ def _code(session: Session, activity: Activity) -> str:
         .where(col(ActivityProject.activity_id) == activity.id)
         .order_by(col(ActivityProject.lead).desc(), col(ActivityProject.id))
     )
-    return session.scalar(question.limit(1)) or "OFFICE"
+    return session.scalar(question.limit(1)) or ""

@@ -1,6 +1,7 @@
 """What becomes of a paper, button by button."""
 
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 from aiogram.types import CallbackQuery
 
@@ -17,9 +18,7 @@ Step = Callable[[CallbackQuery, Paper, Desk], Awaitable[None]]
 
 async def take(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
     """This one, and on to the next; one that has changed since is shown as it stands now."""
-    done: Outcome = await desk.office.act(
-        papers.take, by=desk.by, paper_id=wanted.paper, rows=[wanted.row]
-    )
+    done = await taken(desk, wanted, rows=[wanted.row])
     said = outcomes.taken(desk.t, done)
     if done.refused:
         found = await desk.office.ask(
@@ -42,10 +41,16 @@ async def changes(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
 
 async def all_of(query: CallbackQuery, wanted: Paper, desk: Desk, standing: Standing) -> None:
     """All of one standing."""
-    done: Outcome = await desk.office.act(
-        papers.take, by=desk.by, paper_id=wanted.paper, standings=[standing]
-    )
+    done = await taken(desk, wanted, standings=[standing])
     await figures(query, wanted, desk, outcomes.taken(desk.t, done))
+
+
+async def taken(desk: Desk, wanted: Paper, **which: Any) -> Outcome:
+    """What it becomes is worked out before its turn to be written: nobody waits for that."""
+    by, which["paper_id"] = desk.by, wanted.paper
+    drawn = await desk.office.ask(papers.drawn, by=by, **which)
+    done: Outcome = await desk.office.act(papers.take, by=by, drawn=drawn, **which)
+    return done
 
 
 async def correct(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
@@ -74,7 +79,9 @@ async def back(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
 
 async def undo(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
     """The whole import, taken back."""
-    back = await desk.office.act(papers.take_back, by=desk.by, paper_id=wanted.paper)
+    by, number = desk.by, wanted.paper
+    drawn = await desk.office.ask(papers.to_be_undone, by=by, paper_id=number)
+    back = await desk.office.act(papers.take_back, by=by, paper_id=number, drawn=drawn)
     await figures(query, wanted, desk, outcomes.taken_back(desk.t, back))
 
 

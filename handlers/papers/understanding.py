@@ -56,7 +56,7 @@ class Understanding:
                 papers.refuse, paper_id=job.id, why=told.refusal, wants={"about": about}
             )
             return
-        rows = await self._beside(told, by)
+        rows = await self.office.ask(papers.laid_out, by=by, rows=await self._beside(told, by))
         await self.office.note(
             papers.keep,
             paper_id=job.id,

@@ -1,6 +1,15 @@
 """What an act did, seen from outside it: the door writes history from what the session changed."""
 
-from programme.history.witness import KEPT_BY_THE_DOOR, TRACKED, Fields, Thing, Witness, plain
+from programme.history.lots import tell, told
+from programme.history.witness import (
+    KEPT_BY_THE_DOOR,
+    TRACKED,
+    Fields,
+    Thing,
+    Witness,
+    changed,
+    plain,
+)
 from programme.history.writing import refuse_if_changed, write
 
 __all__ = [
@@ -9,7 +18,10 @@ __all__ = [
     "Fields",
     "Thing",
     "Witness",
+    "changed",
     "plain",
     "refuse_if_changed",
+    "tell",
+    "told",
     "write",
 ]

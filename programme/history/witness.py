@@ -136,6 +136,17 @@ class Witness:
         return dict(found)
 
 
+def changed(row: Any) -> tuple[Fields, Fields]:
+    """What the fields of a row were that are not as they were read, and what they are."""
+    was, now = {}, {}
+    for attribute in inspect(row).mapper.column_attrs:
+        history = inspect(row).attrs[attribute.key].history
+        if attribute.key not in KEPT_BY_THE_DOOR and history.has_changes():
+            was[attribute.key] = plain(history.deleted[0] if history.deleted else None)
+            now[attribute.key] = plain(getattr(row, attribute.key))
+    return was, now
+
+
 def plain(value: Any) -> Any:
     """A column's value as JSON keeps it."""
     match value:

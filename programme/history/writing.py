@@ -1,9 +1,12 @@
 """History is written from what the witness saw, and asked for what changed since."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.many import Row, insert_many
 from db.tables import (
     Activity,
     Alteration,
@@ -15,9 +18,18 @@ from programme.viewer import Viewer
 
 
 def write(
-    session: Session, witness: Witness, by: Viewer, act: str, versions: dict[int, int]
+    session: Session,
+    witness: Witness,
+    by: Viewer,
+    act: str,
+    versions: dict[int, int],
+    *,
+    lot: Sequence[Row] = (),
 ) -> Change:
-    """One ``Change`` with an ``Alteration`` for each row, at the versions now reached."""
+    """One ``Change`` with an ``Alteration`` for each row, at the versions now reached.
+
+    :param lot: of the rows that were written many at a time.
+    """
     change = Change(at=by.now, person_id=by.person_id, act=act, update_id=by.update_id)
     session.add(change)
     session.flush()
@@ -39,6 +51,7 @@ def write(
                 now=witness.now[thing],
             )
         )
+    insert_many(session, Alteration, [{**one, "change_id": change.id} for one in lot])
     return change
 
 

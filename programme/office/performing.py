@@ -42,9 +42,9 @@ def perform(
     shared = {
         one: version for one, version in versions.items() if _left_draft(session, one, touched)
     }
-    erased = session.info.pop("erased", False)
-    if shared or erased or any(witness.activity[thing] is None for thing in witness.things):
-        history.write(session, witness, by, act.__name__, shared)
+    erased, lot = session.info.pop("erased", False), session.info.pop("lot", [])
+    if shared or erased or lot or any(witness.activity[one] is None for one in witness.things):
+        history.write(session, witness, by, act.__name__, shared, lot=lot)
     written = session.info.pop("written", set())
     others = {
         *written,
@@ -52,10 +52,9 @@ def perform(
         *elsewhere(session, witness),
         *to_decide(session, witness),
     }
-    # Nobody takes part yet in what an import has brought, and what is tentative reminds nobody.
-    quiet = session.info.pop("quiet", set())
-    owing.refresh(session, {*shared, *others} - quiet, by.now)
-    shown = result if isinstance(result, int) else next(iter(touched), None)
+    owing.refresh(session, {*shared, *others}, by.now)
+    first = next((one["activity_id"] for one in lot if one["activity_id"]), None)
+    shown = result if isinstance(result, int) else next(iter(touched), first)
     _mark_acted(session, by, act.__name__, shown)
     return then(session, by=by, activity_id=result) if then else result
 

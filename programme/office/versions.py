@@ -1,5 +1,6 @@
 """Versions and revisions of what an act touched, and when its news are owed."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -23,6 +24,11 @@ SEEN_BY_OTHERS = {
 }
 
 
+def seen_by_others(thing: str, fields: Collection[str]) -> bool:
+    """Whether others see that these fields of a thing have changed."""
+    return not SEEN_BY_OTHERS.get(thing, frozenset()).isdisjoint(fields)
+
+
 def raise_versions(
     session: Session, touched: dict[int, dict[history.Thing, frozenset[str]]], now: datetime
 ) -> dict[int, int]:
@@ -33,9 +39,7 @@ def raise_versions(
             continue
         born = ("activity", activity_id) in things and "id" in things["activity", activity_id]
         activity.version += 0 if born else 1
-        others_see = any(
-            fields & SEEN_BY_OTHERS.get(thing, frozenset()) for (thing, _), fields in things.items()
-        )
+        others_see = any(seen_by_others(thing, fields) for (thing, _), fields in things.items())
         if activity.status is not Status.DRAFT and others_see:
             activity.revision += 1
             activity.revised_at = now

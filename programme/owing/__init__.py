@@ -2,24 +2,30 @@
 
 from programme.owing.beliefs import ON_THE_WAY, TELLS, corrected
 from programme.owing.guests import OPEN
+from programme.owing.later import SLICE, later, settle_some, unsettled
 from programme.owing.notices import announced, announced_so_far, mistaken, plan, shown
 from programme.owing.plans import planned, plans
 from programme.owing.renewing import ahead
-from programme.owing.writing import concerned, refresh
+from programme.owing.writing import PENDING, concerned, refresh
 
 __all__ = [
     "ON_THE_WAY",
     "OPEN",
+    "PENDING",
+    "SLICE",
     "TELLS",
     "ahead",
     "announced",
     "announced_so_far",
     "concerned",
     "corrected",
+    "later",
     "mistaken",
     "plan",
     "planned",
     "plans",
     "refresh",
+    "settle_some",
     "shown",
+    "unsettled",
 ]

@@ -3,8 +3,18 @@
 from programme.papers.answering import answer_for, writer
 from programme.papers.arriving import ASK, add, finish, hand_in
 from programme.papers.deciding import bring_back, correct, leave, skip
+from programme.papers.drawing import Drawn, drawn
 from programme.papers.giving import again, due, note_message, note_shown
-from programme.papers.reading import MOST_ROWS, for_whom, keep, known, known_uids, refuse
+from programme.papers.reading import (
+    MOST_ROWS,
+    for_whom,
+    keep,
+    known,
+    known_uids,
+    laid_out,
+    refuse,
+)
+from programme.papers.recalling import to_be_undone
 from programme.papers.seeing import listed, one, paper, sources
 from programme.papers.taking import NEW, Outcome, take, take_whole
 from programme.papers.undoing import TakenBack, take_back
@@ -26,6 +36,7 @@ __all__ = [
     "ActivityGiven",
     "Alteration",
     "Doubted",
+    "Drawn",
     "Job",
     "LegAltered",
     "Outcome",
@@ -38,6 +49,7 @@ __all__ = [
     "answer_for",
     "bring_back",
     "correct",
+    "drawn",
     "due",
     "finish",
     "for_whom",
@@ -45,6 +57,7 @@ __all__ = [
     "keep",
     "known",
     "known_uids",
+    "laid_out",
     "leave",
     "listed",
     "note_message",
@@ -57,5 +70,6 @@ __all__ = [
     "take",
     "take_back",
     "take_whole",
+    "to_be_undone",
     "writer",
 ]

@@ -1,6 +1,7 @@
 """What a paper says otherwise of a known activity; what was before is kept for Undo."""
 
 import secrets
+from collections.abc import Mapping
 from datetime import date, time
 from typing import Any
 
@@ -10,43 +11,43 @@ from sqlmodel import col
 
 from db.tables import Activity, Leg
 from programme import edits
+from programme.papers.parts import cut
 from programme.papers.values import Alteration, LegAltered
-from programme.values import LegStatus, Precision
+from programme.refusals import NotFound
+from programme.values import LegStatus, Precision, Status
 
-OF_LEG = ("city", "territory", "zone", "zone_guessed", "precision", "start_on", "end_on")
-TIMES = ("start_time", "end_time")
+OF_LEG = ("city", "territory", "zone", "zone_guessed")
+# These are read back from how JSON keeps them.
 READ: dict[str, Any] = {
+    "status": LegStatus,
     "precision": Precision,
     "start_on": date.fromisoformat,
     "end_on": date.fromisoformat,
     "start_time": time.fromisoformat,
     "end_time": time.fromisoformat,
 }
+Before = dict[str, Any]
 
 
-def alter(session: Session, activity: Activity, alters: Alteration) -> dict[str, Any]:
+def alter(session: Session, activity: Activity, alters: Alteration) -> Before:
     """Write it; what was before, and what was written, as JSON keeps it."""
-    before: dict[str, Any] = {"legs": {}, "status": activity.status.value}
-    if alters.title:
-        before["title"] = activity.title
-        activity.title = edits.checked_title(alters.title)
-    for one in alters.legs:
-        leg = _leg(session, activity, one)
-        before["legs"][str(leg.id)] = fields_of(leg) if one.leg_id else None
-        if one.place is not None:
-            edits.put_place(leg, one.place)
-        if one.days is not None:
-            edits.put_days(leg, one.days)
+    legs = legs_of(session, activity)
+    added = [Leg(activity_id=activity.id or 0, uid=secrets.token_hex(16)) for _ in new(alters)]
+    session.add_all(added)
     session.flush()
-    edits.propose_again(activity)
+    before = put(activity, legs, alters)
+    for leg, one in zip(added, new(alters), strict=True):
+        before["legs"][str(leg.id)] = None
+        _put(leg, one)
+    session.flush()
     return before
 
 
 def stands(session: Session, activity: Activity, alters: Alteration) -> bool:
     """Whether an activity is by now as the paper has it."""
-    if alters.title and edits.checked_title(alters.title) != activity.title:
+    if alters.title and cut(alters.title) != activity.title:
         return False
-    legs = session.scalars(select(Leg).where(col(Leg.activity_id) == activity.id)).all()
+    legs = legs_of(session, activity).values()
     live = [leg for leg in legs if leg.status is not LegStatus.CANCELLED]
     return all(any(_as_said(leg, one) for leg in live) for one in alters.legs)
 
@@ -62,35 +63,67 @@ def _as_said(leg: Leg, one: LegAltered) -> bool:
     return there and said in {None, spans}
 
 
-def _leg(session: Session, activity: Activity, one: LegAltered) -> Leg:
-    if one.leg_id is not None:
-        return edits.leg_of(session, activity, one.leg_id, lacking="")
-    leg = Leg(activity_id=activity.id or 0, uid=secrets.token_hex(16))
-    session.add(leg)
-    session.flush()
-    return leg
+def legs_of(session: Session, activity: Activity) -> dict[int, Leg]:
+    """The legs of an activity by number."""
+    question = select(Leg).where(col(Leg.activity_id) == activity.id)
+    return {leg.id or 0: leg for leg in session.scalars(question)}
+
+
+def new(alters: Alteration) -> list[LegAltered]:
+    """The legs that are to be added."""
+    return [one for one in alters.legs if one.leg_id is None]
+
+
+def put(activity: Activity, legs: Mapping[int, Leg], alters: Alteration) -> Before:
+    """Write it into the rows of what is there already; what was before, as JSON keeps it.
+
+    :raises NotFound: the activity has no such leg.
+    """
+    before: Before = {"legs": {}, "status": activity.status.value, "reason": activity.reason}
+    if alters.title:
+        before["title"] = activity.title
+        activity.title = cut(alters.title)
+    for one in alters.legs:
+        if one.leg_id is None:
+            continue
+        leg = legs.get(one.leg_id)
+        if leg is None:
+            raise NotFound
+        before["legs"][str(leg.id)] = fields_of(leg)
+        _put(leg, one)
+    edits.propose_again(activity)
+    return before
+
+
+def _put(leg: Leg, one: LegAltered) -> None:
+    if one.place is not None:
+        edits.put_place(leg, one.place)
+    if one.days is not None:
+        edits.put_days(leg, one.days)
 
 
 def fields_of(leg: Leg) -> dict[str, Any]:
     """Place and days of a leg as JSON keeps them."""
     kept = {}
-    for name in (*OF_LEG, *TIMES):
+    for name in (*OF_LEG, *READ):
         value = getattr(leg, name)
         kept[name] = value.isoformat() if isinstance(value, date | time) else value
     return kept
 
 
-def restore(session: Session, activity: Activity, before: dict[str, Any]) -> None:
+def restore(activity: Activity, legs: Mapping[int, Leg], before: Before) -> None:
     """What was before stands again; a leg that was added is cancelled, as calendars have it."""
     if "title" in before:
         activity.title = before["title"]
+    if before.get("status") == Status.POSTPONED and activity.status is Status.TENTATIVE:
+        activity.status, activity.reason = Status.POSTPONED, before.get("reason")
     for number, fields in before["legs"].items():
-        leg = session.get(Leg, int(number))
-        if leg is None:
-            continue
-        if fields is None:
-            leg.status = LegStatus.CANCELLED
-            continue
-        for name, value in fields.items():
-            read = READ.get(name)
-            setattr(leg, name, read(value) if read and value is not None else value)
+        leg = legs.get(int(number))
+        if leg is not None:
+            _restore(leg, {"status": LegStatus.CANCELLED.value} if fields is None else fields)
+
+
+def _restore(leg: Leg, fields: Mapping[str, Any]) -> None:
+    for name, value in fields.items():
+        read = READ.get(name)
+        setattr(leg, name, read(value) if read and value is not None else value)

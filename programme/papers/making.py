@@ -1,21 +1,54 @@
 """An activity of a paper becomes one of the office: held, tentative, or a draft."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel
 
+from db.many import Row, row_of
 from db.tables import Activity, ActivityProject, AgendaItem, Body, Paper, Project
-from programme.importing.numbering import Numbers
+from programme.history import TRACKED, Fields, told
 from programme.papers.parts import cut, leg_of, line_of, points_of
 from programme.papers.values import ActivityGiven
+from programme.references import stem_of
 from programme.rules import Rules, rules
 from programme.values import Kind, Status
 from programme.viewer import Viewer
 
 # What a body convenes is a session of it, unless its words say otherwise.
 OF_A_BODY = frozenset({None, Kind.MEETING})
+# Whatever the place of its table, it is written for its activity.
+NOBODY = 0
+
+
+@dataclass(frozen=True)
+class Part:
+    """A row to be written, without its number; and what history is to know of it."""
+
+    table: type[SQLModel]
+    row: Row
+    now: Fields | None
+
+
+@dataclass(frozen=True)
+class Made:
+    """An activity that is worked out and not written.
+
+    :param stem: what its reference begins with; a draft has none.
+    :param uid: of the calendar that it comes from, or empty.
+    """
+
+    activity: Part
+    parts: tuple[Part, ...]
+    stem: str | None
+    uid: str
+
+    @property
+    def status(self) -> Status:
+        """What it becomes."""
+        found: Status = self.activity.row["status"]
+        return found
 
 
 class Making:
@@ -23,55 +56,42 @@ class Making:
 
     def __init__(self, session: Session, by: Viewer, paper: Paper, *, drafts: bool = False) -> None:
         self.session, self.by, self.paper, self.drafts = session, by, paper, drafts
-        self.numbers = Numbers()
         self.projects = {one.code: one.id or 0 for one in session.scalars(select(Project))}
         self.bodies = {one.code: one.id or 0 for one in session.scalars(select(Body))}
 
-    def make(self, given: ActivityGiven) -> Activity:
+    def make(self, given: ActivityGiven) -> Made:
         """The rows of one activity; what lacks something is a draft without a reference."""
-        return self.make_all([given])[0]
+        status = self._status(given)
+        activity = part_of(self._activity(given, status))
+        parts = tuple(part_of(one) for one in self._parts(given))
+        stem = None if status is Status.DRAFT else self._stem(given)
+        return Made(activity, parts, stem, given.uid)
 
-    def make_all(self, given: Sequence[ActivityGiven]) -> list[Activity]:
-        """The same for many: they are written together, which is several times as quick."""
-        made = [self._activity(one) for one in given]
-        self.session.add_all(made)
-        self.session.flush()
-        for activity, one in zip(made, given, strict=True):
-            self.session.add_all(self._parts(activity.id or 0, one))
-        self.session.flush()
-        with self.session.no_autoflush:
-            for activity, one in zip(made, given, strict=True):
-                if activity.status is not Status.DRAFT:
-                    code, year = code_of(one), first_year(one)
-                    activity.ref = self.numbers.give(self.session, activity, code, year)
-        self.session.flush()
-        tentative = {one.id for one in made if one.status is not Status.CONFIRMED}
-        self.session.info.setdefault("quiet", set()).update(tentative)
-        return made
-
-    def _parts(self, number: int, given: ActivityGiven) -> list[SQLModel]:
-        lines = [line_of(number, given, self.paper, self.by)] if given.source else []
-        points = self._points(number, given) if given.points else []
-        return [*self._projects(number, given), *leg_of(number, given), *lines, *points]
-
-    def _points(self, number: int, given: ActivityGiven) -> list[AgendaItem]:
-        """Its agenda, where its kind has one."""
-        kind = kind_of(given)
-        asked = kind is not None and "agenda" in rules(self.session).of(kind).asks
-        return points_of(number, given) if asked else []
-
-    def _activity(self, given: ActivityGiven) -> Activity:
+    def _activity(self, given: ActivityGiven, status: Status) -> Activity:
         return Activity(
             kind=kind_of(given),
             title=cut(given.title or given.source),
             title_language=given.language,
-            status=self._status(given),
+            status=status,
             owner_id=self.by.person_id,
             body_id=self.bodies.get(given.body or ""),
             source=self.paper.name,
+            # What others see of it begins here.
+            revision=0 if status is Status.DRAFT else 1,
             revised_at=self.by.now,
             created_at=self.by.now,
         )
+
+    def _parts(self, given: ActivityGiven) -> list[SQLModel]:
+        lines = [line_of(NOBODY, given, self.paper, self.by)] if given.source else []
+        points = self._points(given) if given.points else []
+        return [*self._projects(given), *leg_of(NOBODY, given), *points, *lines]
+
+    def _points(self, given: ActivityGiven) -> list[AgendaItem]:
+        """Its agenda, where its kind has one."""
+        kind = kind_of(given)
+        asked = kind is not None and "agenda" in rules(self.session).of(kind).asks
+        return points_of(NOBODY, given) if asked else []
 
     def _status(self, given: ActivityGiven) -> Status:
         if self.drafts or lacking(self.session, given):
@@ -84,14 +104,27 @@ class Making:
         today = self.by.now.date()
         return all(leg.days and leg.days.end and leg.days.end < today for leg in given.legs)
 
-    def _projects(self, number: int, given: ActivityGiven) -> list[ActivityProject]:
+    def _projects(self, given: ActivityGiven) -> list[ActivityProject]:
         known = [self.projects[code] for code in given.projects if code in self.projects]
         return [
             ActivityProject(
-                activity_id=number, project_id=one, lead=one == known[0], inferred=given.inferred
+                activity_id=NOBODY, project_id=one, lead=one == known[0], inferred=given.inferred
             )
             for one in dict.fromkeys(known)
         ]
+
+    def _stem(self, given: ActivityGiven) -> str:
+        """Code of its body or leading project, and the year in which it begins."""
+        owners = [given.body] if given.body in self.bodies else []
+        owners += [one for one in given.projects if one in self.projects]
+        years = [leg.days.start.year for leg in given.legs if leg.days and leg.days.start]
+        return stem_of(next(iter(owners), None) or "", min(years, default=self.by.now.year))
+
+
+def part_of(one: SQLModel) -> Part:
+    """A row of any table, with what history keeps of it where it keeps anything."""
+    row = row_of(one)
+    return Part(type(one), row, told(row) if isinstance(one, TRACKED) else None)
 
 
 def lacking(session: Session, given: ActivityGiven) -> tuple[str, ...]:
@@ -115,14 +148,3 @@ def lacking_by(office: Rules, given: ActivityGiven) -> tuple[str, ...]:
 def kind_of(given: ActivityGiven) -> Kind | None:
     """The kind; what a body convenes is a session of it."""
     return Kind.COMMITTEE if given.body and given.kind in OF_A_BODY else given.kind
-
-
-def code_of(given: ActivityGiven) -> str:
-    """What its reference begins with."""
-    return given.body or next(iter(given.projects), "")
-
-
-def first_year(given: ActivityGiven) -> int:
-    """The year in which it begins; 0 where it has none."""
-    years = [leg.days.start.year for leg in given.legs if leg.days and leg.days.start]
-    return min(years, default=0)

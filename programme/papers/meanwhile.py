@@ -1,6 +1,8 @@
 """What the office has come to know since a paper was read: the same paper, taken from elsewhere."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from typing import Any, Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -9,63 +11,64 @@ from sqlmodel import col
 from db.among import among
 from db.tables import Activity, Leg, Paper
 from programme import visibility
-from programme.edits import put_days, put_place
 from programme.importing.calendars import kept
-from programme.papers.parts import cut
-from programme.papers.values import ActivityGiven
+from programme.papers.making import Made
 from programme.viewer import Viewer
 
 Marks = frozenset[tuple[object, ...]]
+# A known activity, by its number and version.
+Known = tuple[int, int]
+# What tells one leg from another.
+MARK: Final = ("city", "territory", "start_on", "end_on", "start_time")
+AT_ONCE: Final = 500
 
 
 class Meanwhile:
     """Activities registered since a paper was read, by their words and legs, and by UIDs."""
 
-    def __init__(
-        self, session: Session, by: Viewer, paper: Paper, given: Sequence[ActivityGiven]
-    ) -> None:
-        self.by_words: dict[tuple[str, Marks], Activity] = {}
-        self.by_uid = self._uids(session, given)
-        since = visibility.activities(by).where(
-            col(Activity.created_at) >= (paper.read_at or paper.begun_at)
-        )
-        new = {one.id or 0: one for one in session.scalars(since)}
-        legs: dict[int, list[Leg]] = {number: [] for number in new}
-        for leg in session.scalars(select(Leg).where(among(session, col(Leg.activity_id), new))):
-            legs[leg.activity_id].append(leg)
-        for number, one in new.items():
-            key = (one.title.casefold(), frozenset(map(mark, legs[number])))
-            self.by_words.setdefault(key, one)
+    def __init__(self, session: Session, by: Viewer, paper: Paper, made: Collection[Made]) -> None:
+        self.by_words: dict[tuple[str, Marks], Known] = {}
+        self.by_uid = _uids(session, [kept(one.uid) for one in made if one.uid])
+        new = _since(session, by, paper) if made else {}
+        legs = _marks(session, new)
+        for number, (title, version) in new.items():
+            key = (title.casefold(), frozenset(legs[number]))
+            self.by_words.setdefault(key, (number, version))
 
-    def same(self, given: ActivityGiven) -> Activity | None:
+    def same(self, made: Made) -> Known | None:
         """The activity that this one has become by another way."""
-        title = cut(given.title or given.source).casefold()
-        found = self.by_words.get((title, frozenset(marks(given))))
-        return found or (self.by_uid.get(kept(given.uid)) if given.uid else None)
+        legs = (part.row for part in made.parts if part.table is Leg)
+        marks = frozenset(tuple(row[name] for name in MARK) for row in legs)
+        found = self.by_words.get((made.activity.row["title"].casefold(), marks))
+        return found or (self.by_uid.get(kept(made.uid)) if made.uid else None)
 
-    def _uids(self, session: Session, given: Sequence[ActivityGiven]) -> dict[str, Activity]:
-        uids = [kept(one.uid) for one in given if one.uid]
-        if not uids:
-            return {}
+
+def _since(session: Session, by: Viewer, paper: Paper) -> dict[int, tuple[str, int]]:
+    """The title and version of each."""
+    question = visibility.activities(by).where(
+        col(Activity.created_at) >= (paper.read_at or paper.begun_at)
+    )
+    columns = (col(Activity.id), col(Activity.title), col(Activity.version))
+    found = session.execute(question.with_only_columns(*columns).order_by(col(Activity.id)))
+    return {number or 0: (title, version) for number, title, version in found}
+
+
+def _marks(session: Session, new: Mapping[int, Any]) -> defaultdict[int, list[tuple[object, ...]]]:
+    found: defaultdict[int, list[tuple[object, ...]]] = defaultdict(list)
+    columns = (col(getattr(Leg, name)) for name in MARK)
+    question = select(col(Leg.activity_id), *columns)
+    for number, *mark in session.execute(question.where(among(session, col(Leg.activity_id), new))):
+        found[number].append(tuple(mark))
+    return found
+
+
+def _uids(session: Session, uids: list[str]) -> dict[str, Known]:
+    found: dict[str, Known] = {}
+    for begun in range(0, len(uids), AT_ONCE):
         question = (
-            select(col(Leg.uid), Activity)
+            select(col(Leg.uid), col(Activity.id), col(Activity.version))
             .join(Activity, col(Activity.id) == Leg.activity_id)
-            .where(col(Leg.uid).in_(uids))
+            .where(col(Leg.uid).in_(uids[begun : begun + AT_ONCE]))
         )
-        return {one.uid: one.Activity for one in session.execute(question)}
-
-
-def mark(leg: Leg) -> tuple[object, ...]:
-    """What tells one leg from another."""
-    return (leg.city, leg.territory, leg.start_on, leg.end_on, leg.start_time)
-
-
-def marks(given: ActivityGiven) -> Iterator[tuple[object, ...]]:
-    """The same of legs that are not written yet."""
-    for one in given.legs:
-        leg = Leg(activity_id=0, uid="")
-        if one.place is not None:
-            put_place(leg, one.place)
-        if one.days is not None:
-            put_days(leg, one.days)
-        yield mark(leg)
+        found |= {uid: (number or 0, version) for uid, number, version in session.execute(question)}
+    return found

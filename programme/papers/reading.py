@@ -8,11 +8,13 @@ from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.many import Row, insert_many
 from db.tables import Activity, Leg, Paper, PaperPart, PaperRow
 from programme import visibility
 from programme.papers.making import lacking
 from programme.papers.values import Job, RowGiven, packed
 from programme.people import held
+from programme.refusals import MayNot
 from programme.values import ActivitySeen, Handed, Standing, Status
 from programme.viewer import Channel, Viewer
 
@@ -46,12 +48,12 @@ def known_uids(session: Session, *, by: Viewer, uids: Sequence[str]) -> dict[str
     return found
 
 
-def keep(
-    session: Session, *, paper_id: int, rows: Sequence[RowGiven], wants: dict[str, Any]
-) -> None:
+def keep(session: Session, *, paper_id: int, rows: Sequence[Row], wants: dict[str, Any]) -> None:
     """The activities of a paper, in its order (a note); what it said before is forgotten.
 
     What was decided before it was read once more stays decided.
+
+    :param rows: as they were laid out.
     """
     paper = session.get(Paper, paper_id)
     if paper is None or paper.state is not Handed.READING:
@@ -60,11 +62,11 @@ def keep(
     decided = session.scalars(select(PaperRow).where(_of(paper_id))).all()
     passages = {(one.given["title"], one.given["source"]) for one in decided}
     first = max((one.place for one in decided), default=-1) + 1
-    new = [one for one in rows if (one.given.title, one.given.source) not in passages]
-    session.add_all(row_of(session, paper_id, place, one) for place, one in enumerate(new, first))
+    new = [one for one in rows if (one["given"]["title"], one["given"]["source"]) not in passages]
+    write_rows(session, paper_id, new, first)
     paper.state, paper.wants = Handed.READ, {**paper.wants, **wants}
     session.flush()
-    if all(one.standing is Standing.KNOWN for one in rows):
+    if all(one["standing"] is Standing.KNOWN for one in rows):
         forget(session, paper_id)
 
 
@@ -72,17 +74,34 @@ def _of(paper_id: int) -> ColumnElement[bool]:
     return col(PaperRow.paper_id) == paper_id
 
 
-def row_of(session: Session, paper_id: int, place: int, one: RowGiven) -> PaperRow:
-    """A row of the table; what lacks something that its kind requires is never sure."""
-    lacks = one.standing is Standing.SURE and lacking(session, one.given)
-    return PaperRow(
-        paper_id=paper_id,
-        place=place,
-        given=packed(one),
-        standing=Standing.DOUBTFUL if lacks else one.standing,
-        activity_id=one.activity_id,
-        version=one.version,
-    )
+def laid_out(session: Session, *, by: Viewer, rows: Sequence[RowGiven]) -> list[Row]:
+    """Rows as they are kept; what lacks something that its kind requires is never sure.
+
+    :raises MayNot: the viewer registers nothing in this office.
+    """
+    if not by.at_the_desk:
+        raise MayNot("register")
+    return [
+        {
+            "given": packed(one),
+            "standing": Standing.DOUBTFUL if _lacks(session, one) else one.standing,
+            "choice": None,
+            "activity_id": one.activity_id,
+            "version": one.version,
+            "before": None,
+        }
+        for one in rows
+    ]
+
+
+def _lacks(session: Session, one: RowGiven) -> bool:
+    return one.standing is Standing.SURE and bool(lacking(session, one.given))
+
+
+def write_rows(session: Session, paper_id: int, rows: Sequence[Row], first: int = 0) -> None:
+    """Write them for a paper, in this order."""
+    placed = [{**row, "paper_id": paper_id, "place": at} for at, row in enumerate(rows, first)]
+    insert_many(session, PaperRow, placed)
 
 
 def refuse(

@@ -26,9 +26,9 @@ def owned(session: Session, by: Viewer, paper_id: int) -> Paper:
 
 def still_open(
     session: Session, paper_id: int, standings: Collection[Standing], rows: Collection[int]
-) -> Sequence[PaperRow]:
+) -> Sequence[int]:
     """Rows not decided, in the paper's order; a single one also when it was left before."""
-    question = select(PaperRow).where(col(PaperRow.paper_id) == paper_id)
+    question = select(col(PaperRow.id)).where(col(PaperRow.paper_id) == paper_id)
     if rows:
         wanted = question.where(
             col(PaperRow.id).in_(rows),
@@ -38,7 +38,7 @@ def still_open(
         wanted = question.where(
             col(PaperRow.standing).in_(standings), col(PaperRow.choice).is_(None)
         )
-    return session.scalars(wanted.order_by(col(PaperRow.place))).all()
+    return [one or 0 for one in session.scalars(wanted.order_by(col(PaperRow.place)))]
 
 
 def close_if_done(session: Session, paper: Paper) -> None:

@@ -5,15 +5,18 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from db.many import update_many
 from db.tables import Paper, PaperRow
-from programme import edits
-from programme.papers.altering import alter, stands
-from programme.papers.making import Making, lacking
+from programme import owing
+from programme.papers.changing import changed
+from programme.papers.drawing import Drawn, draw
+from programme.papers.making import Made
 from programme.papers.meanwhile import Meanwhile
-from programme.papers.reading import row_of
+from programme.papers.reading import laid_out, write_rows
 from programme.papers.rows import close_if_done, owned, still_open
-from programme.papers.values import ActivityGiven, Alteration, RowGiven, unpacked
-from programme.refusals import MayNot, Refusal
+from programme.papers.values import RowGiven
+from programme.papers.writing import FIRST, write
+from programme.refusals import MayNot
 from programme.values import Choice, Handed, Standing, Status
 from programme.viewer import Viewer
 
@@ -42,17 +45,21 @@ def take(
     paper_id: int,
     standings: Collection[Standing] = (),
     rows: Collection[int] = (),
+    drawn: Drawn | None = None,
 ) -> Outcome:
     """Take over what is still open of these standings, or these rows; twice is once.
 
     What lies wholly in the past becomes a completed record, what is ahead tentative; what lacks
     something its kind requires becomes a draft. News of what known activities become are held.
 
+    :param drawn: what was worked out for the same before its turn; of other rows it is nothing.
     :raises NotFound: no such paper, or not theirs.
     """
     paper = owned(session, by, paper_id)
-    open_rows = still_open(session, paper_id, standings, rows)
-    return taken(session, by, paper, open_rows)
+    numbers = still_open(session, paper_id, standings, rows)
+    if drawn is None or drawn.rows != tuple(numbers):
+        drawn = draw(session, by, paper, numbers)
+    return taken(session, by, paper, drawn)
 
 
 def take_whole(
@@ -76,73 +83,60 @@ def take_whole(
     )
     session.add(paper)
     session.flush()
-    session.add_all(row_of(session, paper.id or 0, place, one) for place, one in enumerate(rows))
-    session.flush()
-    return taken(session, by, paper, still_open(session, paper.id or 0, NEW, ()))
+    write_rows(session, paper.id or 0, laid_out(session, by=by, rows=rows))
+    numbers = still_open(session, paper.id or 0, NEW, ())
+    return taken(session, by, paper, draw(session, by, paper, numbers))
 
 
-def taken(session: Session, by: Viewer, paper: Paper, rows: Sequence[PaperRow]) -> Outcome:
-    """Each row as it stands; one that is refused stays open."""
-    altered, fresh, refused = [], [], 0
-    pairs = [(row, *unpacked(row.given)) for row in rows if row.standing is not Standing.KNOWN]
-    for row, given, alters in pairs:
-        if row.activity_id is not None and alters:
-            if _altered(session, by, row, alters):
-                altered.append(row.activity_id)
-            else:
-                refused += row.standing is Standing.CHANGED
-        elif not given.title or (by.person_id is None and lacking(session, given)):
-            refused += 1
-        else:
-            fresh.append((row, given))
-    new = _unknown(session, by, paper, fresh)
-    made = Making(session, by, paper).make_all([given for _, given in new])
-    for (row, _), activity in zip(new, made, strict=True):
-        row.activity_id, row.version, row.choice = activity.id, 1, Choice.TAKEN
-    if made or altered:
+def taken(session: Session, by: Viewer, paper: Paper, drawn: Drawn) -> Outcome:
+    """Each row as it was drawn; one that is refused stays open."""
+    new, known = _unknown(session, by, paper, drawn)
+    numbers, references = write(session, list(new.values()))
+    update_many(
+        session,
+        PaperRow,
+        [
+            {"id": row, "activity_id": number, "version": FIRST, "choice": Choice.TAKEN}
+            for row, number in zip(new, numbers, strict=True)
+        ],
+    )
+    altered, stand = changed(session, by, drawn)
+    if new or altered:
         paper.taken_at = by.now
-    session.info["held"] = {*altered, *(one.id for one in made)}
     close_if_done(session, paper)
+    # Nobody takes part yet, and what is tentative reminds nobody.
+    reminds = zip(numbers, (one.status is Status.CONFIRMED for one in new.values()), strict=True)
+    owing.later(session, [number for number, so in reminds if so])
     return Outcome(
         paper.id or 0,
-        tuple(one.ref for one in made if one.ref),
-        sum(one.status is Status.DRAFT for one in made),
+        references,
+        len(new) - len(references),
         tuple(altered),
-        refused,
-        sum(row.standing is Standing.KNOWN for row in rows),
+        drawn.refused + len(drawn.altered) + len(drawn.singly) - len(altered) - stand,
+        drawn.known + known + stand,
     )
 
 
 def _unknown(
-    session: Session, by: Viewer, paper: Paper, fresh: Sequence[tuple[PaperRow, ActivityGiven]]
-) -> list[tuple[PaperRow, ActivityGiven]]:
+    session: Session, by: Viewer, paper: Paper, drawn: Drawn
+) -> tuple[dict[int, Made], int]:
     """Those that have not come by another way meanwhile; the others are known from now on."""
-    meanwhile = Meanwhile(session, by, paper, [given for _, given in fresh])
-    new = []
-    for row, given in fresh:
-        found = meanwhile.same(given)
-        if found is None:
-            new.append((row, given))
-        else:
-            row.standing, row.choice = Standing.KNOWN, None
-            row.activity_id, row.version = found.id, found.version
-    return new
-
-
-def _altered(session: Session, by: Viewer, row: PaperRow, alters: Alteration) -> bool:
-    """Whether a known activity took what the paper says.
-
-    One that has changed since does not; it is shown as it stands now, and may be taken then.
-    """
-    try:
-        activity = edits.editable(session, by, row.activity_id or 0)
-    except Refusal:
-        return False
-    if activity.version != row.version:
-        row.version = activity.version
-        if stands(session, activity, alters):
-            row.standing = Standing.KNOWN
-        return False
-    row.before = alter(session, activity, alters)
-    row.choice = Choice.ALTERED
-    return True
+    meanwhile = Meanwhile(session, by, paper, drawn.fresh.values())
+    found = {row: meanwhile.same(one) for row, one in drawn.fresh.items()}
+    update_many(
+        session,
+        PaperRow,
+        [
+            {
+                "id": row,
+                "standing": Standing.KNOWN,
+                "choice": None,
+                "activity_id": one[0],
+                "version": one[1],
+            }
+            for row, one in found.items()
+            if one
+        ],
+    )
+    new = {row: one for row, one in drawn.fresh.items() if found[row] is None}
+    return new, len(found) - len(new)

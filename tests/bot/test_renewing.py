@@ -11,10 +11,11 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from bot.renewing import SLICE, Renewal
+from bot.renewing import Renewal
 from db.tables import Delivery
 from programme import life
 from programme.office import Office
+from programme.owing import SLICE
 from programme.rules import KindRules
 from programme.values import Days, Kind, Precision, Status
 from tests import factories as make

@@ -119,7 +119,7 @@ def test_ids_on_sqlite_are_never_given_twice(tmp_path: Path) -> None:
         tables = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type='table'"))
         numbered = {name for name, sql in tables if "AUTOINCREMENT" in sql}
     made.dispose()
-    given_by_others = {"announced", "chat", "inbox", "pace", "routine", "sender_lease"}
+    given_by_others = {"announced", "chat", "inbox", "pace", "routine", "sender_lease", "unsettled"}
     assert numbered == set(metadata.tables) - given_by_others
 
 

@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 from db.tables import Activity, AgendaItem, Delivery, Leg, Paper, PaperRow, SourceLine
 from programme.edits import LegGiven
 from programme.papers import ActivityGiven, Alteration, LegAltered, RowGiven, take, take_back
-from programme.papers.reading import row_of
+from programme.papers.reading import laid_out, write_rows
 from programme.particulars import ItemGiven
 from programme.values import Days, Handed, Kind, Precision, Standing, Status
+from programme.viewer import office_itself
 from tests import factories as make
 from tests.databases import one_now
 from tests.programme.desk import ANA, COORDINATOR, LUC, Desk
@@ -60,8 +61,8 @@ def paper(session: Session, *, rows: list[RowGiven], owner: int) -> int:
     )
     session.add(one)
     session.flush()
-    session.add_all(row_of(session, one.id or 0, place, row) for place, row in enumerate(rows))
-    session.flush()
+    by = office_itself(make.BEGINNING)
+    write_rows(session, one.id or 0, laid_out(session, by=by, rows=rows))
     return one.id or 0
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from db.tables import Paper, PaperRow
 from programme.papers import (
     Job,
+    RowGiven,
     add,
     again,
     bring_back,
@@ -13,6 +14,7 @@ from programme.papers import (
     finish,
     hand_in,
     keep,
+    laid_out,
     leave,
     note_shown,
     refuse,
@@ -44,12 +46,20 @@ async def handed_in(desk: Desk, *texts: str, senders: Sequence[int | None] = (No
     return number
 
 
+async def kept(desk: Desk, number: int, rows: list[RowGiven], **wants: str) -> None:
+    """What was read in a paper is laid out and kept."""
+    laid = await desk.ask(laid_out, rows=rows)
+    await desk.office.note(keep, paper_id=number, rows=laid, wants=wants)
+
+
 async def test_what_was_read_and_not_shown_is_shown_later(desk: Desk) -> None:
     number = await handed_in(desk, "one")
     [job] = await jobs(desk)
     assert not job.read
     rows = [brought(desk, "Coming", ahead=60)]
-    await desk.office.note(keep, paper_id=number, rows=rows, wants={})
+    await desk.office.note(
+        keep, paper_id=number, rows=await desk.ask(laid_out, rows=rows), wants={}
+    )
     assert (await desk.ask(figures, paper_id=number)).state is Handed.OPEN
     assert await jobs(desk, seconds=30) == ()
     [job] = await jobs(desk, seconds=31)  # whoever read it was killed before it was shown
@@ -81,14 +91,16 @@ async def test_read_once_more_it_keeps_what_was_decided(desk: Desk) -> None:
     number = await handed_in(desk, "words")
     await jobs(desk)
     first = [brought(desk, title, ahead=60) for title in ("A", "B", "C")]
-    await desk.office.note(keep, paper_id=number, rows=first, wants={"ambiguous": "5/6"})
+    await kept(desk, number, first, ambiguous="5/6")
     [one, two, _] = desk.rows(PaperRow)
     await desk.act(take, paper_id=number, rows=[two.id])
     by = await desk.by(COORDINATOR)
     assert await desk.office.note(again, by=by, paper_id=number, wants={"ambiguous": None})
     await jobs(desk)
     moved = [brought(desk, title, ahead=90) for title in ("A", "B", "C")]
-    await desk.office.note(keep, paper_id=number, rows=moved, wants={})
+    await desk.office.note(
+        keep, paper_id=number, rows=await desk.ask(laid_out, rows=moved), wants={}
+    )
     told = [(row.given["title"], row.choice) for row in desk.rows(PaperRow)]
     assert told == [("B", Choice.TAKEN), ("A", None), ("C", None)]
     assert desk.rows(PaperRow)[1].given["legs"] != one.given["legs"]
@@ -98,7 +110,9 @@ async def test_what_was_left_out_can_be_brought_back(desk: Desk) -> None:
     number = await handed_in(desk, "words")
     await jobs(desk)
     rows = [brought(desk, title, ahead=60) for title in ("A", "B")]
-    await desk.office.note(keep, paper_id=number, rows=rows, wants={})
+    await desk.office.note(
+        keep, paper_id=number, rows=await desk.ask(laid_out, rows=rows), wants={}
+    )
     by = await desk.by(COORDINATOR)
     await desk.office.note(leave, by=by, paper_id=number)
     assert desk.rows(Paper)[0].state is Handed.CLOSED
