@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 
 from reading.dates import Near
 from reading.documents.sections import Section
+from reading.documents.weekdays import in_week
 from reading.doubts import about
+from reading.kinds import kind_of
 from reading.layouts import Piece
 from reading.proposals import LegRead, Proposal
 
@@ -42,6 +44,23 @@ class Above:
             return leg
         doubt = about("from_heading", self.read.title)
         return replace(leg, place=self.read.legs[0].place, doubts=(*leg.doubts, doubt))
+
+    def with_legs(self, read: Proposal, whole: Proposal) -> Proposal:
+        """The whole with the legs of what lies within it, in the place of what was lent to it."""
+        own = tuple(leg for leg in whole.legs if not is_lent(leg))
+        legs = (*own, *read.legs)
+        return replace(whole, legs=legs, kind=kind_of(whole.title, legs=len(legs)) or whole.kind)
+
+    def dated(self, piece: Piece) -> Piece:
+        """An item that begins with days of the week, which are those within the whole."""
+        days = self.read.legs[0].days if len(self.read.legs) == 1 else None
+        text = in_week(piece.text, days) if days else None
+        return replace(piece, text=text) if text else piece
+
+
+def is_lent(leg: LegRead) -> bool:
+    """Whether a leg has but the period of its heading."""
+    return leg.place is None and any(doubt.code == "from_heading" for doubt in leg.doubts)
 
 
 class Nest:

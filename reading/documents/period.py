@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from reading.dates import Near
-from reading.documents.sections import COARSE, is_plan, near_of
+from reading.documents.headings import is_plan
+from reading.documents.sections import COARSE, near_of
 from reading.documents.setting import Setting
 from reading.layouts.sentences import is_running
 

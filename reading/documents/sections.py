@@ -2,24 +2,22 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
 from programme.values import Days, Precision
 from reading.codes import parted
 from reading.dates import Near
 from reading.documents.codes import named_in
+from reading.documents.headings import COUNTED, agendas, heads, is_plan, style_of
 from reading.documents.setting import Setting
 from reading.folding import fold
 from reading.kinds import has_kind_word
 from reading.lines.tails import BRACKETS, EDGES
-from reading.wordlists import every
 
 COARSE: Final = {Precision.MONTH, Precision.MONTH_RANGE, Precision.QUARTER, Precision.YEAR}
 MOST_HEADINGS: Final = 3
 # A project that the first headings name is that of the whole document.
 FIRST_HEADINGS: Final = 3
-MOST_WORDS: Final = 8
 LONGEST: Final = 160
 LEADING: Final = re.compile(r"^\s*([^\s:：]{2,20})\s*[:：]\s+\S")
 
@@ -36,6 +34,8 @@ class Section:
     source: str = ""
     headings: tuple[str, ...] = ()
     lead: str = ""
+    # How the heading is marked that names the projects: the next one so marked ends them.
+    style: str = ""
     title: str = ""
     series: str = ""
     topic: str = ""
@@ -51,8 +51,9 @@ class Section:
             return self.near
         return replace(self.near, month=None)
 
-    def under(self, text: str, setting: Setting) -> "Section":
-        """The section that a heading begins, or goes on with."""
+    def under(self, text: str, setting: Setting, source: str = "") -> "Section":
+        """The section that a heading begins, or goes on with; ``source`` is it with its marks."""
+        style = style_of(source or text)
         kept = replace(
             self,
             headings=(*self.headings, text)[-MOST_HEADINGS:],
@@ -63,7 +64,8 @@ class Section:
         found = named_in(text, setting.codes) if len(text) <= LONGEST else ()
         found = () if found and is_dated(text, setting) else found
         kept = replace(kept, count=self.count + 1)
-        if found and self.count < FIRST_HEADINGS and not LEADING.match(text):
+        first = self.count < FIRST_HEADINGS and style not in COUNTED
+        if found and first and not LEADING.match(text):
             kept = replace(kept, document=self.document or found)
         near = period_of(text, self, setting) if len(text) <= LONGEST else None
         if near:
@@ -73,8 +75,8 @@ class Section:
         lead = leading[1] if leading else ""
         kept = kept if kept.plan else replace(kept, period=False)
         if found:
-            return replace(kept, projects=found, source=text, lead=lead or self.lead)
-        if lead and lead == self.lead:
+            return replace(kept, projects=found, source=text, lead=lead or self.lead, style=style)
+        if (lead and lead == self.lead) or (style and style == self.style):
             return replace(kept, projects=(), source="")
         return kept
 
@@ -112,32 +114,6 @@ def near_of(days: Days, text: str) -> Near | None:
     month = first if days.precision is Precision.MONTH else None
     several = None if month or (first, last) == (1, 12) else (first, last)
     return Near(days.start.year, month, text, several)
-
-
-def heads(rest: str) -> bool:
-    """Whether what stands beside a period makes it that of rows: nothing, or "programme"."""
-    bare = rest.strip(EDGES + BRACKETS + "(（[")
-    return not bare or (len(bare.split()) <= MOST_WORDS and is_plan(bare))
-
-
-def is_plan(text: str) -> bool:
-    """Whether a heading says that activities follow."""
-    folded = fold(text)
-    return any(word in folded for word in plans() if word > "\u3400") or not plans().isdisjoint(
-        folded.split()
-    )
-
-
-@lru_cache(maxsize=1)
-def agendas() -> frozenset[str]:
-    """The words that say that what follows is an agenda."""
-    return frozenset(fold(word) for word in every("labels", "agenda"))
-
-
-@lru_cache(maxsize=1)
-def plans() -> frozenset[str]:
-    """The words that say so."""
-    return frozenset(fold(word) for word in every("labels", "plan"))
 
 
 def series_of(text: str, section: Section) -> str:

@@ -3,10 +3,10 @@
 import re
 
 from programme.values import Days
-from reading.documents.agenda import Hosting
 from reading.documents.evidence import evident
 from reading.documents.facts import is_fact
 from reading.documents.lending import handed_back, unread
+from reading.documents.listed import Listed
 from reading.documents.nesting import Nest
 from reading.documents.regions import regional, unplaced
 from reading.documents.rows import read_row, slashed
@@ -30,12 +30,11 @@ CAPTION = re.compile(r"^\s*\*(?!\*)[^*]+\*\s*$")
 FUSED = re.compile(r"(?<=[^\W_])\s+(?=(?:The|This|It|These|Representatives|A|An)\s)")
 
 
-class Walk(Hosting):
+class Walk(Listed):
     """What was found so far; `take` each piece, then `give_up` what waits."""
 
     def __init__(self, setting: Setting) -> None:
         super().__init__(setting)
-        self.nest = Nest()
         # A paragraph that the page breaks off, and the last days that running text spoke of.
         self.unfinished = ""
         # The heading above, and how much had been found then.
@@ -69,7 +68,7 @@ class Walk(Hosting):
             self.entitle(piece.text)
             return
         self.date_heading(piece.text)
-        self.section = self.section.under(piece.text, self.setting)
+        self.section = self.section.under(piece.text, self.setting, piece.source)
 
     def date_heading(self, text: str = "") -> None:
         """The heading above another, where it told of an activity and nothing below had a date."""
@@ -90,7 +89,7 @@ class Walk(Hosting):
             self.keep(unread(piece))
             return
         if piece.listed and is_running(piece.text):
-            self.paragraph(piece)
+            self.told_item(piece)
             return
         if is_period(piece, self.section, self.setting):
             self.heading(piece)
@@ -98,8 +97,12 @@ class Walk(Hosting):
         self.give_up()
         above = self.nest.above(piece) if piece.listed else None
         section = above.around(self.section) if above else self.section
-        read = read_row(slashed(piece), section, self.setting)
-        if read is not None:
+        read = read_row(
+            above.dated(slashed(piece)) if above else slashed(piece), section, self.setting
+        )
+        if above and read and not read.title and read.legs:
+            self.leg_below(above, read)
+        elif read is not None:
             self.sort(piece, above.lend(read) if above else read)
 
     def sort(self, piece: Piece, read: Proposal) -> None:
@@ -110,6 +113,8 @@ class Walk(Hosting):
             self.untitled(unplaced(read), piece)
         elif not evident(read, piece) or (not read.legs and not self.section.period):
             self.aside(read)
+            if piece.listed and read.title and not read.legs:
+                self.nest.hold(piece, read)
         elif not read.title:
             self.untitled(read, piece)
         elif CAPTION.match(piece.source):

@@ -12,7 +12,7 @@ from reading.layouts.headers import cells, header_at, is_framed, is_rule
 from reading.wordlists import every
 
 LISTED: Final = re.compile(
-    r"^(?P<indent>[\s\u3000]*)(?P<mark>[-–—•*‣▪·●○◦➢►▶✓➤■□]|\d{1,2}[.)]|[a-z]\)|[（(]\d{1,2}[)）])[\s\u3000]+(?=\S)"
+    r"^(?P<indent>[\s\u3000]*)(?P<mark>[-–—•*‣▪·●○◦➢►▶✓➤■□]|\d{1,2}[.)]|[a-z]\)|[（(](?:\d{1,2}|[a-z])[)）])[\s\u3000]+(?=\S)"
 )
 BEHIND: Final = re.compile(r"\s{3,}(?=\S)")
 HEAD: Final = 3

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from reading.kinds import has_kind_word
 from reading.lines.odd_sites import run_on
 from reading.lines.reader import Reader
 from reading.lines.segments import alternatives, name_like
@@ -13,6 +14,10 @@ BRACKETED: Final = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,160})[)）\]]?[\s.
 OPENERS: Final = ",;:(–—-，；：（、،|/"
 EDGES: Final = " \t,.:;–—-，。、：،；؛()[]（）"
 LONGEST: Final = 400
+SIGNS: Final = re.compile(r"[,;:.，；：。、،؛](?=\s|$)|\s[-–—]\s|\s?[(（]|[)）]")
+# What is published is on a page, and is no activity.
+CITED: Final = re.compile(r"https?:|www\.")
+MOST_SIGNS: Final = 6
 
 
 def set_aside(text: str, reader: Reader) -> tuple[str, str]:
@@ -30,8 +35,21 @@ def margin(text: str, reader: Reader) -> tuple[str, str]:
     """The same where the remark says what else takes place then."""
     found = margins().search(text)
     if found is None or not ends(text[: found.start()], reader):
-        return text, ""
+        return trailing(text, reader)
     return text[: found.start()], text[found.start() :].strip(EDGES)
+
+
+def trailing(text: str, reader: Reader) -> tuple[str, str]:
+    """The same where a sign parts the remark: "…, 5 May, 14:00 (local time), room 3"."""
+    last = next((one for one in reversed(reader.days(text)) if not one.weak), None)
+    rest = text[last.end :].strip(EDGES) if last else ""
+    if last is None or not rest or CITED.search(rest) or ends(text, reader):
+        return text, ""
+    cuts = [match.start() for match in SIGNS.finditer(text, last.end)][:MOST_SIGNS]
+    for at in reversed(cuts):
+        if ends(text[:at], reader) and not has_kind_word(text[at:]):
+            return text[:at], text[at:].strip(EDGES)
+    return text, ""
 
 
 def ends(text: str, reader: Reader) -> bool:
