@@ -1,8 +1,9 @@
 """The forms that a date may take, as patterns over the letters of its tokens.
 
-N a number of one or two figures, Y a year, M a month, W a weekday, Q a quarter, L a half, E a
-season, A early or late, I a day in figures with its year, P one without, H a time of day, Z a zone,
-S "to" or a dash, & "and", B "to be confirmed", ? anything else.
+N a number of one or two figures, Y a year, M a month, W a weekday, K "week of", Q a quarter, L a
+half, F a half of a month, E a season, A early or late, I a day in figures with its year, P one
+without, H a time of day, Z a zone, S "to" or a dash,
+& "and", B "to be confirmed", ? anything else.
 """
 
 import re
@@ -14,9 +15,9 @@ from reading.dates.shapes import Token
 
 # A weekday behind its day, unless it begins a pair: "2-6 May (Mon-Fri)".
 AFTER: Final = "(?:W(?![S&]W(?![NIP])))?"
-DAY: Final = f"W?(?:YMN|NMY?|MNY?|I|P){AFTER}"
-POINT: Final = f"(?:{DAY}|MAY?|A?MY?|YMA?|[QLE]Y?|Y[QLE]|Y)"
-BARE: Final = f"W?N{AFTER}"
+DAY: Final = f"K?W?(?:YMN|NMY?|MNY?|I|P){AFTER}K?"
+POINT: Final = f"(?:{DAY}|[FL]MY?|Y?MFY?|MAY?|A?MY?|YMA?|[QLE]Y?|Y[QLE]|Y)"
+BARE: Final = f"K?W?N{AFTER}K?"
 PAIR: Final = "W[S&]W"
 CLOCK: Final = "H(?:SH)?Z?"
 EXPRESSION: Final = re.compile(
@@ -44,7 +45,7 @@ class Point(NamedTuple):
     either: bool = False
     # A month in words, or a year: no version number and no paragraph looks like that.
     sure: bool = True
-    # "mid-June": the word that makes the month rough.
+    # "mid-June", "week of 3 June": the words that make the month or the day rough.
     rough: Token | None = None
 
 
@@ -138,8 +139,12 @@ def point(piece: Sequence[Token]) -> Point:
     if figures := letters.get("I") or letters.get("P"):
         year = figures.value or None
         sure = figures.letter == "I"
-        return Point("day", figures.day, figures.month, year, weekday, figures.either, sure)
+        week = letters.get("K")
+        return Point("day", figures.day, figures.month, year, weekday, figures.either, sure, week)
     year = letters["Y"].value if "Y" in letters else None
+    half = letters.get("F") or letters.get("L")
+    if half and "M" in letters:
+        return Point("fortnight", half.value, letters["M"].value, year, rough=half)
     for letter, kind in KINDS.items():
         if letter in letters:
             return Point(kind, month=letters[letter].value, year=year)
@@ -151,5 +156,5 @@ def point(piece: Sequence[Token]) -> Point:
         month.value if month else None,
         year,
         weekday,
-        rough=letters.get("A"),
+        rough=letters.get("A") or letters.get("K"),
     )

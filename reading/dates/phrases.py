@@ -10,12 +10,12 @@ from reading.folding import fold
 # The letter by which a form (see `forms`) knows each list of small words.
 SMALL: Final = {
     "unknown": "B", "until": "S", "both": "&", "filler": "G", "after": "T",
-    "hours": "O", "late_hour": "V",
+    "hours": "O", "late_hour": "V", "week": "K",
 }  # fmt: skip
 RELATIVE: Final = {"today": 0, "tomorrow": 1}
 PARTS: Final = {"early": 1, "mid": 2, "late": 3}
 SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "winter": 4}
-FRACTIONS: Final = {"quarter": ("Q", 4), "half": ("L", 2)}
+FRACTIONS: Final = {"quarter": ("Q", 4), "half": ("L", 2), "fortnight": ("F", 2)}
 # The second column is Cyrillic, which looks the same.
 ROMAN: Final = {1: ("i", "і"), 2: ("ii", "іі"), 3: ("iii", "ііі"), 4: ("iv", "іv")}
 NUMBERED: Final = re.compile(r"(\d+)[^\W\d_\u3400-\u9fff]+")

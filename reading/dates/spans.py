@@ -13,6 +13,8 @@ __all__ = ["Backwards", "Impossible", "Unclear", "spanned"]
 
 # A span without a year that would be longer is taken for one that was written the wrong way round.
 LONGEST_OVER_NEW_YEAR: Final = timedelta(days=183)
+# From the Monday of a week to its Sunday.
+SIX_DAYS: Final = timedelta(days=6)
 # 29 February comes again after eight years at the latest.
 YEARS_AHEAD: Final = 9
 ALONE: Final = {
@@ -20,6 +22,7 @@ ALONE: Final = {
     "month": Precision.MONTH,
     "quarter": Precision.QUARTER,
     "half": Precision.MONTH_RANGE,
+    "fortnight": Precision.DAY,
     "season": Precision.MONTH_RANGE,
     "year": Precision.YEAR,
 }
@@ -49,6 +52,9 @@ def spanned(form: Form, frame: Frame) -> tuple[Days, bool]:
         raise Unclear
     inferred = first.year is None and last.year is None
     start, end = placed(first, last, frame) if inferred else dated(first, last)
+    if len(form.points) == 1 and first.kind == "day" and first.rough:
+        start -= timedelta(days=start.weekday())
+        end = start + SIX_DAYS
     precision = ALONE[first.kind]
     if (end - start).days >= ONE.get(precision, 400):
         precision = Precision.MONTH_RANGE if precision in ONE else precision

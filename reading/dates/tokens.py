@@ -10,6 +10,9 @@ from reading.dates.settling import settle
 from reading.dates.shapes import Token
 from reading.dates.strokes import unstroked
 
+# So many tokens may stand between "between" and its "and": a weekday, a day, a month, a year.
+MOST_BETWEEN = 6
+
 
 def tokens(text: str, language: str, today: date) -> list[Token]:
     """The text's tokens without gaps and small words that change nothing, in one pass."""
@@ -21,7 +24,18 @@ def tokens(text: str, language: str, today: date) -> list[Token]:
     settled = [settle(row, i) if token.others else token for i, token in enumerate(row)]
     if "/" in text:
         settled = list(unstroked(settled, even))
-    return list(led(hyphened(settled), known))
+    return bridged(list(led(hyphened(settled), known)))
+
+
+def bridged(row: list[Token]) -> list[Token]:
+    """The tokens in which "and" means "to" behind "between": "between May and July"."""
+    for at, token in enumerate(row):
+        if token.between:
+            ahead = range(at + 1, min(at + MOST_BETWEEN, len(row)))
+            joint = next((each for each in ahead if row[each].letter in "&S?"), at)
+            if row[joint].letter == "&":
+                row[joint] = row[joint]._replace(letter="S")
+    return row
 
 
 def unhyphened(raw: list[Token], known: Lexicon) -> list[Token]:

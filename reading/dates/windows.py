@@ -26,6 +26,8 @@ def window(point: Point, year: int) -> Window:
         if point.kind == "day":
             day = date(year, point.month or 0, point.day or 0)
             return Window(day, day)
+        if point.kind == "fortnight":
+            return fortnight(year, point.month or 0, second=point.day == 2)
         length = LENGTHS[point.kind]
         opening = ((point.month or 1) - 1) * (length if point.kind != "year" else 0)
         opening += 2 if point.kind == "season" else 0
@@ -39,3 +41,9 @@ def window(point: Point, year: int) -> Window:
 def month(year: int, index: int) -> date:
     """The first day of a month counted from 0, which may lie in the next year."""
     return date(year + index // 12, index % 12 + 1, 1)
+
+
+def fortnight(year: int, number: int, *, second: bool) -> Window:
+    """The first half of a month, to its 15th, or the second."""
+    first, last = (16, monthrange(year, number)[1]) if second else (1, 15)
+    return Window(date(year, number, first), date(year, number, last))
