@@ -1,11 +1,13 @@
 """The day's message: one a day to each of the desk, and none when there is nothing new."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.among import among
 from db.tables import Delivery, Purpose, State
 from programme.values import Policy
 
@@ -53,6 +55,21 @@ def gathered(session: Session, row: Delivery, now: datetime) -> list[Delivery]:
     taken = (col(Delivery.digest_id) == row.id,)
     question = select(Delivery).where(*(taken if row.state is State.SENT else waiting))
     return list(session.scalars(question.order_by(col(Delivery.due_at), col(Delivery.id))))
+
+
+def doubted(session: Session, rows: Iterable[Delivery]) -> list[Delivery]:
+    """What days' messages told that may not have arrived: it may have come before, with them."""
+    days = [row.id for row in rows if row.purpose is Purpose.DIGEST]
+    if not days:
+        return []
+    question = select(Delivery).where(
+        among(session, col(Delivery.digest_id), days),
+        col(Delivery.state).in_([State.GATHERED, *REST]),
+    )
+    taken = list(session.scalars(question))
+    for one in taken:
+        one.repeated = True
+    return taken
 
 
 def landed(session: Session, row: Delivery) -> list[Delivery]:

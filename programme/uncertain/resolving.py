@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Delivery, State
-from programme import lease, owing
+from programme import digest, lease, owing
 from programme.values import Policy
 
 # Most at once: the others come with the next tick.
@@ -33,8 +33,9 @@ def resolve(session: Session, *, epoch: int, now: datetime) -> int:
     rows = session.scalars(question).all()
     for row in rows:
         _decide(row, now)
+    told = digest.doubted(session, rows)
     session.flush()
-    owing.refresh(session, owing.concerned(rows), now)
+    owing.refresh(session, owing.concerned([*rows, *told]), now)
     return len(rows)
 
 
