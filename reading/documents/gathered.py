@@ -1,5 +1,8 @@
 """What was found in a text; a place with days waits for its title, or had it above."""
 
+from dataclasses import replace
+
+from reading.codes import parted, read_hashes
 from reading.documents.evidence import FINE
 from reading.documents.lending import owned, retitled
 from reading.documents.sections import Section
@@ -35,16 +38,31 @@ class Gathered:
         if piece.text.rstrip().endswith((":", "：")) or not above:
             self.waiting = read
             return
-        named = retitled(read, title_above(above))
+        named = self.named(read, title_above(above))
         if any(leg.place for leg in read.legs) or named.kind:
             self.keep(owned(named, self.section, self.setting))
 
     def entitle(self, title: str) -> None:
         """The place with days that waited gets its title."""
         if self.waiting:
-            read = owned(retitled(self.waiting, title), self.section, self.setting)
+            read = owned(self.named(self.waiting, title), self.section, self.setting)
             self.keep(read, Rank.BLOCK)
             self.waiting = None
+
+    def named(self, read: Proposal, title: str) -> Proposal:
+        """A proposal under a title; what it is marked with, as "#GLACY", is its project."""
+        marked = read_hashes(title, self.setting.codes)
+        if not marked.written:
+            return retitled(read, title)
+        projects, body = parted(marked.codes, self.setting.bodies)
+        read = replace(
+            read,
+            projects=tuple(dict.fromkeys((*read.projects, *projects))),
+            body=read.body or body,
+            doubts=(*read.doubts, *marked.doubts),
+            written=(*read.written, *marked.written),
+        )
+        return retitled(read, marked.rest)
 
     def give_up(self) -> None:
         """A place with days that found no title is handed back as it was read."""

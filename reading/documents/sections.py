@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from programme.values import Days, Precision
-from reading.codes import parted
+from reading.codes import parted, read_hashes
 from reading.dates import Near
 from reading.documents.codes import named_in
 from reading.documents.headings import COUNTED, agendas, heads, is_plan, style_of
@@ -58,7 +58,9 @@ class Section:
             self,
             headings=(*self.headings, text)[-MOST_HEADINGS:],
             title=self.title or text,
-            topic=text if has_kind_word(text) and len(text) <= LONGEST else "",
+            topic=read_hashes(text, {}).rest
+            if has_kind_word(text) and len(text) <= LONGEST
+            else "",
             series=series_of(text, self),
         )
         found = named_in(text, setting.codes) if len(text) <= LONGEST else ()

@@ -1,6 +1,7 @@
 """A heading that names an activity and its place, where the text below it gives no date."""
 
 from programme.values import Kind
+from reading.codes import read_hashes
 from reading.dates import Near
 from reading.documents.lending import owned, window_of
 from reading.documents.sections import Section
@@ -32,9 +33,10 @@ class Undated:
         kind, near = kind_of(self.text, legs=1), setting.near
         if not self.done or kind not in TOLD or near is None or len(self.text) > LETTERS:
             return None
-        places, _, end = last_spots(self.text, setting.gazetteer)
-        title = self.text[:end]
-        if len(places) != 1 or len(title.split()) < FEWEST_WORDS or rest(self.text[end:]):
+        text = read_hashes(self.text, setting.codes).rest
+        places, _, end = last_spots(text, setting.gazetteer)
+        title = text[:end]
+        if len(places) != 1 or len(title.split()) < FEWEST_WORDS or rest(text[end:]):
             return None
         year = window_of(Near(near.year))
         leg = LegRead(places[0], year, self.text, (about("from_heading", str(near.year)),))

@@ -18,3 +18,22 @@ def test_lines_that_end_with_their_project_are_rows_each(gazetteer: Gazetteer) -
     ]
     assert all("GLACY" in one for one in tagged)
     assert [short(one) for one in read(ROWS.splitlines()[0], gazetteer)] == tagged[:1]
+
+
+HEADED = """## Workshop on evidence #GLACY
+
+Tbilisi, Georgia, 18-19 July 2016
+
+DAKAR, SENEGAL, 4-5 October 2016:
+
+#GLACY Course for judges #NEWTAG
+"""
+
+
+def test_marks_in_a_heading_are_the_project_and_no_part_of_the_title(gazetteer: Gazetteer) -> None:
+    found = read(HEADED, gazetteer)
+    assert [short(one) for one in found] == [
+        "GLACY | Workshop on evidence | Tbilisi 2016-07-18/2016-07-19",
+        "GLACY | Course for judges | Dakar 2016-10-04/2016-10-05",
+    ]
+    assert found[1].written == ("GLACY", "NEWTAG")
