@@ -8,6 +8,7 @@ from datetime import datetime
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiohttp import ClientError
 
 from handlers.papers.showing import shown
 from handlers.papers.understanding import Ground, Read, Understanding
@@ -24,7 +25,7 @@ log = structlog.get_logger(__name__)
 MOMENT = 0.2
 AT_ONCE = 2
 # What may go well when the paper is given out again.
-PASSING = (Unavailable, TelegramAPIError)
+PASSING = (Unavailable, TelegramAPIError, ClientError, TimeoutError)
 # What would be answered the same the next time: they have blocked the bot, or may see it no more.
 NEVER = (TelegramForbiddenError, TelegramBadRequest, NotFound)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
+from aiohttp import ClientResponseError
 
 from handlers.papers.given import rows_of
 from handlers.papers.joining import joined
@@ -76,7 +77,7 @@ class Understanding:
             return joined(job.texts).encode()
         try:
             file = await self.bot.download(job.file_id)
-        except TelegramBadRequest as refusal:
+        except (TelegramBadRequest, ClientResponseError) as refusal:
             raise Gone from refusal
         return file.read() if file else b""
 
