@@ -30,6 +30,7 @@ def step(refusal: refusals.MayNot, t: Translator) -> Html:
         "withdraw": t("Only whoever has asked takes a question back. It still waits."),
         "absence": t("Absences are noted by those who work at the desk of this office."),
         "undo": t("Undo works for ten minutes, on one’s own changes. Nothing has changed."),
+        "import": t("An import is taken back within a day, and once. Nothing has changed."),
         "group": t("Groups are admitted and sent away by the coordinators of this office."),
         "lower": t(
             "Who answers for an activity shows it to fewer; to more, only the head of office does. "

@@ -98,6 +98,9 @@ async def months(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
 async def anew(query: CallbackQuery, wanted: Paper, desk: Desk, *, month_first: bool) -> None:
     """Read it once more, knowing that."""
     seen = await desk.office.ask(papers.paper, by=desk.by, paper_id=wanted.paper)
+    if not seen.wants.get("ambiguous"):
+        await figures(query, wanted, desk)
+        return
     orders = {**seen.wants.get("orders", {}), seen.wants.get("column", ""): month_first}
     wants = {"orders": orders, "ambiguous": None}
     kept = await desk.office.note(papers.again, by=desk.by, paper_id=wanted.paper, wants=wants)

@@ -45,7 +45,7 @@ def take_back(
     """
     paper = owned(session, by, paper_id)
     if not can_undo(paper, by):
-        raise MayNot("undo")
+        raise MayNot("import")
     drawn = drawn or to_be_undone(session, by=by, paper_id=paper_id)
     every = decided(session, paper_id)
     rows = [one for one in every if one.activity_id is not None]

@@ -32,6 +32,14 @@ async def test_the_same_programme_from_two_coordinators_is_taken_once(
     card = await manager.presses("Summary")
     card = await manager.presses("Bring back what was left (2)")
     assert "2 are doubtful or incomplete." in card
+    first = await coordinator.presses("Undo the import")
+    assert "Undone: 3 activities are gone." in first
+    twice = pressed(coordinator.id, first.id, "paper:undo:1:0")
+    await town.running.intake.receive([twice])
+    await town.settle()
+    assert "An import is taken back within a day, and once." in await coordinator.sees()
+    card = await manager.presses("Summary", on=await manager.presses("Go through them (2)"))
+    assert "5 are doubtful or incomplete." in card  # nobody has them any more
 
 
 async def test_words_below_a_picture_are_read(town: Town, coordinator: Person) -> None:
@@ -44,6 +52,14 @@ async def test_words_below_a_picture_are_read(town: Town, coordinator: Person) -
     assert "Only the words below the picture are read" in card
     await coordinator.presses("Done")
     assert "5 activities were read, 6 legs." in await read(town, coordinator)
+
+
+def pressed(who: int, message: int, data: str) -> dict[str, Any]:
+    """An old button."""
+    writer = {"id": who, "is_bot": False, "first_name": "Coordinator"}
+    card = sent(message, who, text="as it was")["message"] | {"message_id": message}
+    press = {"id": "1", "from": writer, "chat_instance": "1", "data": data, "message": card}
+    return {"update_id": 900_000, "callback_query": press}
 
 
 def sent(number: int, to: int, **what: Any) -> dict[str, Any]:
