@@ -32,10 +32,22 @@ def has_kind_word(text: str) -> bool:
 
 
 def first_of(folded: str) -> re.Match[str] | None:
-    """The first kind word; most texts have no word with which one begins, and are let go."""
-    if beginnings().isdisjoint(WORDS.findall(folded)) and not IDEOGRAPHS.search(folded):
+    """The first kind word; only words with which one begins are looked at closer."""
+    if IDEOGRAPHS.search(folded):
+        return pattern().search(folded)
+    if beginnings().isdisjoint(WORDS.findall(folded)):
         return None
-    return pattern().search(folded)
+    begun = (word for word in WORDS.finditer(folded) if word.group() in beginnings())
+    return next(
+        filter(None, (begun_by(one.group()).match(folded, one.start()) for one in begun)), None
+    )
+
+
+@lru_cache(maxsize=1024)
+def begun_by(word: str) -> re.Pattern[str]:
+    """The kind words that begin with a word, the longest first."""
+    phrases = (one for one in longest_first() if word in {one.split()[0], one.split()[0] + "s"})
+    return re.compile("|".join(map(bounded, phrases)))
 
 
 @lru_cache(maxsize=1)
@@ -54,8 +66,12 @@ def table() -> dict[str, Kind]:
 @lru_cache(maxsize=1)
 def pattern() -> re.Pattern[str]:
     """All kind words as whole words, the longest first, with or without the plural's s."""
-    phrases = sorted(table(), key=len, reverse=True)
-    return re.compile("|".join(bounded(phrase) for phrase in phrases))
+    return re.compile("|".join(map(bounded, longest_first())))
+
+
+def longest_first() -> list[str]:
+    """The same phrases."""
+    return sorted(table(), key=len, reverse=True)
 
 
 def bounded(phrase: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from programme.values import Place
@@ -12,6 +13,7 @@ from reading.gazetteer import Gazetteer
 from reading.toponyms import MOST_CHOICES, cities, is_online, likely, territory
 
 LONGEST: Final = 120
+MOST_KEPT: Final = 4096
 LONGEST_TERRITORY: Final = 12
 IDEOGRAPHS: Final = re.compile("[\u3400-\u9fff]")
 BRACKETS: Final = re.compile(r"\s*[(\[（]([^)\]）]*)[)\]）]?\s*$")
@@ -38,8 +40,12 @@ NOWHERE: Final = Place(None, None, None)
 def read_place(text: str, *, gazetteer: Gazetteer) -> PlaceRead:
     """Read a text that is nothing but a place: "Belgrade, Serbia", "Mauritius", "Gabarone"."""
     whole = text.strip(QUOTES)
-    if len(whole) > LONGEST:
-        return unknown([whole])
+    return read_whole(whole, gazetteer) if len(whole) <= LONGEST else unknown([whole])
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def read_whole(whole: str, gazetteer: Gazetteer) -> PlaceRead:
+    """The same, remembered: whoever looks at a line asks for the same names."""
     if gazetteer.territory(whole):
         return read_parts([whole], gazetteer)
     opened = BRACKETS.search(whole)

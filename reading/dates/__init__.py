@@ -68,7 +68,7 @@ def find_days(
 def last_days(text: str, *, today: date, language: str, frame: Frame | None = None) -> Found | None:
     """The last date expression in a text; the others are not looked at any closer."""
     around = frame or Frame(today)
-    found = reversed(expressions(text, language, today))
+    found = expressions(text, language, today, backwards=True)
     last = next((form for form in found if usable(form, around)), None)
     return made(last, text, around) if last else None
 

@@ -37,15 +37,9 @@ def made_even(text: str) -> str:
     return text.replace("~", "-") if text.isascii() else text.translate(EVEN)
 
 
-def pieces_of(even: str, language: str) -> Iterator[Token]:
-    """The pieces of what may be dates in a text, one strange thing before and behind each."""
-    known = lexicon(language)
-    for start, end in stretches(even, parts(language)):
-        if start:
-            yield STRANGE
-        yield from pieces(even, known, start, end)
-        if end < len(even):
-            yield STRANGE
+def may_begin(text: str, language: str) -> bool:
+    """A cheap first look whether a text could begin with a date."""
+    return parts(language)[made_even(text).partition(" ")[0]] != NO_PART
 
 
 def stretches(even: str, known: "Parts") -> Iterator[tuple[int, int]]:
@@ -90,10 +84,10 @@ def parts(language: str) -> Parts:
     return Parts(lexicon(language))
 
 
-def pieces(even: str, known: Lexicon, start: int = 0, end: int | None = None) -> Iterator[Token]:
+def pieces(even: str, known: Lexicon) -> Iterator[Token]:
     """What a text is made of, but for gaps."""
     strange = False
-    for match in SHAPES.finditer(even, start, len(even) if end is None else end):
+    for match in SHAPES.finditer(even):
         shape = match.lastgroup
         if shape == "gap":
             continue

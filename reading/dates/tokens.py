@@ -2,29 +2,41 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Final
 
 from reading.dates.leading import led
 from reading.dates.lexicon import Entry, Lexicon, lexicon
-from reading.dates.pieces import made_even, pieces_of
+from reading.dates.pieces import made_even, pieces
 from reading.dates.settling import settle
 from reading.dates.shapes import Token
 from reading.dates.strokes import unstroked
 
 # So many tokens may stand between "between" and its "and": a weekday, a day, a month, a year.
 MOST_BETWEEN = 6
+# The letters of small words beside a date.
+SMALL: Final = frozenset("GTOV")
 
 
 def tokens(text: str, language: str, today: date) -> list[Token]:
     """The text's tokens without gaps and small words that change nothing, in one pass."""
     known, even = lexicon(language), made_even(text)
-    raw = list(pieces_of(even, language))
-    if not raw:
-        return raw
-    row = list(once(list(phrased(unhyphened(raw, known), known, today, text))))
-    settled = [settle(row, i) if token.others else token for i, token in enumerate(row)]
+    raw = list(pieces(even, known))
+    row = list(phrased(unhyphened(raw, known), known, today, text))
+    # Most texts have nothing of what the steps below look for.
+    if "M?M" in letters(row):
+        row = list(once(row))
+    if any(token.others for token in row):
+        row = [settle(row, at) if token.others else token for at, token in enumerate(row)]
     if "/" in text:
-        settled = list(unstroked(settled, even))
-    return bridged(list(led(hyphened(settled), known)))
+        row = list(unstroked(row, even))
+    if "AS" in letters(row) or any(token.relative for token in row):
+        row = hyphened(row)
+    return row if SMALL.isdisjoint(letters(row)) else bridged(list(led(row, known)))
+
+
+def letters(row: list[Token]) -> str:
+    """Their letters."""
+    return "".join([token.letter for token in row])
 
 
 def bridged(row: list[Token]) -> list[Token]:
@@ -40,6 +52,8 @@ def bridged(row: list[Token]) -> list[Token]:
 
 def unhyphened(raw: list[Token], known: Lexicon) -> list[Token]:
     """The tokens without endings of ordinals behind a hyphen: "3-го", "II-lea"."""
+    if known.ordinals.isdisjoint([token.word for token in raw]):
+        return raw
     gone = {
         at
         for at, (one, two, three) in enumerate(zip(raw, raw[1:], raw[2:], strict=False), start=1)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from reading.dates import Near
@@ -16,6 +17,8 @@ from reading.remarks import is_aside
 REACH: Final = 120
 LONGEST_LED: Final = 400
 FIGURE: Final = re.compile(r"\d")
+# What all of those below have, and few texts.
+FIGURED: Final = re.compile(r"\d日?\W*$")
 # Days that wait for their month: ", 16-17", "Fri 27".
 BARE: Final = re.compile(
     r"(?:[,，、(（–-]|[^\W\d_]{2}\.?)\s*\d{1,2}日?(?:\s?[-–至]\s?\d{1,2}日?)?\W*$"
@@ -38,16 +41,13 @@ class Endings:
         if self.reader.near and self.reader.near.month is None:
             self.reader = replace(self.reader, near=Near(self.reader.near.year, 1))
         self.lexicon = lexicon(reader.language)
-        self.known: dict[str, bool] = {}
+        self._ended = lru_cache(MOST_KNOWN)(self.ended)
+        self._apart = lru_cache(MOST_KNOWN)(self.is_place)
 
     def __call__(self, text: str) -> bool:
         """Whether it ends so."""
         tail = (TAGS.sub("", text[-LONGEST_LED:]) if "#" in text else text).rstrip()[-REACH:]
-        if tail not in self.known:
-            if len(self.known) >= MOST_KNOWN:
-                self.known.clear()
-            self.known[tail] = self.ended(tail)
-        return self.known[tail]
+        return self._ended(tail)
 
     def leads(self, text: str) -> bool:
         """Whether a line begins with its days, or with its place and days."""
@@ -65,6 +65,10 @@ class Endings:
 
     def apart(self, text: str) -> bool:
         """Whether a line is nothing but a place, or ends so."""
+        return self._apart(text)
+
+    def is_place(self, text: str) -> bool:
+        """The same, looked at."""
         return self(text) or (len(text) <= LONGEST_PLACE and known(text, self.reader.gazetteer))
 
     def ended(self, tail: str) -> bool:
@@ -73,7 +77,8 @@ class Endings:
             return False
         if tail.endswith(";") and "(" in tail.rpartition(")")[2]:
             return False
-        if not BARE.search(tail) and not self.lexicon.may_date(tail):
+        bare = FIGURED.search(tail) and BARE.search(tail)
+        if not bare and not self.lexicon.may_date(tail):
             return False
         found = self.reader.last(tail)
         if found is None:

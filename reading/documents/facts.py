@@ -11,6 +11,7 @@ LONGEST, MOST_WORDS, SHORT = 80, 5, 8
 LABEL: Final = re.compile(r"^\W*(?P<label>[^:：\n]{2,60}?)\s*[:：]")
 
 
+@lru_cache(maxsize=512)
 def is_fact(text: str) -> bool:
     """Whether a row begins with a label of what is no activity; a long one needs no colon."""
     found = LABEL.match(text)

@@ -87,9 +87,10 @@ def ordered(piece: Piece, reader: Reader) -> str:
 
 def unhurried(leg: LegRead) -> LegRead:
     """A leg without the doubt that it is past: a document tells of what was."""
-    return replace(leg, doubts=tuple(doubt for doubt in leg.doubts if doubt.code != "past"))
+    kept = tuple([doubt for doubt in leg.doubts if doubt.code != "past"])
+    return replace(leg, doubts=kept) if len(kept) < len(leg.doubts) else leg
 
 
 def slashed(piece: Piece) -> Piece:
     """Legs that a slash parts, parted as others are."""
-    return replace(piece, text=SLASH.sub("; ", piece.text))
+    return replace(piece, text=SLASH.sub("; ", piece.text)) if "/" in piece.text else piece

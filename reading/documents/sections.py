@@ -85,6 +85,8 @@ class Section:
     def quiet(self, *, running: bool = False) -> "Section":
         """The same after something that is no heading; running text ends what is only a month's."""
         period = self.period and (self.plan or not running)
+        if not self.headings and period == self.period:
+            return self
         return replace(self, headings=(), period=period)
 
 

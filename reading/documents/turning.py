@@ -1,12 +1,12 @@
 """Rows that begin with their days, or with their place and days, turned so that these come last."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from reading.dates.lexicon import lexicon
-from reading.documents.behind import behind, is_lead, led
+from reading.dates.pieces import may_begin
+from reading.documents.behind import SIGNS, behind, is_lead, led
 from reading.documents.extras import placed, set_off
 from reading.documents.following import alone
 from reading.folding import fold
@@ -83,10 +83,12 @@ def first_days(head: str, reader: Reader) -> Group | None:
     if not (BARE.match(head) or lexicon(reader.language).may_date(head[:BEGINNING])):
         return None
     since = led(head)
+    if not since and not may_begin(head.lstrip(SIGNS), reader.language):
+        return None
     found = next(iter(grouped(head[since:], list(reader.dated(head[since:])))), None)
     if found is None or not is_lead(head[: since + found.start]):
         return None
-    return replace(found, start=since + found.start, end=since + found.end)
+    return found._replace(start=since + found.start, end=since + found.end)
 
 
 def begins(days: str, title: str, reader: Reader) -> bool:

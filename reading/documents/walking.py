@@ -40,6 +40,13 @@ class Walk(Listed):
         # The heading above, and how much had been found then.
         self.undated, self.before = Undated(), 0
         self.last: Days | None = None
+        self.takers = {
+            Shape.HEADING: self.heading,
+            Shape.ROW: self.row,
+            Shape.RECORD: self.record,
+            Shape.PARAGRAPH: self.paragraph,
+            Shape.AGENDA: self.agenda,
+        }
 
     def take(self, piece: Piece) -> None:
         """One more piece."""
@@ -54,13 +61,7 @@ class Walk(Listed):
             self.unfinished = ""
         if piece.shape is not Shape.RECORD:
             self.legs = {}
-        {
-            Shape.HEADING: self.heading,
-            Shape.ROW: self.row,
-            Shape.RECORD: self.record,
-            Shape.PARAGRAPH: self.paragraph,
-            Shape.AGENDA: self.agenda,
-        }[piece.shape](piece)
+        self.takers[piece.shape](piece)
 
     def heading(self, piece: Piece) -> None:
         """A heading, which may be the title that is waited for."""

@@ -1,9 +1,8 @@
 """Cities with their territories and zones, looked up on disk by any of their names."""
 
 import sqlite3
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -63,8 +62,6 @@ class Gazetteer:
         self.file.execute("PRAGMA cache_size = -256")
         self.file.execute(f"PRAGMA mmap_size = {MAPPED}")
         # Texts repeat their names, and words that are none.
-        # The code of a territory by any of its names; None where it is not one.
-        self.territory: Callable[[str], str | None] = lru_cache(KEPT)(self._territory)
         self._found = lru_cache(KEPT)(self._search)
 
     def __enter__(self) -> Self:
@@ -105,8 +102,11 @@ class Gazetteer:
         row = self.file.execute(SEAT, (territory,)).fetchone()
         return Place(*row) if row else None
 
-    def _territory(self, name: str) -> str | None:
-        row = self.file.execute(
-            "SELECT code FROM territory WHERE folded = ?", (fold(name),)
-        ).fetchone()
-        return str(row[0]) if row else None
+    def territory(self, name: str) -> str | None:
+        """The code of a territory by any of its names; None where it is not one."""
+        return self._territories.get(fold(name))
+
+    @cached_property
+    def _territories(self) -> dict[str, str]:
+        """A few thousand names, asked for far more often than any town's."""
+        return dict(self.file.execute("SELECT folded, code FROM territory"))

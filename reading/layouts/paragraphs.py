@@ -62,7 +62,7 @@ def read_rows(plain: list[str], lines: list[str], ends: Ends) -> list[Piece]:
     if inside * 2 < len(lines) or len(running) * 2 >= len(rows):
         return []
     among = sum(row.shape is Shape.ROW for row in rows) > 1
-    return [replace(row, among=among) for row in rows]
+    return [replace(row, among=True) for row in rows] if among else rows
 
 
 def unread(plain: list[str], lines: list[str]) -> Iterator[Piece]:

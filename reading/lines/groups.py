@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from programme.values import Days, Precision
 from reading.dates import DaysRead, Found
@@ -14,8 +14,7 @@ from reading.lines.segments import alternatives
 DAY: Final = timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Dates next to each other; ``text[start:end]`` is all of them."""
 
     start: int
@@ -33,7 +32,10 @@ def grouped(text: str, found: Sequence[Found]) -> list[Group]:
             groups[-1] = Group(last.start, each.end, (*last.reads, each.read), last.weak)
         else:
             groups.append(Group(each.start, each.end, (each.read,), each.weak))
-    return [replace(each, reads=tuple(merged(each.reads))) for each in groups]
+    return [
+        each._replace(reads=tuple(merged(each.reads))) if len(each.reads) > 1 else each
+        for each in groups
+    ]
 
 
 def merged(reads: Sequence[DaysRead]) -> Iterator[DaysRead]:
