@@ -10,11 +10,11 @@ from programme.values import Place
 from reading.doubts import Doubt, about, zone_of_capital
 from reading.folding import fold
 from reading.gazetteer import Gazetteer
+from reading.glued import glued
 from reading.toponyms import MOST_CHOICES, cities, is_online, likely, territory
 
 LONGEST: Final = 120
 MOST_KEPT: Final = 4096
-LONGEST_TERRITORY: Final = 12
 IDEOGRAPHS: Final = re.compile("[\u3400-\u9fff]")
 BRACKETS: Final = re.compile(r"\s*[(\[（]([^)\]）]*)[)\]）]?\s*$")
 PARTS: Final = re.compile(r"\s*[,;/\n，；、،؛]\s*|\s+[-–—]+\s+")
@@ -133,20 +133,12 @@ def with_region(parts: Sequence[str], gazetteer: Gazetteer) -> PlaceRead:
 def read_run_on(text: str, gazetteer: Gazetteer) -> PlaceRead | None:
     """ "Tbilisi Georgia": a city and a territory without a comma between them."""
     if IDEOGRAPHS.match(text):
-        return read_glued(text, gazetteer)
+        place = glued(text, gazetteer)
+        return PlaceRead((place,)) if place else None
     words = text.split()
     for at in range(len(words) - 1, max(0, len(words) - 6), -1):
         city, code = " ".join(words[:at]), territory(" ".join(words[at:]), gazetteer)
         if code and (found := cities(city, code, gazetteer)):
-            return PlaceRead((found[0].place,))
-    return None
-
-
-def read_glued(text: str, gazetteer: Gazetteer) -> PlaceRead | None:
-    """ "中国杭州": a territory and a city without anything between them."""
-    for at in range(2, min(len(text) - 1, LONGEST_TERRITORY)):
-        code = territory(text[:at], gazetteer)
-        if code and (found := cities(text[at:], code, gazetteer)):
             return PlaceRead((found[0].place,))
     return None
 

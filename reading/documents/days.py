@@ -14,6 +14,9 @@ from reading.wordlists import every
 
 COUNTED: Final = re.compile(r"\d|[一二三四五六七八九十]")
 
+# "第二天", but not "第二届".
+DAY: Final = re.compile(r"[\d一二三四五六七八九十]{1,3}[天日]")
+
 
 def span(read: Proposal) -> Days | None:
     """From the first day of an activity to its last; None where some are not known."""
@@ -40,7 +43,7 @@ def is_numbered(text: str) -> bool:
     """Whether a line begins with "Day 2" in one of our languages."""
     words = fold(text).split()[:2]
     if words and words[0][:1] in day_words():
-        return COUNTED.match(words[0][1:]) is not None
+        return DAY.match(words[0][1:]) is not None
     others = [word for word in words if word not in day_words()]
     return len(others) == 1 and (COUNTED.match(others[0]) is not None or others[0] in numbers())
 

@@ -7,6 +7,7 @@ from typing import Final
 from reading.codes import hashed
 from reading.documents.evidence import pending
 from reading.documents.facts import is_fact
+from reading.documents.gaps import signed
 from reading.documents.lending import dated_by_heading, owned, unread
 from reading.documents.sections import Section
 from reading.documents.setting import Setting
@@ -77,7 +78,7 @@ def open_to(leg: LegRead, piece: Piece, section: Section) -> bool:
 
 def ordered(piece: Piece, reader: Reader) -> str:
     """A row with its label before it, and with its days last where they stood first."""
-    label = piece.label
+    label, piece = piece.label, replace(piece, text=signed(piece.text, reader))
     if label and turned(f"{label}: {piece.text}", reader):
         label, piece = "", replace(piece, text=f"{label}: {piece.text}")
     text = turned(piece.text, reader) if len(piece.text) < LONGEST_TURNED else None

@@ -10,6 +10,9 @@ from reading.layouts.markup import bare
 from reading.layouts.pieces import Piece, Shape
 
 FIELD: Final = re.compile(r"^\s*(?:[-•*]\s+)?(?P<name>[^:：\n]{1,40}?)\s*[:：]\s*(?P<value>\S.*)?$")
+# Where a line may go on with another field: "When: 5 May    Where: Paris".
+NEXT: Final = re.compile(r"(?:\s{2,}|\s*[;；。|]\s*)(?=[^\s:：;；][^:：;；]{0,20}[:：])")
+ENDS: Final = " \t;；。|"
 ENOUGH: Final = 2
 
 
@@ -17,9 +20,8 @@ def records_of(block: Block) -> list[Piece]:
     """The records of a block; empty where its lines are no fields."""
     lines = [bare(line) for line in block.lines]
     named = [field_of(line) for line in lines]
-    if sum(1 for each in named if each) < ENOUGH or not any(
-        each and each[0] in {"days", "start"} for each in named
-    ):
+    roles = [role for line in lines for role, _ in fields_in(line)]
+    if len(roles) < ENOUGH or not {"days", "start"} & set(roles):
         return []
     return list(records(lines, named))
 
@@ -31,12 +33,36 @@ def field_of(line: str) -> tuple[str, str] | None:
     return (role, (found["value"] or "").strip()) if found and role else None
 
 
+def fields_in(line: str) -> list[tuple[str, str]]:
+    """The fields of a line: one, or several side by side where all are fields that we know."""
+    parts = [field_of(part.rstrip(ENDS)) for part in NEXT.split(line)]
+    known = [part for part in parts if part]
+    whole = known if len(known) == len(parts) else [field_of(line)]
+    return [field for field in whole if field]
+
+
+def beside(line: str) -> dict[str, str]:
+    """A title with its fields behind it on one line; empty where they are none."""
+    title, *rest = NEXT.split(line)
+    fields = [field_of(part.rstrip(ENDS)) for part in rest]
+    known = dict(field for field in fields if field)
+    return {"title": title, **known} if known and len(known) == len(rest) else {}
+
+
+def several(
+    lines: list[str], named: list[tuple[str, str] | None]
+) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Each line with its field, or with each of those side by side in it."""
+    for line, field in zip(lines, named, strict=True):
+        for one in (fields_in(line) if field else None) or [("", line.strip())]:
+            yield line, one
+
+
 def records(lines: list[str], named: list[tuple[str, str] | None]) -> Iterator[Piece]:
     """One record from field to field; a field that comes again begins the next."""
     fields: dict[str, str] = {}
     source: list[str] = []
-    for line, field in zip(lines, named, strict=True):
-        role, value = field or ("", line.strip())
+    for line, (role, value) in several(lines, named):
         if role in fields or (not role and "days" in fields and FIELD.match(line) is None):
             yield Piece(Shape.RECORD, "\n".join(source), "\n".join(source), fields=fields)
             fields, source = {}, []
@@ -44,6 +70,7 @@ def records(lines: list[str], named: list[tuple[str, str] | None]) -> Iterator[P
             fields[role] = value
         elif not role and not fields and FIELD.match(line) is None:
             fields["title"] = value
-        source.append(line)
+        if line not in source[-1:]:
+            source.append(line)
     if fields:
         yield Piece(Shape.RECORD, "\n".join(source), "\n".join(source), fields=fields)

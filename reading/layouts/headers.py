@@ -16,6 +16,8 @@ MARKS: Final = ("\t", ";", "|", ",")
 FIRST_LINES: Final = 10
 ENOUGH: Final = 2
 RULE: Final = re.compile(r"^[\s|:+=_─━═┼│┬┴├┤-]+$")
+# A field with what it holds is no head: "When: 5 May".
+VALUED: Final = re.compile(r"[:：]\s*\S")
 # A head has few words in each cell.
 LONGEST: Final = 40
 BESIDE: Final = re.compile(r"[/(),;]| [-–—] ")
@@ -66,7 +68,7 @@ def role_of(label: str) -> str:
 
 def head_role(label: str) -> str:
     """What a column holds, also where its head says more: "Project/agency", "Name of the event"."""
-    if (role := role_of(label)) or len(label) > LONGEST:
+    if (role := role_of(label)) or len(label) > LONGEST or VALUED.search(label):
         return role
     parts = [part for part in BESIDE.split(label) if part.strip()]
     first = fold(label).partition(" ")[0]

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from reading.layouts.blocks import LISTED, Block
 from reading.layouts.ends import Ends
-from reading.layouts.fields import field_of
+from reading.layouts.fields import beside, fields_in
 from reading.layouts.markup import bare
 from reading.layouts.pieces import Piece, Shape
 
@@ -73,11 +74,11 @@ def of_item(lines: list[str], ends: Ends) -> Piece:
     found = LISTED.match(lines[0])
     first = bare(lines[0][found.end() :] if found else lines[0]).strip()
     others = [bare(line).strip() for line in lines[1:]]
-    fields = dict(filter(None, map(field_of, others)))
+    fields = (beside(first) or {"title": first}) | dict(chain.from_iterable(map(fields_in, others)))
     if {"days", "start"} & fields.keys():
         source = "\n".join(lines)
-        return Piece(Shape.RECORD, source, source, fields={"title": first, **fields})
-    held = Held(depth=len(found["indent"].expandtabs(TAB)) if found else 0)
+        return Piece(Shape.RECORD, source, source, fields=fields)
+    held = Held(depth=len((found["indent"] or "").expandtabs(TAB)) if found else 0)
     held.take(lines[0], first)
     for line, text in zip(lines[1:], others, strict=True):
         off = ends.apart(text) and not held.text.endswith(OPEN)

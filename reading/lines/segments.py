@@ -50,6 +50,13 @@ def prepositions() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def glued() -> re.Pattern[str]:
+    """The same of ideographs at the beginning of a text, where no blank parts them from a name."""
+    words = sorted(word for word in every("places", "prepositions") if word > "\u3400")
+    return re.compile(rf"^\s*(?:{'|'.join(words)})(?=[\u3400-\u9fff])")
+
+
+@lru_cache(maxsize=1)
 def joints() -> re.Pattern[str]:
     """An "and" at the beginning of a text, behind whatever signs."""
     words = alternatives("dates", "both")

@@ -6,7 +6,7 @@ from typing import Final
 from reading.doubts import about
 from reading.gazetteer import Gazetteer
 from reading.kinds import has_kind_word
-from reading.lines.segments import after_preposition, beginnings, name_like
+from reading.lines.segments import after_preposition, beginnings, glued, name_like
 from reading.lines.venues import is_venue
 from reading.places import NOWHERE, PlaceRead, read_place
 from reading.toponyms import territory
@@ -26,6 +26,7 @@ class Site:
 
 def site_after(text: str, gazetteer: Gazetteer) -> Site | None:
     """A text that follows a date, when all of it is a place."""
+    text = glued().sub("", text)
     for start in (0, *(end for _, end in after_preposition(f" {text}", 0))):
         name = f" {text}"[start:] if start else text
         if len(beginnings(name)) > 1 and known(name, gazetteer):
