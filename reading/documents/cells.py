@@ -16,6 +16,8 @@ from reading.places import PlaceRead
 Cells = dict[str, str]
 # Two languages side by side in one cell.
 BESIDE: Final = " / "
+# What a cell says beside its days or its place: "14h30 (hora de Lisboa)".
+REMARK: Final = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
 INSIDE: Final = re.compile(r"[(\[（]([^()（）\[\]]+)[)\]）]")
 BRACKETED: Final = re.compile(r"\s*[(\[（][^()（）\[\]]*[)\]）]")
 
@@ -87,6 +89,8 @@ def sides(text: str) -> Iterator[str]:
     yield text
     if BESIDE in text:
         yield from text.split(BESIDE)
+    if (bare := REMARK.sub("", text).strip()) != text:
+        yield bare
 
 
 def sites_in(cells: Cells, setting: Setting) -> list[PlaceRead]:

@@ -8,7 +8,7 @@ from typing import Final
 from reading.codes import JOINTS, read_label
 from reading.folding import fold_code
 
-WORDS: Final = re.compile(r"[^\s,;:()（）/“”\"„«»]+")
+WORDS: Final = re.compile(r"[^\s,;:()（）/“”\"„«»'’]+")
 MOST_WORDS: Final = 30
 SHORTEST: Final = 3
 LABELLED: Final = re.compile(r"^(?P<label>[^\t\n:]{2,30})\t(?P<cell>[^\n]*)", re.MULTILINE)

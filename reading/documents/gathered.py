@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from reading.codes import parted, read_hashes
+from reading.documents.detailing import detailed
 from reading.documents.evidence import FINE
 from reading.documents.lending import owned, retitled
+from reading.documents.letters import is_letterhead
 from reading.documents.sections import Section
 from reading.documents.setting import Setting
 from reading.documents.titles import title_above
@@ -35,6 +37,10 @@ class Gathered:
     def untitled(self, read: Proposal, piece: Piece) -> None:
         """A place with days alone: its title comes next, or stood above."""
         above = self.section.headings
+        if not self.found and is_letterhead(read, piece.source, above):
+            return
+        if detailed(self.found, read):
+            return
         if piece.text.rstrip().endswith((":", "：")) or not above:
             self.waiting = read
             return

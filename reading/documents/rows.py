@@ -8,7 +8,9 @@ from reading.codes import hashed
 from reading.documents.evidence import pending
 from reading.documents.facts import is_fact
 from reading.documents.gaps import signed
+from reading.documents.heads import unarticled
 from reading.documents.lending import dated_by_heading, owned, unread
+from reading.documents.letters import is_saying
 from reading.documents.sections import Section
 from reading.documents.setting import Setting
 from reading.documents.turning import turned
@@ -42,7 +44,7 @@ def read_anew(piece: Piece, section: Section, setting: Setting) -> Proposal | No
     """The same, without looking back."""
     if is_fact(piece.text) or is_fact(f"{piece.label}:") or is_fact(piece.label):
         return None
-    if is_nothing(piece.text):
+    if is_nothing(piece.text) or is_saying(piece.text):
         return None
     marked = replace(piece, text=hashed(piece.text, setting.codes))
     text = ordered(marked, setting.reader(section.here))
@@ -66,7 +68,7 @@ def read_anew(piece: Piece, section: Section, setting: Setting) -> Proposal | No
         and not pending(read)
     ):
         read = dated_by_heading(read, section, setting.gazetteer)
-    return owned(read, section, setting)
+    return owned(replace(read, title=unarticled(read.title)), section, setting)
 
 
 def open_to(leg: LegRead, piece: Piece, section: Section) -> bool:

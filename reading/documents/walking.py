@@ -6,6 +6,7 @@ from programme.values import Days
 from reading.documents.evidence import evident
 from reading.documents.facts import is_fact
 from reading.documents.lending import handed_back, unread
+from reading.documents.letters import is_opening
 from reading.documents.listed import Listed
 from reading.documents.nesting import Nest
 from reading.documents.regions import regional, unplaced
@@ -103,7 +104,7 @@ class Walk(Listed):
         )
         if above and read and not read.title and read.legs:
             self.leg_below(above, read)
-        elif read is not None:
+        elif read is not None and (self.found or not is_opening(read)):
             self.sort(piece, above.lend(read) if above else read)
 
     def sort(self, piece: Piece, read: Proposal) -> None:

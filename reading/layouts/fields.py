@@ -62,7 +62,12 @@ def records(lines: list[str], named: list[tuple[str, str] | None]) -> Iterator[P
     """One record from field to field; a field that comes again begins the next."""
     fields: dict[str, str] = {}
     source: list[str] = []
+    last = ""
     for line, (role, value) in several(lines, named):
+        if not role and last in fields and goes_on(line):
+            fields[last] += f" {value}"
+            source.append(line)
+            continue
         if role in fields or (not role and "days" in fields and FIELD.match(line) is None):
             yield Piece(Shape.RECORD, "\n".join(source), "\n".join(source), fields=fields)
             fields, source = {}, []
@@ -72,5 +77,11 @@ def records(lines: list[str], named: list[tuple[str, str] | None]) -> Iterator[P
             fields["title"] = value
         if line not in source[-1:]:
             source.append(line)
+        last = role
     if fields:
         yield Piece(Shape.RECORD, "\n".join(source), "\n".join(source), fields=fields)
+
+
+def goes_on(line: str) -> bool:
+    """Whether a line goes on with the value above it: set in, or in small letters, and no field."""
+    return (line[:1].isspace() or line[:1].islower()) and FIELD.match(line) is None

@@ -80,7 +80,10 @@ def legs_at(
     start, places = places_before(text[: found.start], before, since, reader, titled=titled)
     if after and start is None:
         return None
-    rest = before if start is None else unvenued(before[:start].rstrip(EDGES))
+    rest = before if start is None else before[:start].rstrip(EDGES)
+    whole, rest = rest, unvenued(rest)
+    if start is None and rest != whole:
+        places = (PlaceRead((), (about("unknown_place", whole[len(rest) :].strip(EDGES)),)),)
     source = text[len(rest) :]
     legs = [leg_of(one, read, source) for read in found.reads for one in places]
     if after:

@@ -7,11 +7,12 @@ from programme.values import Place
 from reading.dates import Found
 from reading.gazetteer import Gazetteer
 from reading.lines.sites import known, sure
-from reading.lines.spots import listed, placing
+from reading.lines.spots import last_spots, listed, placing
 from reading.places import read_place
 from reading.prose.nouns import Noun
 
 IDEOGRAPHIC: Final = re.compile(r"[在于]([\u3400-\u9fff]{2,10}?)(?:举行|召开|举办|开展|主办)")
+FEW: Final = 6
 BRACKETED: Final = re.compile(r"\s*[(（]([^()（）]{2,60}?)[,，]\s*$")
 
 
@@ -25,4 +26,11 @@ def spots(sentence: str, noun: Noun, found: Found, gazetteer: Gazetteer) -> list
     inside = BRACKETED.match(sentence[noun.end : found.start])
     if inside and (known(inside[1], gazetteer) or sure(inside[1], gazetteer)):
         return list(read_place(inside[1], gazetteer=gazetteer).choices[:1])
-    return []
+    return before(sentence[: noun.start], gazetteer) if noun.end <= found.start else []
+
+
+def before(text: str, gazetteer: Gazetteer) -> list[Place]:
+    """The one place that stands right before a noun: "stays in Hangzhou for a workshop"."""
+    places, start, _ = last_spots(text, gazetteer)
+    near = len(text[start:].split()) <= FEW and not text[start:].count(",")
+    return places if near and len(places) == 1 else []

@@ -1,0 +1,25 @@
+"""How titles begin: without an article, since an office's own list has none."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from reading.wordlists import every
+
+LETTER: Final = re.compile(r"[^\W\d_]")
+
+
+def unarticled(title: str) -> str:
+    """A title that begins with a small article without it: "un atelier …" is "Atelier …"."""
+    found = articles().match(title) if title[:1].islower() else None
+    if found is None or not LETTER.match(title, found.end()):
+        return title
+    rest = title[found.end() :]
+    return rest[:1].upper() + rest[1:]
+
+
+@lru_cache(maxsize=1)
+def articles() -> re.Pattern[str]:
+    """The articles of our languages, before a blank or an apostrophe."""
+    words = sorted(set(every("prose", "articles")), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?:(?<=['’])|\s+)")
