@@ -10,52 +10,30 @@ from sqlalchemy import event, inspect
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel
 
-from db.tables import (
-    Absence,
-    Activity,
-    ActivityBody,
-    ActivityProject,
-    Addressee,
-    AgendaItem,
-    Approval,
-    Body,
-    Entrustment,
-    Feed,
-    GuestPage,
-    Leg,
-    Link,
-    Named,
-    Participation,
-    Person,
-    Project,
-    ProjectTerritory,
-    ReminderRule,
-    Translation,
-    Waiver,
-)
+from db import tables
 
 TRACKED: tuple[type[SQLModel], ...] = (
-    Absence,
-    Activity,
-    ActivityBody,
-    ActivityProject,
-    Addressee,
-    AgendaItem,
-    Approval,
-    Body,
-    Entrustment,
-    Feed,
-    GuestPage,
-    Leg,
-    Link,
-    Named,
-    Participation,
-    Person,
-    Project,
-    ProjectTerritory,
-    ReminderRule,
-    Translation,
-    Waiver,
+    tables.Absence,
+    tables.Activity,
+    tables.ActivityBody,
+    tables.ActivityProject,
+    tables.Addressee,
+    tables.AgendaItem,
+    tables.Approval,
+    tables.Body,
+    tables.Entrustment,
+    tables.Feed,
+    tables.GuestPage,
+    tables.Leg,
+    tables.Link,
+    tables.Named,
+    tables.Participation,
+    tables.Person,
+    tables.Project,
+    tables.ProjectTerritory,
+    tables.ReminderRule,
+    tables.Translation,
+    tables.Waiver,
 )
 
 
@@ -65,10 +43,7 @@ KEPT_BY_THE_DOOR = frozenset(
     | {"folded"}
 )
 
-
 Thing = tuple[str, int]
-
-
 Fields = dict[str, Any]
 
 
@@ -99,7 +74,7 @@ class Witness:
     def _keep(self, row: Any, *, born: bool = False, gone: bool = False) -> None:
         thing = (row.__tablename__, row.id)
         self.activity[thing] = (
-            row.id if isinstance(row, Activity) else getattr(row, "activity_id", None)
+            row.id if isinstance(row, tables.Activity) else getattr(row, "activity_id", None)
         )
         if born:
             self.born.add(thing)

@@ -1,10 +1,11 @@
 """What a viewer sees: the beginning of every question about activities, and the maker of values."""
 
 from programme.visibility.beginnings import activities, entrusted, has, named_to, seen_by
+from programme.visibility.beside import leg_seen
 from programme.visibility.handles import Behind, behind_handles
 from programme.visibility.levels import leg_level
 from programme.visibility.readers import as_read
-from programme.visibility.seeing import FIELD_LEVELS, leg_seen, see, valued
+from programme.visibility.seeing import FIELD_LEVELS, see, valued
 from programme.visibility.spans import first_day, has_leg, last_day, within_reach
 from programme.visibility.texts import points_of, texts_of, working
 

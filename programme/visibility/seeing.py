@@ -1,18 +1,15 @@
 """The values of a question, as far as its viewer reaches into each row."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 from sqlalchemy.orm import Session
-from sqlmodel import col
 
-from db.among import among
-from db.tables import Activity, ActivityBody, ActivityProject, Body, Leg, Person, Project
+from db.tables import Activity, Body, Person
 from programme.tongues import read_in
-from programme.values import ActivitySeen, Days, LegSeen, Level, Place, Precision
-from programme.visibility.levels import leg_level
+from programme.values import ActivitySeen, Level
+from programme.visibility.beside import bodies_of, legs_of, names, projects_of
 from programme.visibility.texts import texts_of
 
 # A field without a level is amber.
@@ -38,11 +35,11 @@ def valued(
     ids = [activity.id for activity, _ in rows if activity.id]
     if not ids:
         return ()
-    legs = _legs(session, {activity.id or 0: (activity, reach) for activity, reach in rows})
-    projects = _projects(session, ids)
-    bodies = _names(session, Body, {activity.body_id for activity, _ in rows})
-    also = _also(session, ids)
-    owners = _names(session, Person, {activity.owner_id for activity, _ in rows})
+    legs = legs_of(session, {activity.id or 0: (activity, reach) for activity, reach in rows})
+    projects = projects_of(session, ids)
+    bodies = names(session, Body, {activity.body_id for activity, _ in rows})
+    also = bodies_of(session, ids)
+    owners = names(session, Person, {activity.owner_id for activity, _ in rows})
     texts = texts_of(session, [activity for activity, _ in rows])
     made = (
         _value(
@@ -84,68 +81,3 @@ def _value(row: Activity, reach: Level, *, owner: str | None, **shown: Any) -> A
         owner=field("owner", owner),
         **shown,
     )
-
-
-def _legs(
-    session: Session, rows: dict[int, tuple[Activity, Level]]
-) -> defaultdict[int, list[LegSeen]]:
-    found: defaultdict[int, list[LegSeen]] = defaultdict(list)
-    question = (
-        select(Leg, leg_level())
-        .join(Activity, col(Activity.id) == Leg.activity_id)
-        .where(among(session, col(Leg.activity_id), rows))
-        .order_by(col(Leg.id))
-    )
-    for leg, level in session.execute(question):
-        _, reach = rows[leg.activity_id]
-        if level <= reach:
-            found[leg.activity_id].append(leg_seen(leg))
-    return found
-
-
-def leg_seen(leg: Leg) -> LegSeen:
-    """The value of one leg."""
-    return LegSeen(
-        leg.id or 0,
-        leg.uid,
-        Place(leg.city, leg.territory, leg.zone, leg.zone_guessed),
-        Days(
-            leg.precision or Precision.TBC, leg.start_on, leg.end_on, leg.start_time, leg.end_time
-        ),
-        leg.status,
-    )
-
-
-def _projects(session: Session, ids: Sequence[int]) -> defaultdict[int, list[str]]:
-    found: defaultdict[int, list[str]] = defaultdict(list)
-    question = (
-        select(col(ActivityProject.activity_id), col(Project.name))
-        .join(Project, col(Project.id) == ActivityProject.project_id)
-        .where(among(session, col(ActivityProject.activity_id), ids))
-        .order_by(col(ActivityProject.lead).desc(), col(ActivityProject.id))
-    )
-    for activity_id, name in session.execute(question):
-        found[activity_id].append(name)
-    return found
-
-
-def _also(session: Session, ids: Sequence[int]) -> defaultdict[int, list[str]]:
-    """The further bodies that a session serves."""
-    found: defaultdict[int, list[str]] = defaultdict(list)
-    question = (
-        select(col(ActivityBody.activity_id), col(Body.name))
-        .join(Body, col(Body.id) == ActivityBody.body_id)
-        .where(among(session, col(ActivityBody.activity_id), ids))
-        .order_by(col(ActivityBody.id))
-    )
-    for activity_id, name in session.execute(question):
-        found[activity_id].append(name)
-    return found
-
-
-def _names(session: Session, table: type[Any], ids: set[int | None]) -> dict[int | None, str]:
-    wanted = [one for one in ids if one is not None]
-    if not wanted:
-        return {}
-    question = select(table.id, table.name).where(among(session, table.id, wanted))
-    return dict(session.execute(question).all())
