@@ -1,4 +1,4 @@
-"""What is owed to chats, and who sends it."""
+"""What is owed to chats, and what came of each attempt."""
 
 from datetime import datetime
 from typing import Any
@@ -127,34 +127,3 @@ class Attempt(Numbered, table=True):
     outcome: State | None = Field(default=None, sa_type=Worded(State))
     message_id: int | None = Field(default=None, sa_type=Id)
     error: str | None = None
-
-
-class SenderLease(SQLModel, table=True):
-    """Who sends: one row; ``until`` is an instant of the database's own clock."""
-
-    __tablename__ = "sender_lease"
-
-    id: int = Field(default=1, primary_key=True, sa_column_kwargs={"autoincrement": False})
-    owner: str = Field(max_length=64)
-    epoch: int
-    until: datetime = Field(sa_type=Utc)
-    paused_until: datetime | None = Field(default=None, sa_type=Utc)
-
-
-class Pace(SQLModel, table=True):
-    """How far turns to send are given out: one row, an instant of the database's own clock."""
-
-    __tablename__ = "pace"
-
-    id: int = Field(default=1, primary_key=True, sa_column_kwargs={"autoincrement": False})
-    until: datetime = Field(sa_type=Utc)
-
-
-class Routine(SQLModel, table=True):
-    """One of the office's own rhythms, and its next moment."""
-
-    __tablename__ = "routine"
-
-    name: str = Field(primary_key=True, max_length=32)
-    next_at: datetime = Field(sa_type=Utc)
-    last_at: datetime | None = Field(default=None, sa_type=Utc)

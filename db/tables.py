@@ -6,7 +6,7 @@ from db import searching
 from db.activities import Activity, ActivityBody, ActivityProject, Leg, Link
 from db.agendas import Addressee, AgendaItem
 from db.confidentiality import Named
-from db.deliveries import Attempt, Delivery, Pace, Routine, SenderLease, Unsettled
+from db.deliveries import Attempt, Delivery, Unsettled
 from db.feeds import Feed, Translation
 from db.guests import GuestPage
 from db.history import Alteration, Change, Inbox
@@ -15,6 +15,7 @@ from db.participation import Letter, Participation
 from db.people import Announced, Chat, Entrustment, Invitation, Person
 from db.projects import Body, Project, ProjectTerritory, Statement
 from db.reminders import Broadcast, ReminderRule
+from db.sending import Pace, Routine, SenderLease
 from db.steps import Absence, Approval, Waiver
 from db.vocabulary import Purpose, State
 

@@ -1,42 +1,13 @@
-"""The parts of the settings, key by key: what each may hold."""
+"""The parts of the settings, key by key: the office, its Telegram, its tables and its servers."""
 
-from datetime import time, timedelta
+from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr
-from pydantic_settings import NoDecode
+from pydantic import AfterValidator, Field, SecretStr
 
-from bot.settings.values import (
-    address,
-    address_or_none,
-    database,
-    field,
-    footnote,
-    known_zone,
-    listed,
-    spoken,
-    token,
-)
-from programme.values import Anchor, Answer, Clock, Policy, Role
-
-Address = Annotated[str, AfterValidator(address)]
-Port = Annotated[int, Field(ge=0, le=65535)]
-Code = Annotated[str, Field(pattern="^[A-Z]{2}$")]
-Span = Annotated[timedelta, Field(ge=timedelta(0))]
-Footnote = Annotated[dict[str, str], AfterValidator(footnote)]
-Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-Guard = Literal[
-    "host_agreed", "venue_agreed", "focal_point", "notice", "project_period", "project_scope"
-]
-# pydantic-settings would take nothing but JSON from the environment.
-Listed = (NoDecode, BeforeValidator(listed))
-
-
-class Section(BaseModel):
-    """A part of the settings: read once, frozen, unknown keys refused."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+from bot.settings.types import Address, Code, Listed, Port, Section, Span
+from bot.settings.values import address_or_none, database, known_zone, spoken, token
 
 
 class OfficeSettings(Section):
@@ -110,41 +81,3 @@ class SandboxSettings(Section):
     """The sandbox whose clock is followed, when there is one."""
 
     url: Annotated[str, AfterValidator(address_or_none)]
-
-
-class Reminder(Section):
-    """One rung of a ladder."""
-
-    name: str = Field(min_length=1, max_length=24, pattern=r"^[a-z0-9-]+$")
-    to: frozenset[Role | Literal["owner"]]
-    answers: frozenset[Answer] = frozenset()
-    days: int = Field(default=0, ge=0)
-    at: time | None = None
-    clock: Clock = Clock.READER
-    before: Span | None = None
-    anchor: Anchor = Anchor.START
-    attach: frozenset[Literal["ics", "agenda"]] = frozenset()
-    policy: Policy = Policy.NEVER
-
-
-class RhythmSettings(Section):
-    """When the office does something by itself."""
-
-    day: Literal["*"] | Weekday
-    at: time | Literal["hourly"]
-
-    @property
-    def hour(self) -> time | None:
-        """The hour; None: each full one."""
-        return None if self.at == "hourly" else self.at
-
-
-class KindSettings(Section):
-    """What differs between kinds."""
-
-    asks: tuple[Annotated[str, AfterValidator(field)], ...]
-    requires: tuple[Annotated[str, AfterValidator(field)], ...]
-    confirms: tuple[Guard, ...] = ()
-    legs: bool = False
-    ladder: str
-    discreet: bool = False

@@ -6,19 +6,17 @@ from typing import Literal, Self
 from pydantic import model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.settings.rules import KindSettings, Reminder, RhythmSettings
 from bot.settings.sections import (
     DatabaseSettings,
-    Footnote,
-    KindSettings,
     OfficeSettings,
     ReadingSettings,
-    Reminder,
     RetentionSettings,
-    RhythmSettings,
     SandboxSettings,
     TelegramSettings,
     WebSettings,
 )
+from bot.settings.types import Footnote
 from locales import Catalogues
 from programme.quiet import quiet_hours
 from programme.rules import KindRules, Retention, Rhythm, Rules, Rung

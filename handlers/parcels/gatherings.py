@@ -10,7 +10,7 @@ from locales import Html, Plain, Translator, dates, lines
 from programme.deliveries import Parcel
 from programme.values import ActivitySeen, Answer, LegSeen, Status
 from publishing import sentences
-from publishing.particulars import agenda
+from publishing.agendas import agenda
 
 # Nearer than this, hours and minutes say more than a day.
 NEAR = timedelta(hours=3)

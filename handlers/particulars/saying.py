@@ -4,8 +4,9 @@ from handlers.meanings import Meant
 from locales import Html, Plain, Translator, dates, lines
 from programme import edits, particulars
 from programme.cards import Card
+from publishing.agendas import undocumented
 from publishing.fields import field_name
-from publishing.particulars import shown, undocumented
+from publishing.particulars import shown
 from reading.doubts import excerpt
 
 
