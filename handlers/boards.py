@@ -1,7 +1,5 @@
 """/board: who has got what of an activity, and the text to copy for those whom nothing reaches."""
 
-from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 
 from aiogram import Router
@@ -15,12 +13,12 @@ from handlers.conversation import router
 from handlers.desk import Desk, Event
 from handlers.inviting.pasting import with_page
 from handlers.parcels import worded
-from locales import Catalogues, Html, Plain, Translator, bold, dates, lines
+from handlers.reach import KNOWN, counted, line, since
+from locales import Catalogues, Html, Plain, Translator, bold, lines
 from locales.markup import code, unmarked
 from programme import board, copying
-from programme.board import LOST, Line, Reach
+from programme.board import LOST, Line
 from programme.values import Answer
-from publishing.names import answer_name
 
 
 def create() -> Router:
@@ -71,48 +69,13 @@ async def show(event: Event, wanted: Board, desk: Desk) -> None:
     t, zone = desk.t, desk.who.zone
     text = lines(
         bold(t("Delivery: {title}", title=found.activity.title)),
-        *(_count(t, KNOWN[reach](t), count) for reach, count in found.counts.items()),
-        *(_count(t, what, count) for what, count in _since(t, found) if count),
+        *(counted(t, KNOWN[reach](t), count) for reach, count in found.counts.items()),
+        *(counted(t, what, count) for what, count in since(t, found) if count),
         Html(""),
-        *(_line(t, one, zone) for one in found.lines),
+        *(line(t, one, zone) for one in found.lines),
         None if found.lines else t("Nobody takes part yet."),
     )
     await answer(event, text, _rows(t, found))
-
-
-def _since(t: Translator, found: board.Board) -> tuple[tuple[Plain, int], ...]:
-    """What guests have seen of what stands, by other ways than the chat."""
-    return (
-        (t.plain("opened the page"), found.opened),
-        (t.plain("calendar fetched since"), found.fetched),
-    )
-
-
-def _count(t: Translator, what: Plain, count: int) -> Html:
-    return t("{what}: {n}", what=what, n=t.number(count))
-
-
-def _line(t: Translator, line: Line, zone: str) -> Html:
-    facts = t(
-        "<b>{name}</b> ({answer}): {what}",
-        name=line.name,
-        answer=answer_name(t, line.answer),
-        what=KNOWN[line.reach](t),
-    )
-    known = _with_moment(t, facts, line.at, zone)
-    if line.opened_at is not None:
-        opened = t("{facts}; opened the page", facts=known)
-        known = _with_moment(t, opened, line.opened_at, zone)
-    if line.fetched_at is not None:
-        fetched = t("{facts}; calendar fetched since", facts=known)
-        known = _with_moment(t, fetched, line.fetched_at, zone)
-    return known
-
-
-def _with_moment(t: Translator, facts: Html, at: datetime | None, zone: str) -> Html:
-    if at is None:
-        return facts
-    return t("{facts}, {moment}", facts=facts, moment=dates.moment(t, at, zone))
 
 
 def _rows(t: Translator, found: board.Board) -> Rows:
@@ -133,16 +96,5 @@ def _rows(t: Translator, found: board.Board) -> Rows:
     ]
 
 
-def _copy(activity_id: int, line: Line) -> Copy:
-    return Copy(activity=activity_id, person=line.person_id)
-
-
-KNOWN: dict[Reach, Callable[[Translator], Plain]] = {
-    Reach.PRESSED: lambda t: t.plain("pressed a button"),
-    Reach.ACCEPTED: lambda t: t.plain("accepted by Telegram"),
-    Reach.NOTHING: lambda t: t.plain("nothing sent yet"),
-    Reach.UNCERTAIN: lambda t: t.plain("may not have arrived"),
-    Reach.REFUSED: lambda t: t.plain("refused by Telegram"),
-    Reach.BLOCKED: lambda t: t.plain("has stopped the bot"),
-    Reach.NO_CHAT: lambda t: t.plain("has not opened the bot"),
-}
+def _copy(activity_id: int, guest: Line) -> Copy:
+    return Copy(activity=activity_id, person=guest.person_id)

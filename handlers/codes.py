@@ -3,8 +3,10 @@
 import re
 from datetime import datetime, timedelta
 from math import ceil
+from typing import Any
 
-from aiogram.filters import Filter
+from aiogram import Bot, F
+from aiogram.filters import Command, Filter
 from aiogram.types import Message
 
 from locales import Html, Translator, lines
@@ -15,6 +17,17 @@ from publishing.refusals import words
 
 LINK = re.compile(r"(?:https?://)?t\.me/\w+\?start=([\w-]{1,64})", re.IGNORECASE)
 BETWEEN = re.compile(r"[\s.·–-]+")
+
+
+class OpenedLink(Command):
+    """``/start CODE``, which is what an opened link sends."""
+
+    def __init__(self) -> None:
+        super().__init__("start", magic=F.args)
+
+    async def __call__(self, message: Message, bot: Bot) -> bool | dict[str, Any]:
+        found = await super().__call__(message, bot)
+        return {"code": found["command"].args} if isinstance(found, dict) else found
 
 
 class TypedCode(Filter):

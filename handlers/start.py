@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from aiogram import Bot, F, Router
-from aiogram.filters import Command, CommandObject
+from aiogram.filters import Command
 from aiogram.types import ChatMemberUpdated, Message
 
 from handlers import welcoming
 from handlers.answering import answer
 from handlers.buttons import Welcome
-from handlers.codes import TypedCode, unopened
+from handlers.codes import OpenedLink, TypedCode, unopened
 from handlers.commands import offer
 from handlers.filters import Known
 from handlers.presenting import present, say_again
@@ -34,7 +34,7 @@ def create() -> Router:
     """Everything that happens at the first door."""
     router = Router(name="start")
     router.message.register(begin, Command("start", magic=F.args == FROM_A_GROUP))
-    router.message.register(with_code, Command("start", magic=F.args))
+    router.message.register(typed, OpenedLink())
     router.message.register(begin, Command("start"))
     router.message.register(typed, TypedCode())
     router.callback_query.register(say_again, Welcome.filter(), Known())
@@ -62,32 +62,6 @@ async def begin(
     await answer(message, *welcoming.back(t, who.name, theirs))
     if by.at_the_desk:
         await offer(bot, t, by)
-
-
-async def with_code(
-    message: Message,
-    *,
-    command: CommandObject,
-    office: Office,
-    by: Viewer,
-    t: Translator,
-    catalogues: Catalogues,
-    bot: Bot,
-    office_name: str,
-    languages: Sequence[str],
-) -> None:
-    """/start CODE, which is what an opened link sends."""
-    await typed(
-        message,
-        code=command.args or "",
-        office=office,
-        by=by,
-        t=t,
-        catalogues=catalogues,
-        bot=bot,
-        office_name=office_name,
-        languages=languages,
-    )
 
 
 async def typed(

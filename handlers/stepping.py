@@ -9,59 +9,54 @@ from programme.cards import Card
 from programme.life import Waiting
 from programme.values import ActivitySeen, Status
 
+# The step from where an activity stands, or from wherever else; its words as one's own, and asked.
+Labels = dict[tuple[Status | None, Status], tuple[Plain, Plain]]
+
 
 def steps(t: Translator, card: Card) -> list[Button]:
     """The steps that lead on, or the asking for them; what waits already is not asked twice."""
     waiting = {asked.step for asked in card.asked}
-    return [_button(t, card, step) for step in card.steps if step not in waiting]
+    labels = _labels(t)
+    return [_button(t, card, step, labels) for step in card.steps if step not in waiting]
 
 
-def _button(t: Translator, card: Card, step: Status) -> Button:
+def _button(t: Translator, card: Card, step: Status, labels: Labels) -> Button:
     activity = card.activity
     if activity.status is Status.POSTPONED and step is Status.TENTATIVE:
         new = Field(name="days", activity=activity.id, version=activity.version)
         # NOTE: A button: for an activity that was postponed.
         return t.button("New dates"), new
-    label = _step(t, activity, step) if step in card.own else _ask_step(t, activity, step)
+    own, asked = labels.get((activity.status, step)) or labels[None, step]
+    label = own if step in card.own else asked
     return label, Step(activity=activity.id, version=activity.version, step=step)
 
 
-def _step(t: Translator, activity: ActivitySeen, step: Status) -> Plain:
-    match activity.status, step:
-        case Status.CANCELLED, Status.TENTATIVE:
+def _labels(t: Translator) -> Labels:
+    return {
+        (Status.CANCELLED, Status.TENTATIVE): (
             # NOTE: A button: let what was postponed or cancelled stand again.
-            return t.button("Reinstate")
-        case Status.COMPLETED, Status.CONFIRMED:
-            return t.button("Not over after all")
-        case Status.REPORTED, Status.COMPLETED:
-            return t.button("Reopen the report")
-    return {
-        # NOTE: A button: the step by which an activity becomes sure.
-        Status.CONFIRMED: t.button("Confirm"),
-        Status.TENTATIVE: t.button("Back to tentative"),
-        Status.POSTPONED: t.button("Postpone"),
-        Status.CANCELLED: t.button("Cancel it"),
-        Status.COMPLETED: t.button("It took place"),
-        Status.REPORTED: t.button("Close the report"),
-    }[step]
-
-
-def _ask_step(t: Translator, activity: ActivitySeen, step: Status) -> Plain:
-    match activity.status, step:
-        case Status.CANCELLED, Status.TENTATIVE:
-            return t.button("Ask to reinstate")
-        case Status.COMPLETED, Status.CONFIRMED:
-            return t.button("Ask: not over after all")
-        case Status.REPORTED, Status.COMPLETED:
-            return t.button("Ask to reopen")
-    return {
-        Status.CONFIRMED: t.button("Ask to confirm"),
-        Status.TENTATIVE: t.button("Ask for tentative"),
-        Status.POSTPONED: t.button("Ask to postpone"),
-        Status.CANCELLED: t.button("Ask to cancel"),
-        Status.COMPLETED: t.button("Ask to complete"),
-        Status.REPORTED: t.button("Submit the report"),
-    }[step]
+            t.button("Reinstate"),
+            t.button("Ask to reinstate"),
+        ),
+        (Status.COMPLETED, Status.CONFIRMED): (
+            t.button("Not over after all"),
+            t.button("Ask: not over after all"),
+        ),
+        (Status.REPORTED, Status.COMPLETED): (
+            t.button("Reopen the report"),
+            t.button("Ask to reopen"),
+        ),
+        (None, Status.CONFIRMED): (
+            # NOTE: A button: the step by which an activity becomes sure.
+            t.button("Confirm"),
+            t.button("Ask to confirm"),
+        ),
+        (None, Status.TENTATIVE): (t.button("Back to tentative"), t.button("Ask for tentative")),
+        (None, Status.POSTPONED): (t.button("Postpone"), t.button("Ask to postpone")),
+        (None, Status.CANCELLED): (t.button("Cancel it"), t.button("Ask to cancel")),
+        (None, Status.COMPLETED): (t.button("It took place"), t.button("Ask to complete")),
+        (None, Status.REPORTED): (t.button("Close the report"), t.button("Submit the report")),
+    }
 
 
 def decisions(t: Translator, card: Card) -> Iterator[list[Button]]:
