@@ -8,6 +8,7 @@ from typing import Final
 from reading.codes import JOINTS, read_label
 from reading.folding import fold_code
 
+# Behind an apostrophe a name may begin: "l'IFADEM".
 WORDS: Final = re.compile(r"[^\s,;:()（）/“”\"„«»'’]+")
 MOST_WORDS: Final = 30
 SHORTEST: Final = 3

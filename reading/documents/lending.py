@@ -12,6 +12,7 @@ from reading.documents.kin import is_foreign, kin_of
 from reading.documents.naming import unowned
 from reading.documents.sections import Section, projects_of
 from reading.documents.setting import Setting
+from reading.documents.trimming import trimmed
 from reading.doubts import Doubt, about, excerpt, unknown_project
 from reading.gazetteer import Gazetteer
 from reading.kinds import kind_of
@@ -72,7 +73,7 @@ def owned(read: Proposal, section: Section, setting: Setting, around: str = "") 
     named = codes_in(read.title, setting.codes) or codes_in(around, setting.codes)
     projects, body, source = lent(read.title, named, section, setting, around)
     if not projects and not body:
-        return labelled(read, setting)
+        return labelled(read if around else unnamed(read, setting, leading=True), setting)
     doubts = (*read.doubts, about("project_inferred", source))
     read = replace(read, projects=projects, body=body, doubts=doubts)
     return read if around else unnamed(read, setting, leading=True)
@@ -81,7 +82,8 @@ def owned(read: Proposal, section: Section, setting: Setting, around: str = "") 
 def unnamed(read: Proposal, setting: Setting, *, leading: bool) -> Proposal:
     """A row without the name of its project in its title; sentences keep theirs."""
     codes = {*read.projects, *([read.body] if read.body else [])}
-    return replace(read, title=unowned(read.title, setting.codes, codes, leading=leading))
+    title = unowned(read.title, setting.codes, codes, leading=leading)
+    return replace(read, title=trimmed(title))
 
 
 def lent(

@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from reading.documents.agenda import Hosting
-from reading.documents.nesting import Above, Nest
+from reading.documents.nesting import Above, Nest, is_lent
 from reading.documents.setting import Setting
 from reading.layouts import Piece
+from reading.lines.segments import name_like
+from reading.places import read_place
 from reading.proposals import Proposal
 
 
@@ -27,6 +29,20 @@ class Listed(Hosting):
         if len(self.found) > before:
             self.nest.above(piece)
             self.nest.hold(piece, self.found[-1].read)
+
+    def as_leg(self, above: Above, read: Proposal) -> Proposal | None:
+        """What stands below an item, where it is a place with days: "(a) Khorog, 3–14 October"."""
+        if not read.title:
+            return read if read.legs else None
+        lent = all(map(is_lent, above.read.legs))
+        if not lent or read.kind or not name_like(read.title) or not read.legs:
+            return None
+        if any(leg.place or not leg.days or not leg.days.start for leg in read.legs):
+            return None
+        place = read_place(read.title, gazetteer=self.setting.gazetteer)
+        where = place.choices[0] if len(place.choices) == 1 else None
+        legs = (replace(leg, place=where, doubts=(*leg.doubts, *place.doubts)) for leg in read.legs)
+        return replace(read, title="", legs=tuple(legs))
 
     def leg_below(self, above: Above, read: Proposal) -> None:
         """A place with days below an item is one of its legs."""

@@ -12,6 +12,7 @@ from reading.documents.naming import unowned
 from reading.documents.sections import Section, projects_of
 from reading.documents.setting import Setting
 from reading.documents.spans import spans_in
+from reading.documents.trimming import trimmed
 from reading.doubts import Doubt, about
 from reading.kinds import kind_of
 from reading.layouts import Piece
@@ -38,7 +39,7 @@ def read_record(piece: Piece, section: Section, setting: Setting) -> Proposal | 
     found = label_in(cells, setting)
     projects, body, doubts = owner(found, title, section, setting)
     ours = {*projects, *([body] if body else [])}
-    title = unowned(title, setting.codes, ours, leading=not found.codes)
+    title = trimmed(unowned(title, setting.codes, ours, leading=not found.codes))
     doubts += () if kind else (Doubt("unknown_kind"),)
     ref = cells.get("ref", "").upper()
     return Proposal(title, kind, projects, body, legs, doubts, piece.source, found.written, ref)

@@ -4,16 +4,18 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from programme.values import Precision
 from reading.codes import hashed
 from reading.documents.evidence import pending
 from reading.documents.facts import is_fact
 from reading.documents.gaps import signed
 from reading.documents.heads import unarticled
-from reading.documents.lending import dated_by_heading, owned, unread
+from reading.documents.lending import dated_by_heading, owned, unread, window_of
 from reading.documents.letters import is_saying
 from reading.documents.sections import Section
 from reading.documents.setting import Setting
 from reading.documents.turning import turned
+from reading.doubts import about
 from reading.layouts import Piece
 from reading.lines import read_line
 from reading.lines.reader import Reader
@@ -61,7 +63,8 @@ def read_anew(piece: Piece, section: Section, setting: Setting) -> Proposal | No
     )
     if is_cancelled(read.title) or is_cancelled(piece.text):
         return unread(piece)
-    read = replace(read, source=piece.source, legs=tuple(map(unhurried, read.legs)))
+    legs = (unhurried(titled(leg, section, setting)) for leg in read.legs)
+    read = replace(read, source=piece.source, legs=tuple(legs))
     if (
         (piece.listed or piece.label or piece.led)
         and all(open_to(leg, piece, section) for leg in read.legs)
@@ -86,6 +89,17 @@ def ordered(piece: Piece, reader: Reader) -> str:
     text = turned(piece.text, reader) if len(piece.text) < LONGEST_TURNED else None
     text = text or piece.text
     return f"{label}\t{text}" if label else text
+
+
+def titled(leg: LegRead, section: Section, setting: Setting) -> LegRead:
+    """A leg whose days are not fixed is in the months that the title of the whole text names."""
+    near = setting.near
+    if near is None or near.months is None or section.period:
+        return leg
+    if leg.days is None or leg.days.precision is not Precision.TBC:
+        return leg
+    doubt = about("from_heading", near.text)
+    return replace(leg, days=window_of(near), doubts=(*leg.doubts, doubt))
 
 
 def unhurried(leg: LegRead) -> LegRead:

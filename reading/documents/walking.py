@@ -102,8 +102,9 @@ class Walk(Listed):
         read = read_row(
             above.dated(slashed(piece)) if above else slashed(piece), section, self.setting
         )
-        if above and read and not read.title and read.legs:
-            self.leg_below(above, read)
+        leg = self.as_leg(above, read) if above and read else None
+        if above and leg:
+            self.leg_below(above, leg)
         elif read is not None and (self.found or not is_opening(read)):
             self.sort(piece, above.lend(read) if above else read)
 

@@ -1,7 +1,9 @@
 """Rows of lists and of labelled tables, put together where they were wrapped over lines."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 
 from reading.layouts.blocks import LISTED, Block
@@ -9,6 +11,7 @@ from reading.layouts.ends import Ends
 from reading.layouts.fields import beside, fields_in
 from reading.layouts.markup import bare
 from reading.layouts.pieces import Piece, Shape
+from reading.wordlists import every
 
 TAB = 4
 # After these no comma is wanted.
@@ -81,7 +84,14 @@ def of_item(lines: list[str], ends: Ends) -> Piece:
     held = Held(depth=len((found["indent"] or "").expandtabs(TAB)) if found else 0)
     held.take(lines[0], first)
     for line, text in zip(lines[1:], others, strict=True):
-        off = ends.apart(text) and not held.text.endswith(OPEN)
+        off = ends.apart(text) and not held.text.endswith(OPEN) and not ranging().search(held.text)
         held.text += "," if off else ""
         held.take(line, text)
     return held.piece(whole=ends(held.text), listed=True)
+
+
+@lru_cache(maxsize=1)
+def ranging() -> re.Pattern[str]:
+    """A word at the end of a line behind which the other end of a span comes."""
+    words = {*every("dates", "until"), *every("dates", "both")}
+    return re.compile(rf"\s(?:{'|'.join(map(re.escape, sorted(words)))})$", re.IGNORECASE)

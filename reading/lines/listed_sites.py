@@ -74,7 +74,8 @@ def is_place(name: str, gazetteer: Gazetteer) -> bool:
     short = name.isupper() and len(name) <= LONGEST_CODE
     if short or not name_like(name) or has_kind_word(name):
         return False
-    return certain(name, gazetteer, alone=True)
+    # Which of several towns of one name is meant, the others of the list may say.
+    return certain(name, gazetteer, alone=True) or bool(gazetteer.matches(name))
 
 
 def in_list(text: str, gazetteer: Gazetteer) -> tuple[PlaceRead, ...]:
@@ -87,7 +88,9 @@ def in_list(text: str, gazetteer: Gazetteer) -> tuple[PlaceRead, ...]:
 
 def together(names: Sequence[str], gazetteer: Gazetteer, *, either: bool) -> tuple[PlaceRead, ...]:
     """Each of several places; a country behind its towns is theirs, and one of two is a doubt."""
-    reads = [read_place(name, gazetteer=gazetteer) for name in names]
+    reads = agreed([read_place(name, gazetteer=gazetteer) for name in names])
+    if not reads:
+        return ()
     where = [read.choices[0].territory if read.choices else None for read in reads]
     if any(read.choices == (NOWHERE,) for read in reads):
         return ()
@@ -99,6 +102,18 @@ def together(names: Sequence[str], gazetteer: Gazetteer, *, either: bool) -> tup
     if not either:
         return tuple(reads) if len(reads) > 1 else ()
     return (one_of(names, reads, where),)
+
+
+def agreed(reads: list[PlaceRead]) -> list[PlaceRead]:
+    """Places of which each is one, by the countries of the others; none where that fails."""
+    sure = {read.choices[0].territory for read in reads if len(read.choices) == 1}
+    found: list[PlaceRead] = []
+    for read in reads:
+        fit = [place for place in read.choices if place.territory in sure]
+        if len(read.choices) != 1 and len(fit) != 1:
+            return []
+        found.append(read if len(read.choices) == 1 else PlaceRead((fit[0],)))
+    return found
 
 
 def one_of(

@@ -43,6 +43,18 @@ def after_preposition(text: str, start: int) -> Iterator[tuple[int, int]]:
         yield match.start(), match.end()
 
 
+def undistricted(name: str) -> str:
+    """A name without the word for a district before or behind it."""
+    return districts().sub("", name.strip())
+
+
+@lru_cache(maxsize=1)
+def districts() -> re.Pattern[str]:
+    """A word for a district at either end of a name."""
+    words = alternatives("places", "district")
+    return re.compile(rf"^(?:{words})\s+(?=\S)|(?<=\S)\s+(?:{words})$", re.IGNORECASE)
+
+
 @lru_cache(maxsize=1)
 def prepositions() -> re.Pattern[str]:
     """Words such as "in", "at" and "à", between others."""

@@ -36,7 +36,7 @@ def places_in(text: str, gazetteer: Gazetteer) -> list[PlaceRead]:
     if len(names) < 2 or (fits(whole) and not apart(names, gazetteer)):
         return [whole]
     reads = [read_site(name, gazetteer) for name in names[:MOST]]
-    return reads if all(map(fits, reads)) or listed(names, reads) else [whole]
+    return reads if all(map(fits, reads)) or listed(names, reads, bare) else [whole]
 
 
 def beside(text: str, gazetteer: Gazetteer) -> PlaceRead | None:
@@ -60,10 +60,11 @@ def apart(names: Sequence[str], gazetteer: Gazetteer) -> bool:
     return all(known(name, gazetteer) or sure(name, gazetteer) for name in names)
 
 
-def listed(names: Sequence[str], reads: Sequence[PlaceRead]) -> bool:
-    """Whether names are parted by words or look alike, though not all of them are known."""
+def listed(names: Sequence[str], reads: Sequence[PlaceRead], text: str) -> bool:
+    """Whether names look alike and most are known; with an "and" between them, half of them."""
     understood = sum(len(read.choices) > 0 for read in reads)
-    return understood * 2 > len(names) and all(map(name_like, names))
+    worded = any(match.group().strip(" ,，،") for match in between().finditer(text))
+    return understood * 2 + worded > len(names) and all(map(name_like, names))
 
 
 def read_site(text: str, gazetteer: Gazetteer) -> PlaceRead:

@@ -6,7 +6,7 @@ from typing import Final
 from reading.doubts import about
 from reading.gazetteer import Gazetteer
 from reading.kinds import has_kind_word
-from reading.lines.segments import after_preposition, beginnings, glued, name_like
+from reading.lines.segments import after_preposition, beginnings, glued, name_like, undistricted
 from reading.lines.venues import is_venue
 from reading.places import NOWHERE, PlaceRead, read_place
 from reading.toponyms import territory
@@ -147,7 +147,7 @@ def guessed(text: str, starts: list[int], gazetteer: Gazetteer, *, titled: bool)
     start = starts[1] if two else starts[0]
     name = text[start : starts[0]] if two else last
     name = name.strip(EDGES + "(")
-    plausible = name_like(name) and not has_kind_word(name)
+    plausible = name_like(undistricted(name)) and not has_kind_word(name)
     before = text[:start].rstrip()
     if not plausible or before.endswith(":") or (titled and not before.strip(EDGES)):
         return None

@@ -1,0 +1,33 @@
+"""Titles without what stands at their end and says something else: "by video", "with a debate"."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from reading.kinds import has_kind_word
+from reading.lines.segments import alternatives
+
+FEWEST: Final = 3
+
+
+def trimmed(title: str) -> str:
+    """A title without its last part where that is how it is held, or what comes with it."""
+    bare = held().sub("", title)
+    found = company().search(bare)
+    before = bare[: found.start()] if found else bare
+    if found and (len(before.split()) >= FEWEST or has_kind_word(before)):
+        bare = before
+    return bare if bare.strip() else title
+
+
+@lru_cache(maxsize=1)
+def held() -> re.Pattern[str]:
+    """A comma, and words for what is held at no place."""
+    return re.compile(rf"\s*[,，،(–—-]\s*(?:{alternatives('places', 'online')})\)?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def company() -> re.Pattern[str]:
+    """A comma, and "with" and what follows."""
+    words = alternatives("prose", "accompanying")
+    return re.compile(rf"\s*[,،]\s+(?:{words})\s", re.IGNORECASE)
