@@ -9,6 +9,7 @@ from benchmarks import (
     broadcast,
     calendars,
     feed_of_900,
+    importing,
     jobs,
     slow_chats,
     waiting,
@@ -27,6 +28,7 @@ MEASURES: dict[str, Callable[[Said], None]] = {
     "slow": lambda said: asyncio.run(slow_chats.measure(quick=said.quick)),
     "jobs": lambda said: jobs.measure(quick=said.quick),
     "reading": lambda said: (measuring.measure(), speed.measure(quick=said.quick))[0],
+    "importing": lambda said: importing.measure(quick=said.quick),
     "bot": lambda said: asyncio.run(bot_and_echo.measure(quick=said.quick, long=said.long)),
 }
 

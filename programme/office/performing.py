@@ -52,7 +52,8 @@ def perform(
         *elsewhere(session, witness),
         *to_decide(session, witness),
     }
-    owing.refresh(session, {*shared, *others}, by.now)
+    deferred = session.info.pop("deferred", set())
+    owing.refresh(session, {*shared, *others} - deferred, by.now)
     first = next((one["activity_id"] for one in lot if one["activity_id"]), None)
     shown = result if isinstance(result, int) else next(iter(touched), first)
     _mark_acted(session, by, act.__name__, shown)

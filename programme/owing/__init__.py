@@ -2,7 +2,7 @@
 
 from programme.owing.beliefs import ON_THE_WAY, TELLS, corrected
 from programme.owing.guests import OPEN
-from programme.owing.later import SLICE, later, settle_some, unsettled
+from programme.owing.later import SLICE, defer, later, leaves_soon, settle_some, unsettled
 from programme.owing.notices import announced, announced_so_far, mistaken, plan, shown
 from programme.owing.plans import planned, plans
 from programme.owing.renewing import ahead
@@ -19,7 +19,9 @@ __all__ = [
     "announced_so_far",
     "concerned",
     "corrected",
+    "defer",
     "later",
+    "leaves_soon",
     "mistaken",
     "plan",
     "planned",

@@ -1,25 +1,27 @@
 """What many changes at once owe is computed after them, a few activities at a time."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, and_, delete, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.among import among
 from db.many import insert_many
-from db.tables import Unsettled
-from programme.owing.writing import refresh
+from db.tables import Delivery, Unsettled
+from programme.owing.writing import PENDING, refresh
 
 # So many in one transaction: whoever writes to the bot meanwhile waits for no more.
 SLICE = 20
+# What falls due sooner is looked at with the change itself.
+SOON = timedelta(hours=1)
 
 
 def later(session: Session, numbers: Collection[int]) -> None:
-    """Owed of these activities is what the act has made of them; of many, in a while.
+    """What the act has made of these activities is owed; of many, in a while.
 
-    They concern nobody but their owners, and nothing of them is to leave within the hour.
+    Nothing of them is to leave within the hour.
     """
     if len(numbers) <= SLICE:
         session.info.setdefault("written", set()).update(numbers)
@@ -29,6 +31,25 @@ def later(session: Session, numbers: Collection[int]) -> None:
     )
     known = set(session.scalars(question))
     insert_many(session, Unsettled, [{"activity_id": one} for one in numbers if one not in known])
+
+
+def defer(session: Session, numbers: Collection[int], now: datetime) -> None:
+    """The same of activities that the session knows to be changed, and that may concern others.
+
+    Those of which something is to leave within the hour are not put off.
+    """
+    near = select(col(Delivery.activity_id)).where(
+        among(session, col(Delivery.activity_id), numbers), leaves_soon(now)
+    )
+    calm = set(numbers) - set(session.scalars(near))
+    if len(calm) > SLICE:
+        later(session, calm)
+        session.info["deferred"] = calm
+
+
+def leaves_soon(now: datetime) -> ColumnElement[bool]:
+    """Whether a delivery is to leave within the hour."""
+    return and_(col(Delivery.state).in_(PENDING), col(Delivery.due_at) <= now + SOON)
 
 
 def unsettled(session: Session) -> bool:

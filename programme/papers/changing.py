@@ -32,6 +32,7 @@ def changed(session: Session, by: Viewer, drawn: Drawn) -> tuple[list[int], int]
     rows = [session.get_one(PaperRow, number) for number in (*left, *drawn.singly)]
     singly = [row.activity_id for row in rows if row.activity_id and _altered(session, by, row)]
     session.info["held"] = set(singly)
+    owing.defer(session, singly, by.now)
     known = sum(row.standing is Standing.KNOWN for row in rows)
     return [*(one.activity_id for _, one in fit), *singly], known
 

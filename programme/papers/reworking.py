@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import chain
 from typing import Any
 
@@ -16,12 +16,10 @@ from db.tables import Activity, Delivery, Leg, Translation
 from programme import erasing, history
 from programme.history import Fields
 from programme.office.versions import seen_by_others
-from programme.owing import PENDING
+from programme.owing import leaves_soon
 from programme.values import Status
 from programme.viewer import Viewer
 
-# What falls due sooner is looked at with the change itself.
-SOON = timedelta(hours=1)
 Change = Callable[[Activity, Mapping[int, Leg]], dict[str, Any]]
 
 
@@ -42,11 +40,7 @@ class Reworked:
 
 def alone(now: datetime) -> ColumnElement[bool]:
     """Whether an activity concerns nobody else: nobody has built on it, nothing leaves soon."""
-    near = exists().where(
-        col(Delivery.activity_id) == Activity.id,
-        col(Delivery.state).in_(PENDING),
-        col(Delivery.due_at) <= now + SOON,
-    )
+    near = exists().where(col(Delivery.activity_id) == Activity.id, leaves_soon(now))
     worded = exists().where(
         col(Translation.thing) == Activity.__tablename__,
         col(Translation.thing_id) == Activity.id,

@@ -112,6 +112,7 @@ def _restored(session: Session, by: Viewer, rows: Sequence[Any], drawn: ToBeUndo
         for one in rows
         if one.activity_id not in done and _singly(session, one, at[one.activity_id])
     }
+    owing.defer(session, singly, by.now)
     back = [one for one in rows if one.activity_id in done | singly]
     update_many(
         session,

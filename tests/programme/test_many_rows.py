@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from db.tables import Activity, Alteration, Delivery, Leg, PaperRow, Unsettled
 from programme import edits, owing
 from programme.edits import LegGiven
@@ -149,9 +151,16 @@ async def test_what_changes_between_drawing_and_taking_is_looked_at_anew(desk: D
     assert (back.gone, back.restored, back.stayed) == (3, 2, 1)
 
 
-async def test_what_many_changes_owe_is_computed_after_them(desk: Desk) -> None:
-    known = [desk.convene(title=f"Known {n}") for n in range(owing.SLICE + 1)]
-    alone = desk.convene(title="Known alone")
+@pytest.mark.parametrize(
+    ("guests", "status"), [((), Status.TENTATIVE), ((ANA,), Status.CONFIRMED)], ids=["none", "one"]
+)
+async def test_what_many_changes_owe_is_computed_after_them(
+    desk: Desk, guests: tuple[int, ...], status: Status
+) -> None:
+    known = [
+        desk.convene(guests, title=f"Known {n}", status=status) for n in range(owing.SLICE + 1)
+    ]
+    alone = desk.convene(guests, title="Known alone", status=status)
     for group in (known, [alone]):
         rows = [other(desk, one) for one in group]
         number = desk.make(paper, rows=rows, owner=desk.people[COORDINATOR])
