@@ -1,5 +1,7 @@
 """/export: the programme as a workbook, which can be changed and sent back."""
 
+import asyncio
+
 from aiogram.filters import CommandObject
 from aiogram.types import BufferedInputFile, Message
 
@@ -26,7 +28,8 @@ async def export(message: Message, command: CommandObject, desk: Desk) -> None:
     own = await desk.office.ask(
         particulars.own_of_each, by=desk.by, activities=found, level=Level.AMBER
     )
-    octets = WRITERS["xlsx"](table(t, found, own))
+    # Thousands of rows take a while, and others wait for the loop.
+    octets = await asyncio.to_thread(lambda: WRITERS["xlsx"](table(t, found, own)))
     text = lines(
         t.count("{n} activity, one row for each place.", "{n} activities, one row for each place.",
                 len(found)),

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Final
 
 from pydantic import TypeAdapter
 
@@ -42,7 +42,11 @@ class Told:
     column: str = ""
 
 
+# So many take a few milliseconds.
+IN_A_LINE: Final = 50
+
 _TOLD = TypeAdapter(Told)
+_SOME = TypeAdapter(tuple[Proposal, ...])
 _ASKED = TypeAdapter(Asked)
 
 
@@ -58,15 +62,18 @@ def unpacked(sent: bytes) -> tuple[Asked, bytes]:
 
 
 def answered(told: Told) -> bytes:
-    """What the process prints."""
-    return _TOLD.dump_json(told)
+    """What the process prints: a line without its proposals, then some of them in each line."""
+    every = told.proposals
+    some = (every[begun : begun + IN_A_LINE] for begun in range(0, len(every), IN_A_LINE))
+    head = _TOLD.dump_json(replace(told, proposals=()))
+    return b"\n".join([head, *map(_SOME.dump_json, some)])
 
 
 def told_by(printed: bytes) -> Told:
-    """What it printed.
+    """What it printed, line by line: nothing else could go on while all were read at once.
 
     :raises ValueError: it is no answer.
     """
-    found: Any = _TOLD.validate_json(printed)
-    made: Told = found
-    return made
+    head, *lines = printed.split(b"\n")
+    every = tuple(one for line in lines for one in _SOME.validate_json(line))
+    return replace(_TOLD.validate_json(head), proposals=every)

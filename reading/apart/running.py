@@ -51,7 +51,7 @@ class Apart:
         if process.returncode:
             return Told(refusal="too_large" if process.returncode < 0 else "broken")
         try:
-            return told_by(printed)
+            return await asyncio.to_thread(told_by, printed)
         except ValueError:
             return Told(refusal="broken")
 
