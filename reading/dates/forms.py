@@ -1,9 +1,9 @@
 """The forms that a date may take, as patterns over the letters of its tokens.
 
-N a number of one or two figures, Y a year, M a month, W a weekday, K "week of", Q a quarter, L a
-half, F a half of a month, E a season, A early or late, I a day in figures with its year, P one
-without, H a time of day, Z a zone, S "to" or a dash,
-& "and", B "to be confirmed", ? anything else.
+N a number of one or two figures, Y a year, M a month, W a weekday, K "week of" before a day and J
+behind it, Q a quarter, L a half, F a half of a month, E a season, A early or late, I a day in
+figures with its year, P one without, H a time of day, Z a zone, S "to" or a dash, & "and", B "to be
+confirmed", ? anything else.
 """
 
 import re
@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from datetime import time
 from typing import Final, NamedTuple
 
-from reading.dates.shapes import Token
+from reading.dates.shapes import DAY_FIRST, MONTH_FIRST, Token
 
 # A weekday behind its day, unless it begins a pair: "2-6 May (Mon-Fri)".
 AFTER: Final = "(?:W(?![S&]W(?![NIP])))?"
-DAY: Final = f"K?W?(?:YMN|NMY?|MNY?|I|P){AFTER}K?"
+DAY: Final = f"K?W?(?:YMN|NMY?|MNY?|I|P){AFTER}J?"
 POINT: Final = f"(?:{DAY}|[FL]MY?|Y?MFY?|MAY?|A?MY?|YMA?|[QLE]Y?|Y[QLE]|Y)"
-BARE: Final = f"K?W?N{AFTER}K?"
+BARE: Final = f"K?W?N{AFTER}J?"
 PAIR: Final = "W[S&]W"
 CLOCK: Final = "H(?:SH)?Z?"
 EXPRESSION: Final = re.compile(
@@ -104,6 +104,7 @@ def formed(match: re.Match[str], row: Sequence[Token]) -> Form:
     points = tuple(point(piece) for piece in pieces)
     if match["week"] or match["days"]:
         points = paired(points, row[slice(*match.span("week" if match["week"] else "days"))])
+    points = ordered(points, [token.word for token in whole if token.letter in "IP"])
     if match["c"]:
         # Before "3-5/06/2016" stands a day, so that 06 is the month.
         points = tuple(each._replace(either=False) for each in points)
@@ -124,6 +125,21 @@ def formed(match: re.Match[str], row: Sequence[Token]) -> Form:
     )
 
 
+def ordered(points: tuple[Point, ...], shown: Sequence[str]) -> tuple[Point, ...]:
+    """Both ends with day and month in the order that one of them shows: "21/10-1/11"."""
+    first, last = MONTH_FIRST in shown, DAY_FIRST in shown
+    if first == last:
+        return points
+    return tuple(turned(each, month_first=first) if each.either else each for each in points)
+
+
+def turned(point: Point, *, month_first: bool) -> Point:
+    """A point of which is said what its figures are."""
+    if month_first:
+        point = point._replace(day=point.month, month=point.day)
+    return point._replace(either=False)
+
+
 def paired(points: tuple[Point, ...], pair: Sequence[Token]) -> tuple[Point, ...]:
     """Both ends, each with its weekday of the pair behind them."""
     if len(points) == 1:
@@ -139,7 +155,7 @@ def point(piece: Sequence[Token]) -> Point:
     if figures := letters.get("I") or letters.get("P"):
         year = figures.value or None
         sure = figures.letter == "I"
-        week = letters.get("K")
+        week = letters.get("K") or letters.get("J")
         return Point("day", figures.day, figures.month, year, weekday, figures.either, sure, week)
     year = letters["Y"].value if "Y" in letters else None
     half = letters.get("F") or letters.get("L")
@@ -156,5 +172,5 @@ def point(piece: Sequence[Token]) -> Point:
         month.value if month else None,
         year,
         weekday,
-        rough=letters.get("A") or letters.get("K"),
+        rough=letters.get("A") or letters.get("K") or letters.get("J"),
     )

@@ -16,6 +16,9 @@ LATEST: Final = 2199
 IDEOGRAPHS: Final = "\u3400-\u9fff"
 # Arabic vowel signs, which some write and most leave out.
 VOWELS: Final = "\u064b-\u0652"
+# What the word of a date in figures says where they can be read in one way alone.
+DAY_FIRST, MONTH_FIRST = "day/month", "month/day"
+FIGURE: Final = re.compile(r"\d+")
 END: Final = rf"(?![^\W{IDEOGRAPHS}])"
 
 SHAPES: Final = re.compile(
@@ -104,7 +107,14 @@ def dated(shape: str, text: str, blank: Token) -> Iterator[Token]:
         return
     year, month, day, either = found
     letter = "I" if year else "P"
-    yield blank._replace(letter=letter, value=year, month=month, day=day, either=either)
+    shown = "" if either or shape == "iso" or day == month else order(text, day)
+    yield blank._replace(letter=letter, value=year, month=month, day=day, either=either, word=shown)
+
+
+def order(text: str, day: int) -> str:
+    """Which of two figures a date shows to be its day: the first, or the second."""
+    first = FIGURE.search(text)
+    return DAY_FIRST if first and int(first[0]) == day else MONTH_FIRST
 
 
 def clocked(text: str, blank: Token) -> Token:

@@ -7,6 +7,7 @@ from typing import Final
 from reading.dates.lexicon import lexicon
 from reading.dates.pieces import may_begin
 from reading.documents.behind import SIGNS, behind, is_lead, led
+from reading.documents.days import within
 from reading.documents.extras import placed, set_off
 from reading.documents.following import alone
 from reading.folding import fold
@@ -72,10 +73,21 @@ def by_days(text: str, reader: Reader) -> str | None:
         return None
     if only_place(title, reader):
         return None
+    if inner(title, reader, found):
+        return title
     place, title = led_by_place(title, reader)
     title, days = set_off(title, days, reader)
     remark = f" ({remark})" if remark else ""
     return ", ".join(part for part in (title.rstrip(" .;"), place, days + remark) if part)
+
+
+def inner(title: str, reader: Reader, found: Group) -> bool:
+    """Whether a title ends with legs that lie within the days before it: these say it closer."""
+    whole = found.reads[0].choices
+    tail = read_tail(title, reader, titled=True) if len(whole) == 1 and "(" in title else None
+    if tail is None or len(tail.legs) < 2 or not tail.rest:
+        return False
+    return all(leg.place and leg.days and within(leg.days, whole[0]) for leg in tail.legs)
 
 
 def first_days(head: str, reader: Reader) -> Group | None:

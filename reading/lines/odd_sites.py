@@ -6,7 +6,7 @@ from typing import Final
 
 from reading.gazetteer import Gazetteer
 from reading.kinds import has_kind_word
-from reading.lines.segments import REACH, name_like
+from reading.lines.segments import REACH, beginnings, name_like
 from reading.lines.sites import Site, known, sure
 from reading.places import read_place
 
@@ -23,6 +23,19 @@ def site_bracketed(text: str, gazetteer: Gazetteer) -> Site | None:
         return None
     start = max(0, len(text) - REACH) + found.start()
     return Site(start, read_place(found[1], gazetteer=gazetteer))
+
+
+def site_opened(text: str, gazetteer: Gazetteer) -> Site | None:
+    """The place behind the last sign, whose days stand in brackets: "Forum: Iași (3 May)"."""
+    starts = beginnings(text)
+    if len(starts) < 2:
+        return None
+    name = text[starts[0] :]
+    if not name_like(name) or has_kind_word(name):
+        return None
+    if not (sure(name, gazetteer) or known(name, gazetteer)):
+        return None
+    return Site(starts[0], read_place(name, gazetteer=gazetteer))
 
 
 def run_on(text: str, gazetteer: Gazetteer) -> Site | None:

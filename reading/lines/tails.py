@@ -8,7 +8,7 @@ from reading.dates import DaysRead, Found
 from reading.doubts import about
 from reading.lines.groups import Group, grouped
 from reading.lines.listed_sites import in_list, sites_before
-from reading.lines.odd_sites import run_on, site_bracketed
+from reading.lines.odd_sites import run_on, site_bracketed, site_opened
 from reading.lines.reader import Reader
 from reading.lines.segments import joints
 from reading.lines.sites import Site, known, site_after, site_alone, site_before
@@ -119,7 +119,7 @@ def place_before(
         read = read_place(before[joint.end() :], gazetteer=reader.gazetteer)
         return Site(joint.start("word"), read)
     if text.rstrip(EDGES).endswith(("(", "[", "（")):
-        return None
+        return site_opened(before, reader.gazetteer)
     bracketed = site_bracketed(before, reader.gazetteer)
     site = site_before(before, reader.gazetteer, titled=titled)
     if bracketed and (site is None or site.start >= bracketed.start):

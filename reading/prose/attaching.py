@@ -20,7 +20,13 @@ FARTHEST: Final = 28
 NEAREST: Final = 4
 REACH: Final = 60
 MOST_BEFORE: Final = 16
-FINE: Final = {Precision.DAY, Precision.TIME, Precision.MONTH, Precision.MONTH_RANGE}
+FINE: Final = {
+    Precision.DAY,
+    Precision.TIME,
+    Precision.MONTH,
+    Precision.MONTH_RANGE,
+    Precision.QUARTER,
+}
 PAST: Final = re.compile(r"\b[a-z]{3,}ed\b")
 SIGNS: Final = re.compile("[。.!?]")
 

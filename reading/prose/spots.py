@@ -26,11 +26,16 @@ def spots(sentence: str, noun: Noun, found: Found, gazetteer: Gazetteer) -> list
     inside = BRACKETED.match(sentence[noun.end : found.start])
     if inside and (known(inside[1], gazetteer) or sure(inside[1], gazetteer)):
         return list(read_place(inside[1], gazetteer=gazetteer).choices[:1])
-    return before(sentence[: noun.start], gazetteer) if noun.end <= found.start else []
+    behind = found.end <= noun.start
+    text = sentence[found.end if behind else 0 : noun.start]
+    return before(text, gazetteer, parted=behind)
 
 
-def before(text: str, gazetteer: Gazetteer) -> list[Place]:
-    """The one place that stands right before a noun: "stays in Hangzhou for a workshop"."""
+def before(text: str, gazetteer: Gazetteer, *, parted: bool) -> list[Place]:
+    """The one place that stands right before a noun: "stays in Hangzhou for a workshop".
+
+    ``parted`` where a comma may part them: "In May, in Vienna, a forum will be held".
+    """
     places, start, _ = last_spots(text, gazetteer)
-    near = len(text[start:].split()) <= FEW and not text[start:].count(",")
+    near = len(text[start:].split()) <= FEW and (parted or "," not in text[start:])
     return places if near and len(places) == 1 else []

@@ -99,3 +99,20 @@ def test_a_venue_is_kept_in_a_doubt(gazetteer: Gazetteer) -> None:
     (one,) = read("Round table, Vienna, Hofburg Palace, 3 May 2016", gazetteer)
     assert short(one) == "- | Round table | Vienna 2016-05-03/2016-05-03"
     assert "unread" in codes(one)
+
+
+WITHIN = """MAI 2016
+9       Forumul, Sibiu
+13-17   Săptămâna vizitelor: Alba Iulia (13–14 mai), Cluj-Napoca (15 mai) și Iași (16 mai)
+
+În cursul trimestrului II din 2016 va avea loc, la Chișinău, o masă rotundă privind mediul.
+"""
+
+
+def test_legs_within_the_days_of_a_row_take_their_place(gazetteer: Gazetteer) -> None:
+    assert [short(one) for one in read(WITHIN, gazetteer, "ro")] == [
+        "- | Forumul | Sibiu 2016-05-09/2016-05-09",
+        "- | Săptămâna vizitelor | Alba Iulia 2016-05-13/2016-05-14;"
+        " Cluj-Napoca 2016-05-15/2016-05-15; Iaşi 2016-05-16/2016-05-16",
+        "- | Masă rotundă privind mediul | Chisinau 2016-04-01/2016-06-30",
+    ]

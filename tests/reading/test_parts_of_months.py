@@ -24,6 +24,9 @@ READ = {
     ("es", "entre agosto y setiembre"): "2024-08-01/2024-09-30",
     ("ro", "între 3 mai și 5 iunie"): "2024-05-03/2024-06-05",
     ("ro", "trimestrul II"): "2024-04-01/2024-06-30",
+    # One end shows what the figures of the other are.
+    ("es", "21/10-1/11"): "2024-10-21/2024-11-01",
+    ("en", "3/5/2016 – 6/21/2016"): "2016-03-05/2016-06-21",
     # A half of the year is none of a month, and a span of days no week.
     ("en", "first half of 2016"): "2016-01-01/2016-06-30",
     ("ro", "săptămâna 13-17 mai"): "2024-05-13/2024-05-17",
