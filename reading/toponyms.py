@@ -38,7 +38,7 @@ def cities(name: str, code: str | None, gazetteer: Gazetteer) -> list[Match]:
 def spelt_so(name: str, found: list[Match]) -> list[Match]:
     """Of cities whose names differ by their marks alone, the one that is written: Niš, not Nice."""
     exact = [match for match in found if match.place.city == name.strip()]
-    return exact or found
+    return exact if exact and exact[0].weight * CLEARLY > found[0].weight else found
 
 
 def likely(matches: Sequence[Match]) -> tuple[Place, ...]:

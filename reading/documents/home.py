@@ -23,8 +23,9 @@ GAP: Final = re.compile(r"\s{3,}")
 MOST_WORDS: Final = 3
 SHORTEST: Final = 4
 FEWEST: Final = 5
-# Of its towns, so many lie at home.
+# Of its towns, so many lie at home, or so many times more than in any other country.
 SHARE: Final = 0.6
+CLEARLY: Final = 3
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,9 @@ class Home:
         if self.territory:
             return self
         towns = Counter(leg.place.territory for leg in legs if leg.place and leg.place.city)
-        best = towns.most_common(1)
-        if best and best[0][1] >= max(FEWEST, SHARE * sum(towns.values())):
+        best = [*towns.most_common(2), ("", 0), ("", 0)]
+        count, second = best[0][1], best[1][1]
+        if count >= FEWEST and (count >= SHARE * towns.total() or count >= CLEARLY * second):
             return Home(best[0][0], self.seat)
         return self
 

@@ -1,5 +1,6 @@
 """Places that one line leaves open and the rest of the text settles."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -15,6 +16,9 @@ from reading.toponyms import rival_in
 
 # What a town that the text names weighs, beside countries alone.
 TOWN = 1000
+# A town below this size is no likely place abroad.
+LARGE = 15_000
+PARTED = re.compile(r"[,;/()（），、]|\s[-–—]\s")
 
 
 def settled(reads: Iterable[Proposal], gazetteer: Gazetteer, home: Home) -> list[Proposal]:
@@ -32,6 +36,7 @@ def settled(reads: Iterable[Proposal], gazetteer: Gazetteer, home: Home) -> list
     towns = {leg.place.territory for leg in legs if leg.place and leg.place.city}
     seat = home.seat.territory if home.seat else None
     spoken += Counter(dict.fromkeys(filter(None, (*towns, home.territory, seat)), TOWN))
+    spoken += Counter(filter(None, (home.territory, seat)))
     ends = {leg.days.end: leg.place for leg in legs if leg.place and leg.days and leg.days.end}
     found: list[Proposal] = []
     before: Place | None = None
@@ -59,6 +64,9 @@ def decided(
 ) -> LegRead:
     """One leg with its place, where the text decides."""
     if leg.place:
+        if is_stray(leg.place, leg.source, spoken, gazetteer):
+            name = PARTED.split(leg.source)[0].strip()
+            return replace(leg, place=None, doubts=(*leg.doubts, about("unknown_place", name)))
         return compared(leg, leg.place, spoken)
     for doubt in leg.doubts:
         if doubt.code == "which_territory" and "," not in doubt.facts["text"]:
@@ -69,6 +77,17 @@ def decided(
             told = about("place_elsewhere", leg.source)
             return replace(leg, place=place, doubts=(*leg.doubts, told)) if place else leg
     return leg
+
+
+def is_stray(place: Place, source: str, spoken: Counter[str], gazetteer: Gazetteer) -> bool:
+    """Whether a small town bears the name in a country of which the text says nothing else."""
+    code = place.territory
+    if not place.city or code is None or spoken[code] % TOWN > 1:
+        return False
+    found = gazetteer.matches(place.city, code)
+    if not found or any(one.capital or one.population >= LARGE for one in found):
+        return False
+    return code not in (gazetteer.territory(part.strip()) for part in PARTED.split(source))
 
 
 def spoken_of(name: str, spoken: Counter[str], gazetteer: Gazetteer) -> Place | None:

@@ -74,7 +74,9 @@ def legs_in(cells: Cells, section: Section, setting: Setting) -> tuple[LegRead, 
     """The legs of a record: each place with its own days, or all of them with the same."""
     spans, sites = spans_in(cells, section, setting), sites_in(cells, setting)
     source = ", ".join(
-        cells[role] for role in ("place", "city", "days", "start", "end") if role in cells
+        cells[role]
+        for role in ("place", "city", "territory", "days", "start", "end")
+        if role in cells
     )
     if len(spans) == len(sites):
         pairs = list(zip(sites, spans, strict=True))

@@ -136,3 +136,12 @@ def test_of_towns_with_one_name_the_one_is_meant_where_the_text_is_most(
     found, *_ = read(text, gazetteer, "tr")
     assert short(found) == "- | Zirve | Shusha 2016-07-06/2016-07-06"
     assert "which_territory" in codes(found)
+
+
+def test_a_small_town_of_a_country_that_the_text_does_not_name_is_asked_about(
+    gazetteer: Gazetteer,
+) -> None:
+    text = "- Taller, La Antigua, 5 de mayo de 2016\n- Foro, Lima, 8 de mayo de 2016"
+    found, _ = read(text, gazetteer, "es")
+    assert short(found) == "- | Taller | - 2016-05-05/2016-05-05"
+    assert "unknown_place" in codes(found)

