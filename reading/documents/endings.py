@@ -8,6 +8,7 @@ from typing import Final
 from reading.dates import Near
 from reading.dates.lexicon import lexicon
 from reading.documents.turning import turned
+from reading.kinds import has_kind_word
 from reading.layouts.sentences import has_verb, is_running
 from reading.lines.reader import Reader
 from reading.lines.sites import known, site_after
@@ -27,6 +28,8 @@ BARE: Final = re.compile(
 TAGS: Final = re.compile(r"(?:[\s,;]+#[^\W_][\w+@*/-]{0,30}(?: [IVX]{1,4})?)+[\s.;]*$")
 OPEN: Final = (",", "(", "-", "–", "—", "/", "，", "、", "،", "（")
 LONGEST_PLACE: Final = 80
+# A title says early what it is of: "Regional training course".
+FIRST: Final = 3
 MOST_KNOWN: Final = 256
 
 
@@ -58,6 +61,10 @@ class Endings:
             return row is not None
         # What tells of something may come behind a row that begins with figures.
         return bool(FIGURE.match(text)) and not has_verb(row)
+
+    def begins(self, text: str) -> bool:
+        """Whether one of a line's first words, of which the first is no small one, names a kind."""
+        return not text[:1].islower() and has_kind_word(" ".join(text.split()[:FIRST]))
 
     def remarks(self, text: str) -> bool:
         """Whether a line is but a remark."""

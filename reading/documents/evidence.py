@@ -31,7 +31,8 @@ def evident(read: Proposal, piece: Piece) -> bool:
     if not read.legs:
         return bool(piece.label and read.title and read.projects)
     if not dated:
-        return bool(placed and read.kind and (piece.listed or piece.label)) and is_short(read)
+        told = piece.listed or piece.label or piece.among
+        return bool(placed and read.kind and told) and is_short(read)
     return bool(
         placed
         or read.kind

@@ -116,6 +116,8 @@ class Walk(Listed):
             self.untitled(unplaced(read), piece)
         elif not evident(read, piece) or (not read.legs and not self.section.period):
             self.aside(read)
+            if piece.among and not piece.whole:
+                self.keep(unread(piece))
             if piece.listed and read.title and not read.legs:
                 self.nest.hold(piece, read)
         elif not read.title:

@@ -12,6 +12,9 @@ class Ends(Protocol):
     def leads(self, text: str) -> bool:
         """Whether a line begins as a row may: with days, or with a place and days, then a title."""
 
+    def begins(self, text: str) -> bool:
+        """Whether a line begins as the title of an activity may: its first words name a kind."""
+
     def apart(self, text: str) -> bool:
         """Whether a line is nothing but a place, or ends as a row does."""
 

@@ -18,6 +18,8 @@ LONGEST_ROW: Final = 6
 MOST_WORDS: Final = 7
 # More words than this with a verb among them are no heading, even without a stop.
 MOST_TITLE: Final = 16
+# What ends with a comma or with a small word ("for", "de") goes on in the next line.
+GOES_ON: Final = re.compile(r"(?:[,;:(/&–-]|(?<![^\W_])[^\W\d_A-ZÀ-Þ]{1,3})$")
 # So many lines show whether a long paragraph is one of rows.
 SAMPLE: Final = 40
 
@@ -85,14 +87,29 @@ def segments(lines: list[tuple[str, str]], ends: Ends) -> Iterator[Piece]:
             held = []
             yield led.piece()
             continue
+        if held and broken_off(held, text, ends):
+            yield row_of(held, ends, whole=False)
+            held = []
         held.append((text, line))
         whole = joined([each for each, _ in held], ends)
         if ends(whole):
-            yield Piece(Shape.ROW, whole, "\n".join(line for _, line in held))
+            yield row_of(held, ends, whole=True)
             held = []
         elif len(held) >= LONGEST_ROW:
             yield Piece(Shape.HEADING, *held.pop(0))
     yield from (Piece(Shape.HEADING, *each) for each in held)
+
+
+def broken_off(held: list[tuple[str, str]], text: str, ends: Ends) -> bool:
+    """Whether another activity begins with a line, though those above it have given no days."""
+    above = held[-1][0]
+    return not GOES_ON.search(above) and ends.begins(held[0][0]) and ends.begins(text)
+
+
+def row_of(held: list[tuple[str, str]], ends: Ends, *, whole: bool) -> Piece:
+    """Lines as one row."""
+    text = joined([each for each, _ in held], ends)
+    return Piece(Shape.ROW, text, "\n".join(line for _, line in held), whole=whole)
 
 
 def joined(parts: list[str], ends: Ends) -> str:
@@ -100,6 +117,6 @@ def joined(parts: list[str], ends: Ends) -> str:
     whole = parts[0]
     for part in parts[1:]:
         broken = whole.endswith("-") and whole[-2:-1].isalpha()
-        off = not whole.endswith((",", ";", "(", ":", "-", "–")) and ends.apart(part)
+        off = not GOES_ON.search(whole) and ends.apart(part)
         whole += part if broken else f"{',' if off else ''} {part}"
     return whole

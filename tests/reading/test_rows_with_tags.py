@@ -1,7 +1,7 @@
 """Rows whose project stands behind them, marked as the office marks it everywhere else."""
 
 from reading.gazetteer import Gazetteer
-from tests.reading.documents import read, short
+from tests.reading.documents import codes, read, short
 
 ROWS = """Workshop on evidence, Tbilisi, Georgia, 20 September 2016 #GLACY
 Course for judges, Dakar, Senegal, 4-5 October 2016 #GLACY #EAP II.
@@ -37,3 +37,19 @@ def test_marks_in_a_heading_are_the_project_and_no_part_of_the_title(gazetteer: 
         "GLACY | Course for judges | Dakar 2016-10-04/2016-10-05",
     ]
     assert found[1].written == ("GLACY", "NEWTAG")
+
+
+BROKEN = """Training of judges, Dakar, Senegal, 3 May 2017
+Meeting of everybody sometime soon
+Training of prosecutors, Rabat, Morocco
+Workshop on Y for prosecutors and
+judges of the Supreme Court, Tbilisi, Georgia, 5-6 June 2017
+"""
+
+
+def test_a_line_without_days_does_not_run_into_the_next_and_is_shown(gazetteer: Gazetteer) -> None:
+    judges, unread, prosecutors, wrapped = read(BROKEN, gazetteer)
+    assert (unread.title, codes(unread)) == ("Meeting of everybody sometime soon", {"unread"})
+    assert short(judges).endswith("Training of judges | Dakar 2017-05-03/2017-05-03")
+    assert short(prosecutors).endswith("Training of prosecutors | Rabat ?/?")
+    assert wrapped.title == "Workshop on Y for prosecutors and judges of the Supreme Court"
