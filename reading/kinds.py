@@ -10,6 +10,8 @@ from reading.wordlists import every
 
 WORDS: Final = re.compile(r"\w+")
 IDEOGRAPHS: Final = re.compile("[\u3400-\u9fff]")
+# A title says early what it is of: "Regional training course".
+FIRST: Final = 3
 # What becomes a mission when it goes to several places; the others keep their kind.
 TRAVELLING: Final = frozenset({None, Kind.MEETING})
 
@@ -29,6 +31,11 @@ def kind_of(title: str, *, legs: int, online: bool = False) -> Kind | None:
 def has_kind_word(text: str) -> bool:
     """Whether a piece of text speaks of an activity, and so names no place."""
     return first_of(fold(text)) is not None
+
+
+def begins_so(text: str) -> bool:
+    """Whether a line begins as the title of an activity: one of its first words names a kind."""
+    return not text[:1].islower() and has_kind_word(" ".join(text.split()[:FIRST]))
 
 
 def first_of(folded: str) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from typing import Final
 from reading.dates import Near
 from reading.dates.lexicon import lexicon
 from reading.documents.turning import turned
-from reading.kinds import has_kind_word
+from reading.kinds import begins_so
 from reading.layouts.sentences import has_verb, is_running
 from reading.lines.reader import Reader
 from reading.lines.sites import known, site_after
@@ -28,8 +28,6 @@ BARE: Final = re.compile(
 TAGS: Final = re.compile(r"(?:[\s,;]+#[^\W_][\w+@*/-]{0,30}(?: [IVX]{1,4})?)+[\s.;]*$")
 OPEN: Final = (",", "(", "-", "–", "—", "/", "，", "、", "،", "（")
 LONGEST_PLACE: Final = 80
-# A title says early what it is of: "Regional training course".
-FIRST: Final = 3
 MOST_KNOWN: Final = 256
 
 
@@ -63,8 +61,8 @@ class Endings:
         return bool(FIGURE.match(text)) and not has_verb(row)
 
     def begins(self, text: str) -> bool:
-        """Whether one of a line's first words, of which the first is no small one, names a kind."""
-        return not text[:1].islower() and has_kind_word(" ".join(text.split()[:FIRST]))
+        """Whether one of a line's first words names a kind."""
+        return begins_so(text)
 
     def remarks(self, text: str) -> bool:
         """Whether a line is but a remark."""

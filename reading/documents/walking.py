@@ -14,6 +14,7 @@ from reading.documents.rows import read_row, slashed
 from reading.documents.setting import Setting
 from reading.documents.titles import in_series, is_period
 from reading.documents.undated import Undated
+from reading.kinds import begins_so
 from reading.layouts import Piece, Shape
 from reading.layouts.sentences import is_running
 from reading.matching import Rank, Told
@@ -116,7 +117,7 @@ class Walk(Listed):
             self.untitled(unplaced(read), piece)
         elif not evident(read, piece) or (not read.legs and not self.section.period):
             self.aside(read)
-            if piece.among and not piece.whole:
+            if piece.among and not piece.whole and begins_so(piece.text):
                 self.keep(unread(piece))
             if piece.listed and read.title and not read.legs:
                 self.nest.hold(piece, read)

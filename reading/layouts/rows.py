@@ -1,10 +1,10 @@
 """Rows of lists and of labelled tables, put together where they were wrapped over lines."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 
 from reading.layouts.blocks import LISTED, Block
 from reading.layouts.ends import Ends
@@ -14,6 +14,8 @@ from reading.layouts.pieces import Piece, Shape
 from reading.wordlists import every
 
 TAB = 4
+# So many items show whether a list is one of rows.
+SAMPLE = 40
 # After these no comma is wanted.
 OPEN = (",", ";", "(", ":")
 
@@ -62,14 +64,22 @@ def of_rows(block: Block, ends: Ends) -> Iterator[Piece]:
 
 def of_list(block: Block, ends: Ends) -> Iterator[Piece]:
     """Items, each from its mark to the next; one with named fields below it is a record."""
+    found = (of_item(item, ends) for item in items(block.lines))
+    first = list(islice(found, SAMPLE))
+    among = sum(one.whole for one in first) * 2 > len(first)
+    yield from (replace(one, among=among) for one in chain(first, found))
+
+
+def items(lines: Sequence[str]) -> Iterator[list[str]]:
+    """The lines of each item."""
     item: list[str] = []
-    for line in block.lines:
+    for line in lines:
         if LISTED.match(line) and item:
-            yield of_item(item, ends)
+            yield item
             item = []
         item.append(line)
     if item:
-        yield of_item(item, ends)
+        yield item
 
 
 def of_item(lines: list[str], ends: Ends) -> Piece:
