@@ -50,7 +50,8 @@ judges of the Supreme Court, Tbilisi, Georgia, 5-6 June 2017
 def test_a_line_without_days_does_not_run_into_the_next_and_is_shown(gazetteer: Gazetteer) -> None:
     judges, unread, prosecutors, wrapped = read(BROKEN, gazetteer)
     assert (unread.title, codes(unread)) == ("Meeting of everybody sometime soon", {"unread"})
-    listed = read("".join(f"- {line}\n" for line in BROKEN.splitlines()[:3]), gazetteer)
+    items = [*BROKEN.splitlines()[:2], "Workshop on Y, Tbilisi, Georgia, 5-6 June 2017"]
+    listed = read("".join(f"- {line}\n" for line in items), gazetteer)
     assert [one.title for one in listed][1] == unread.title
     assert short(judges).endswith("Training of judges | Dakar 2017-05-03/2017-05-03")
     assert short(prosecutors).endswith("Training of prosecutors | Rabat ?/?")
