@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import icalendar
-import pytest
 
 from locales import Catalogues, Translator
 from programme.feeds import Choices
@@ -12,29 +11,11 @@ from programme.values import ActivitySeen, Days, LegStatus, Precision, Status
 from publishing.feed import written
 from tests.publishing import consumers
 from tests.publishing.conformance import faults
-from tests.publishing.nasty import (
-    KYIV,
-    PROGRAMME,
-    REVISED,
-    TBILISI,
-    TODAY,
-    activity,
-    at,
-    day,
-    leg,
-)
+from tests.publishing.nasty import KYIV, PROGRAMME, REVISED, TBILISI, TODAY, activity, at, day, leg
 
 JULY = day(date(2026, 7, 18))
 OCTOBER = Days(Precision.MONTH, date(2026, 10, 1), date(2026, 10, 31))
 TIMED = at(date(2026, 9, 1), time(9), time(10))
-EVERY = [
-    Choices(second, reminders, hidden, kept, busy)
-    for second in (None, "fr")
-    for reminders in (False, True)
-    for hidden in (False, True)
-    for kept in (False, True)
-    for busy in (False, True)
-]
 
 
 def read(t: Translator, *some: ActivitySeen, **chosen: object) -> list[icalendar.Event]:
@@ -50,24 +31,6 @@ def read(t: Translator, *some: ActivitySeen, **chosen: object) -> list[icalendar
     ).octets
     assert faults(feed) == []
     return list(icalendar.Calendar.from_ical(feed).walk("VEVENT"))
-
-
-@pytest.mark.parametrize("choices", EVERY, ids=str)
-def test_the_nasty_programme_conforms_whatever_is_chosen(
-    catalogues: Catalogues, choices: Choices
-) -> None:
-    t, second = catalogues.translator("en_GB"), catalogues.translator("fr")
-    feed = written(
-        "Programme",
-        PROGRAMME,
-        t,
-        today=TODAY,
-        second=second if choices.second_language else None,
-        choices=choices,
-        altered_at=REVISED + timedelta(days=1),
-    ).octets
-    assert faults(feed) == []
-    assert {uid for uid, *_ in consumers.by_icalendar(feed)}
 
 
 def test_two_languages_stand_side_by_side(catalogues: Catalogues) -> None:
@@ -142,83 +105,6 @@ def test_busy_only_shows_when_and_nothing_else(t: Translator) -> None:
         assert not {"LOCATION", "DESCRIPTION", "CATEGORIES"} & set(event)
     for told in ("GLACY", "Tbilisi", "Plenary", "T-CY", "quorum"):
         assert told.lower().encode() not in feed.lower()
-
-
-def test_a_choice_moves_the_stamp_and_not_the_sequence(t: Translator) -> None:
-    one = activity(1, "One", Status.CONFIRMED, leg(1, TBILISI, JULY))
-    stamps = []
-    for altered_at in (None, REVISED - timedelta(days=1), REVISED + timedelta(days=1)):
-        octets = written("P", [one], t, today=TODAY, altered_at=altered_at).octets
-        [event] = icalendar.Calendar.from_ical(octets).walk("VEVENT")
-        stamps.append((event["LAST-MODIFIED"].dt, event["SEQUENCE"]))
-    plain = REVISED.replace(microsecond=0)
-    assert stamps == [(plain, 1), (plain, 1), (plain + timedelta(days=1), 1)]
-
-
-def test_what_is_kept_is_written_anew_when_something_else_is_chosen(t: Translator) -> None:
-    first = written("P", PROGRAMME, t, today=TODAY)
-    for choices in EVERY:
-        again = written("P", PROGRAMME, t, today=TODAY, kept=first.kept, choices=choices)
-        assert again.octets == written("P", PROGRAMME, t, today=TODAY, choices=choices).octets
-    later = REVISED + timedelta(days=1)
-    again = written("P", PROGRAMME, t, today=TODAY, kept=first.kept, altered_at=later)
-    assert again.octets == written("P", PROGRAMME, t, today=TODAY, altered_at=later).octets
-
-
-def test_twin_a_choice_that_is_forgotten_is_found_out(t: Translator) -> None:
-    one = activity(1, "One", Status.CANCELLED, leg(1, KYIV, TIMED))
-    alarm = b"BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT1H\r\nDESCRIPTION:One\r\nEND:VALARM\r\n"
-    feed = written("P", [one], t, today=TODAY).octets
-    rings = feed.replace(b"END:VEVENT", alarm + b"END:VEVENT")
-    silent = rings.replace(b"ACTION:DISPLAY", b"ACTION:AUDIO")
-    assert [fault[:2] for fault in faults(rings)] == ["36"]
-    assert [fault[:2] for fault in faults(silent)] == ["36", "36"]
-    firm = feed.replace(b"STATUS:CANCELLED", b"STATUS:CONFIRMED")
-    assert [fault[:2] for fault in faults(firm)] == ["34"]
-
-
-def many(count: int, first: date, step: int) -> list[ActivitySeen]:
-    """So many confirmed activities of a few hundred octets each, one every few days."""
-    return [
-        activity(
-            number,
-            f"Workshop {number}",
-            Status.CONFIRMED,
-            leg(number, TBILISI, day(first + timedelta(days=step * number // 10))),
-        )
-        for number in range(count)
-    ]
-
-
-def test_a_calendar_that_is_too_large_shows_a_window_and_says_so(t: Translator) -> None:
-    past = written("P", many(5000, date(2025, 7, 1), 1), t, today=TODAY)
-    assert faults(past.octets) == []
-    assert len(past.octets) > 900_000
-    assert past.window is not None
-    assert past.window.first < TODAY
-    assert past.window.last == date(2025, 7, 1) + timedelta(days=499)
-    ahead = written("P", many(5000, TODAY, 1), t, today=TODAY)
-    assert faults(ahead.octets) == []
-    assert ahead.window is not None
-    assert ahead.window.first == TODAY
-    told = icalendar.Calendar.from_ical(ahead.octets)["X-WR-CALDESC"]
-    assert str(told).startswith("There are too many activities for one calendar.")
-    assert "from 1 July 2026 to " in told
-    starts = [e.start for e in icalendar.Calendar.from_ical(ahead.octets).walk("VEVENT")]
-    assert (min(starts), max(starts)) == (ahead.window.first, ahead.window.last)
-
-
-def test_more_than_fits_on_one_day_is_cut_and_stays_the_same(t: Translator) -> None:
-    some = many(3000, TODAY, 0)
-    first = written("P", some, t, today=TODAY)
-    assert faults(first.octets) == []
-    assert written("P", some[::-1], t, today=TODAY, kept=first.kept).octets == first.octets
-
-
-def test_the_window_of_a_calendar_that_fits_is_told_without_a_day(t: Translator) -> None:
-    octets = written("P", PROGRAMME, t, today=TODAY).octets
-    told = icalendar.Calendar.from_ical(octets)["X-WR-CALDESC"]
-    assert told == "Activities of the past year and of the next three."
 
 
 def test_the_stamp_of_an_altered_feed_is_in_utc(t: Translator) -> None:
