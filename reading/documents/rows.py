@@ -16,14 +16,18 @@ from reading.documents.sections import Section
 from reading.documents.setting import Setting
 from reading.documents.turning import turned
 from reading.doubts import about
+from reading.gazetteer import Gazetteer
 from reading.layouts import Piece
 from reading.lines import read_line
 from reading.lines.reader import Reader
+from reading.lines.sites import known
 from reading.proposals import LegRead, Proposal
 from reading.remarks import is_cancelled, is_nothing
 
 # Headings part their legs so: 30 May-3 June in one place / 20-24 June in another.
 SLASH: Final = re.compile(r"(?<=[^\W_])\s+/\s+(?=[^\W\d_])")
+# Where a name ends, to either side.
+ENDS: Final = re.compile(r"[,;:()\d]|\s[-–—]\s")
 LONGEST_TURNED: Final = 1000
 MOST_ROWS: Final = 4096
 
@@ -108,6 +112,14 @@ def unhurried(leg: LegRead) -> LegRead:
     return replace(leg, doubts=kept) if len(kept) < len(leg.doubts) else leg
 
 
-def slashed(piece: Piece) -> Piece:
-    """Legs that a slash parts, parted as others are."""
-    return replace(piece, text=SLASH.sub("; ", piece.text)) if "/" in piece.text else piece
+def slashed(piece: Piece, gazetteer: Gazetteer) -> Piece:
+    """Legs that a slash parts, parted as others are; "Paris / France" is one place."""
+    if "/" not in piece.text:
+        return piece
+    parts = SLASH.split(piece.text)
+    text = parts[0]
+    for part in parts[1:]:
+        town, land = ENDS.split(text)[-1].strip(), ENDS.split(part)[0].strip()
+        one = gazetteer.territory(land) and not gazetteer.territory(town)
+        text += f", {part}" if one and known(f"{town}, {land}", gazetteer) else f"; {part}"
+    return replace(piece, text=text)

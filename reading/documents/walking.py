@@ -100,9 +100,8 @@ class Walk(Listed):
         self.give_up()
         above = self.nest.above(piece) if piece.listed else None
         section = above.around(self.section) if above else self.section
-        read = read_row(
-            above.dated(slashed(piece)) if above else slashed(piece), section, self.setting
-        )
+        plain = slashed(piece, self.setting.gazetteer)
+        read = read_row(above.dated(plain) if above else plain, section, self.setting)
         leg = self.as_leg(above, read) if above and read else None
         if above and leg:
             self.leg_below(above, leg)

@@ -22,6 +22,8 @@ MOST_SIGNS: Final = 6
 
 def set_aside(text: str, reader: Reader) -> tuple[str, str]:
     """A row up to where its days or its place end, and the remark behind; empty without one."""
+    if (clock := clocks().search(text)) and ends(text[: clock.start()], reader):
+        return text[: clock.start()], clock.group().strip()
     found = BRACKETED.search(text[-LONGEST:])
     if found is None:
         return margin(text, reader)
@@ -82,3 +84,13 @@ def margins() -> re.Pattern[str]:
     """A comma or a bracket, and words for what an activity is a part of."""
     words = alternatives("places", "margins")
     return re.compile(rf"\s*[,،，(（;–—-]\s*(?:{words})(?:(?<=[\u3400-\u9fff])|\b)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def clocks() -> re.Pattern[str]:
+    """Whose hour it is, behind the hour: "14:00 Beirut time"."""
+    before, behind = (alternatives("dates", key) for key in ("time_of", "time_behind"))
+    name = r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2}"
+    return re.compile(
+        rf"(?<=[\d.h])\s+(?:(?:{before})\s*{name}|{name}\s+(?:{behind}))[\s.]*$", re.IGNORECASE
+    )

@@ -59,3 +59,10 @@ def test_a_remark_behind_days_is_kept_as_a_doubt(gazetteer: Gazetteer) -> None:
 def test_a_year_in_front_belongs_to_the_title_where_days_follow(gazetteer: Gazetteer) -> None:
     (found,) = read("- 2016年贸易交易会，9月12—16日，北京", gazetteer, "zh")
     assert short(found) == "- | 2016年贸易交易会 | Beijing 2016-09-12/2016-09-16"
+
+
+def test_a_stroke_between_a_town_and_its_country_parts_no_legs(gazetteer: Gazetteer) -> None:
+    (one,) = read("- 21 Mart 2016: Nevruz konseri, Paris / Fransa", gazetteer, "tr")
+    assert short(one) == "- | Nevruz konseri | Paris 2016-03-21/2016-03-21"
+    (two,) = read("- Mission, Paris, 3 May 2016 / Lyon, 5 May 2016", gazetteer)
+    assert short(two) == "- | Mission | Paris 2016-05-03/2016-05-03; Lyon 2016-05-05/2016-05-05"

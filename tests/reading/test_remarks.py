@@ -69,3 +69,14 @@ def test_brackets_with_nothing_but_projects_name_the_projects_of_a_row(
         "EAP2",
     }
     assert line("Workshop (GLACY and others), Tirana, 5 May", gazetteer).projects == ()
+
+
+def test_whose_hour_it_is_says_nothing_of_the_place(gazetteer: Gazetteer) -> None:
+    for language, text in {
+        "en": "Webinar on shelters, 27 May, 14:00 Dushanbe time",
+        "es": "Seminario web de prueba, 27 de mayo, 14:00 hora de Lima",
+        "ar": "ندوة عبر الإنترنت، 27 مايو، الساعة 14:00 بتوقيت بيروت",
+    }.items():
+        (leg,) = line(text, gazetteer, language).legs
+        assert leg.place is None, text
+        assert str(getattr(leg.days, "start", None)) == "2016-05-27", text
