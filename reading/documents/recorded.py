@@ -1,10 +1,12 @@
 """Records of named cells, of which several may be legs of one activity."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from reading.documents.gathered import Gathered
+from reading.documents.headless import columns_of
 from reading.documents.lending import unread
 from reading.documents.nesting import Above
 from reading.documents.records import joined, read_record
@@ -21,11 +23,14 @@ class Recorded(Gathered):
         super().__init__(setting)
         # Where the record above stands, by its reference and as the last one.
         self.legs: dict[str, int] = {}
+        # What the columns hold of a table without a head, and the rows of that table.
+        self.columns: tuple[Sequence[Sequence[str]], dict[str, str]] = ((), {})
         # The last record that may have parts below it.
         self.whole: Above | None = None
 
     def record(self, piece: Piece) -> None:
         """A record."""
+        piece = self.headed(piece)
         first = self.leg_of(piece)
         if first is not None:
             piece = replace(piece, fields={**piece.fields, "title": self.found[first].read.title})
@@ -40,6 +45,17 @@ class Recorded(Gathered):
             self.whole = None if piece.depth else Above(0, read)
         elif "title" in piece.fields and len(piece.fields) > 1:
             self.keep(unread(piece))
+
+    def headed(self, piece: Piece) -> Piece:
+        """A record with names for its cells, where its table has no head and its rows show them."""
+        if not piece.fellows:
+            return piece
+        if self.columns[0] is not piece.fellows:
+            self.columns = piece.fellows, columns_of(piece.fellows, self.section, self.setting)
+        roles = self.columns[1]
+        fields = {roles[at]: cell for at, cell in piece.fields.items() if at in roles}
+        known = "title" in fields and {"days", "start"} & fields.keys()
+        return replace(piece, fields=fields) if known else piece
 
     def within(self, read: Proposal, piece: Piece) -> Proposal:
         """A record that is part of the one above has its place, under a title of its own."""

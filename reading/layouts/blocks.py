@@ -1,14 +1,14 @@
 """Lines in blocks of one kind: a list, a table, rows with a label before a tab, a paragraph."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
 from reading.layouts.aligned import cut, fits, head_at
-from reading.layouts.headers import cells, header_at, is_framed, is_rule
+from reading.layouts.headers import VALUED, cells, header_at, is_framed, is_rule
 from reading.wordlists import every
 
 LISTED: Final = re.compile(
@@ -18,6 +18,7 @@ LISTED: Final = re.compile(
 )
 BEHIND: Final = re.compile(r"\s{3,}(?=\S)")
 HEAD: Final = 3
+FEWEST: Final = 3
 FIGURE: Final = re.compile(r"\d")
 YEAR: Final = re.compile(r"^\W*(?:19|20|21)\d\d\W*$")
 
@@ -114,8 +115,19 @@ def plain(lines: list[str]) -> Iterator[Block]:
         kept = tuple(line for _, line in group)
         if kind == "table":
             yield Block("table", kept, (), "|")
+        elif kind == "rows" and columned(kept):
+            yield Block("table", kept, (), "\t")
         else:
             yield Block(kind, kept)
+
+
+def columned(lines: Sequence[str]) -> bool:
+    """Whether lines have as many cells each, three at least, and a figure among them."""
+    rows = [cells(line, "\t") for line in lines]
+    few = {len(row) for row in rows}
+    filled = all(sum(map(bool, row)) >= FEWEST for row in rows)
+    figures = any(FIGURE.search(cell) and not VALUED.search(cell) for row in rows for cell in row)
+    return len(few) == 1 and filled and figures
 
 
 def goes_on(line: str, following: str) -> bool:

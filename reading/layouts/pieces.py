@@ -1,6 +1,6 @@
 """What a text is made of."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -40,5 +40,7 @@ class Piece:
     led: bool = False
     # Of a record of a table: its columns of dates.
     columns: Mapping[str, Column] = field(default_factory=dict, hash=False)
+    # Of a record of a table without a head: all rows of the table.
+    fellows: Sequence[Sequence[str]] = field(default=(), hash=False)
     # What the lines of an agenda are where nothing above them has one.
     inner: tuple["Piece", ...] = field(default=(), hash=False)

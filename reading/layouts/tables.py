@@ -16,6 +16,7 @@ from reading.layouts.wrapped import Wrapped, whole
 def of_table(block: Block, ends: Ends) -> Iterator[Piece]:
     """One record per row; a row without a title goes on with the record before."""
     lines = list(rows(block))
+    fellows = () if block.roles else [row for _, row in lines]
     columns = columns_of(block.roles, block.heads, (row for _, row in lines))
     days = next((block.roles.index(role) for role in DATED if role in block.roles), None)
     for found in put_together(block, lines, days, ends):
@@ -34,7 +35,8 @@ def of_table(block: Block, ends: Ends) -> Iterator[Piece]:
                 Shape.RECORD, text, source, fields=fields, columns=columns, depth=found.below
             )
         else:
-            yield Piece(Shape.RECORD, ", ".join(alone), source, fields=dict(enumerated(row)))
+            fields = dict(enumerated(row))
+            yield Piece(Shape.RECORD, ", ".join(alone), source, fields=fields, fellows=fellows)
 
 
 def put_together(
