@@ -9,16 +9,19 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Entrustment, Person, Purpose
-from programme.attention import when
+from db.tables import Activity, Delivery, Entrustment, Person, Purpose, State
+from programme.attention import OF_GUESTS, when
 from programme.instants import instant
 from programme.legs import start_of
 from programme.owed import Owed
+from programme.owing.beliefs import ON_THE_WAY
 from programme.owing.plans import planned
 from programme.quiet import zone_at
 from programme.rules import rules
 from programme.viewer import DESK
 from programme.whereabouts import stays
+
+AT_ONCE = frozenset({State.WAITING, State.SENT, *ON_THE_WAY})
 
 
 @dataclass(frozen=True)
@@ -44,17 +47,37 @@ class Staff:
     mornings: Mapping[int, Morning]
     starts: datetime | None
 
-    def when(self, one: Owed, due: datetime, now: datetime) -> tuple[datetime, bool]:
+    def when(
+        self, session: Session, one: Owed, due: datetime, now: datetime
+    ) -> tuple[datetime, bool]:
         """When something comes, and whether the day's message takes it along."""
         morning = self.mornings.get(one.person_id or 0)
+        more = morning is not None and _came_today(session, one, due, morning.after(due, due))
         moment = when(
             Purpose(one.purpose),
             staff=morning is not None,
             due=due,
             starts=one.starts_at or self.starts,
             day_message=morning.after(due, now) if morning else due,
+            more=more,
         )
         return moment.at, moment.gathered
+
+
+def _came_today(session: Session, one: Owed, due: datetime, next_one: datetime) -> bool:
+    """Whether what another guest did has come at once since the last day's message."""
+    if one.purpose not in OF_GUESTS or one.chat_id is None:
+        return False
+    question = select(col(Delivery.id)).where(
+        col(Delivery.chat_id) == one.chat_id,
+        col(Delivery.purpose).in_(OF_GUESTS),
+        col(Delivery.state).in_(AT_ONCE),
+        col(Delivery.digest_id).is_(None),
+        col(Delivery.due_at) > next_one - timedelta(days=1),
+        col(Delivery.due_at) <= due,
+        col(Delivery.key) != one.key,
+    )
+    return session.scalar(question.limit(1)) is not None
 
 
 def staff_among(

@@ -123,7 +123,7 @@ def _settle(
     row.policy = one.policy
     # Once more, for want of proof, stays without sound whatever is computed anew.
     row.silent = one.silent or (row.repeated and row.silent)
-    row.due_at, gathered = staff.when(one, due, now)
+    row.due_at, gathered = staff.when(session, one, due, now)
     row.state = State.GATHERED if gathered else State.WAITING
     if one.chat_id is None:
         row.state = State.NO_ADDRESS

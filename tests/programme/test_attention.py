@@ -1,8 +1,6 @@
 """A budget of attention: what comes at once, what waits for the day, and how much that makes."""
 
-from collections import Counter
 from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -10,23 +8,19 @@ from hypothesis import strategies as st
 
 from bot.settings import read as settings
 from db.database import Database
-from db.tables import Activity, Chat, Leg, Participation
-from programme import importing, life, people, routines
+from programme import importing
 from programme.attention import Moment, when
 from programme.office import Office
-from programme.refusals import Refusal
-from programme.values import Answer, Purpose, Status
+from programme.values import Purpose
 from programme.viewer import office_itself
 from tests.databases import one_now
 from tests.handlers.conftest import read
 from tests.programme.desk import Desk
+from tests.programme.season import ENDS, NothingWaits, Season
 
-COORDINATORS = (1001, 1004)
-MANAGER, GUEST = 1002, 1011
-BUCHAREST = ZoneInfo("Europe/Bucharest")
 NOW = datetime(2016, 7, 1, 6, tzinfo=UTC)
-CONFIRMED = {"step": Status.CONFIRMED, "waive": life.WAIVABLE, "reason": "Agreed by telephone"}
 MORNING = NOW + timedelta(hours=20)
+AUGUST = datetime(2016, 8, 1, tzinfo=UTC)
 
 
 database = one_now
@@ -68,62 +62,14 @@ def test_what_comes_to_the_desk_at_once_and_what_waits(
     assert moment == (Moment(MORNING, gathered=True) if waits else Moment(NOW))
 
 
-class Season:
-    """The sample programme from July to November, and what came unasked."""
-
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        self.came: list[tuple[int, date]] = []
-
-    async def live(self, *, late: bool) -> None:
-        """Day by day, with work in the morning: everything in time, or everything too late."""
-        until = datetime(2016, 12, 1, tzinfo=UTC)
-        while self.desk.now < until:
-            await self.desk.office.note(routines.keep, now=self.desk.now)
-            if self.desk.now.hour == NOW.hour:
-                await self._work(late=late)
-            await self._send()
-            self.desk.after(hours=3)
-
-    async def _work(self, *, late: bool) -> None:
-        ahead, begins = timedelta(days=1 if late else 21), self._begins()
-        for row in self.desk.rows(Activity, status=Status.TENTATIVE):
-            first = begins.get(row.id or 0)
-            if first and first - ahead <= self.desk.now.date():
-                await self._try(MANAGER, life.step, activity_id=row.id, **CONFIRMED)
-        for part in self.desk.rows(Participation, answer=Answer.INVITED):
-            first = begins.get(part.activity_id)
-            if not late or (first and first - timedelta(days=2) <= self.desk.now.date()):
-                answer = Answer.DECLINED if late else Answer.ACCEPTED
-                await self._answer(part, answer)
-        if late and self.desk.now.date() == date(2016, 7, 10):
-            await self.desk.office.note(people.blocked, chat_id=GUEST, now=self.desk.now)
-
-    def _begins(self) -> dict[int, date]:
-        """The first day of each activity."""
-        dated = [(leg.activity_id, leg.start_on) for leg in self.desk.rows(Leg) if leg.start_on]
-        return dict(sorted(dated, reverse=True))
-
-    async def _answer(self, part: Participation, answer: Answer) -> None:
-        [chat] = self.desk.rows(Chat, person_id=part.person_id)
-        await self._try(chat.id, life.answer, activity_id=part.activity_id, answer=answer)
-
-    async def _try(self, chat: int, act: object, **given: object) -> None:
-        try:
-            await self.desk.act(act, chat, **given)  # type: ignore[arg-type]
-        except Refusal:
-            return
-
-    async def _send(self) -> None:
-        for parcel in await self.desk.deliver():
-            if parcel.chat_id in COORDINATORS:
-                self.came.append((parcel.chat_id, self.desk.now.astimezone(BUCHAREST).date()))
-
-    def worst(self) -> tuple[int, int]:
-        """The most on a day, and in a week from Monday to Sunday."""
-        days = Counter(self.came)
-        weeks = Counter((chat, day.isocalendar()[:2]) for chat, day in self.came)
-        return max(days.values()), max(weeks.values())
+@pytest.mark.parametrize(("hours", "waits"), [(24 * 6, True), (33, True), (31, False), (2, False)])
+def test_what_more_guests_do_on_a_day_waits_unless_that_is_too_late(
+    hours: int, waits: bool
+) -> None:
+    given = {"staff": True, "due": NOW, "starts": NOW + timedelta(hours=hours), "more": True}
+    moment = when(Purpose.ANSWER, day_message=MORNING, **given)
+    assert moment.gathered is waits
+    assert not when(Purpose.LETTER, day_message=MORNING, **given).gathered
 
 
 @pytest.fixture
@@ -143,14 +89,24 @@ async def test_who_does_everything_in_time_gets_two_a_day_and_eight_a_week(seaso
     assert week <= 8
 
 
-async def test_where_everything_is_late_it_is_three_a_day_and_twelve_a_week(
-    season: Season,
-) -> None:
-    await season.live(late=True)
+async def keeps_to_the_budget_when_late(season: Season, until: datetime = ENDS) -> None:
+    """The promise: three a day and twelve a week, however late everything is."""
+    await season.live(late=True, until=until)
     day, week = season.worst()
     print(f"late: {len(season.came)} messages, {day} on a day, {week} in a week")
     assert day <= 3
     assert week <= 12
+
+
+async def test_where_everything_is_late_it_is_three_a_day_and_twelve_a_week(
+    season: Season,
+) -> None:
+    await keeps_to_the_budget_when_late(season)
+
+
+async def test_an_office_that_gathers_nothing_is_found(season: Season) -> None:
+    with pytest.raises(AssertionError):
+        await keeps_to_the_budget_when_late(NothingWaits(season.desk), AUGUST)
 
 
 def test_a_diary_that_is_too_full_is_found() -> None:
