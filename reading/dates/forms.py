@@ -24,7 +24,7 @@ EXPRESSION: Final = re.compile(
     f"(?P<first>{CLOCK})?"
     f"(?:(?P<a>{POINT})(?:(?P<begin>H)?S(?P<b>{POINT}|{BARE}Y?))?"
     f"|(?P<c>{BARE}(?:S?N){{0,9}})(?P<by>[S&])(?P<d>{POINT}))"
-    f"(?P<week>{PAIR})?(?P<last>{CLOCK})?(?P<later>B)?"
+    f"(?P<week>{PAIR})?(?P<last>{CLOCK})?(?:S?(?P<later>B))?"
     "|(?P<unknown>B)"
     # Days without a month, for a text that stands under one.
     f"|(?P<e>{BARE})(?:(?P<to>[S&])(?P<f>{BARE}))?(?P<days>{PAIR})?(?P<late>{CLOCK})?"

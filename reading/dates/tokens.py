@@ -22,6 +22,8 @@ def tokens(text: str, language: str, today: date) -> list[Token]:
     known, even = lexicon(language), made_even(text)
     raw = list(pieces(even, known))
     row = list(phrased(unhyphened(raw, known), known, today, text))
+    if ". " in text:
+        row = [token._replace(letter="?") if begins(token, text) else token for token in row]
     # Most texts have nothing of what the steps below look for.
     if "M?M" in letters(row):
         row = list(once(row))
@@ -32,6 +34,13 @@ def tokens(text: str, language: str, today: date) -> list[Token]:
     if "AS" in letters(row) or any(token.relative for token in row):
         row = hyphened(row)
     return row if SMALL.isdisjoint(letters(row)) else bridged(list(led(row, known)))
+
+
+def begins(token: Token, text: str) -> bool:
+    """Whether a small word begins a sentence: "until 4 Nov. In the 2021 course"."""
+    if token.letter != "G" or token.start < 2 or not text[token.start].isupper():
+        return False
+    return text[: token.start].rstrip().endswith(".") and text[token.start - 1].isspace()
 
 
 def letters(row: list[Token]) -> str:

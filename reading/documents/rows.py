@@ -96,9 +96,9 @@ def ordered(piece: Piece, reader: Reader) -> str:
 
 
 def titled(leg: LegRead, section: Section, setting: Setting) -> LegRead:
-    """A leg whose days are not fixed is in the months that the title of the whole text names."""
+    """A leg whose days are not fixed is in the months of the heading, or of the whole text."""
     near = setting.near
-    if near is None or near.months is None or section.period:
+    if near is None or near.months is None or (section.period and not section.plan):
         return leg
     if leg.days is None or leg.days.precision is not Precision.TBC:
         return leg

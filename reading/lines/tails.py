@@ -105,7 +105,7 @@ def places_before(
     """Where the place, or the places, before a date begin; None where there is none."""
     site = place_before(text, before, since, reader, titled=titled)
     several = None if since else sites_before(before, reader.gazetteer, titled=titled)
-    if several and (site is None or several.start <= site.start):
+    if several and (site is None or not site.read.choices or several.start <= site.start):
         return several.start, several.reads
     return (site.start, (site.read,)) if site else (None, (PlaceRead(()),))
 
