@@ -8,6 +8,7 @@ from programme.values import Days, Precision
 from reading.dates import DaysRead, Frame, read_days
 from reading.documents.sections import Section
 from reading.documents.setting import Setting
+from reading.documents.weekdays import in_week
 from reading.doubts import Doubt
 from reading.layouts.columns import Column
 from reading.lines.several import places_in, read_site, respectively
@@ -62,6 +63,7 @@ def days_in(cells: Cells, section: Section, setting: Setting) -> DaysRead:
 
 def read_cell(text: str, section: Section, setting: Setting, role: str = "days") -> DaysRead:
     """The days of one cell, in whichever of its languages they are understood."""
+    text = (section.week and in_week(text, section.week)) or text
     frame = Frame(setting.today, section.near or setting.near, setting.order(role))
     read = DaysRead(())
     for part in sides(text):

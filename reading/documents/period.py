@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
 from reading.dates import Near
@@ -12,44 +13,63 @@ from reading.documents.setting import Setting
 from reading.layouts.sentences import is_running
 
 YEARS: Final = re.compile(r"(?<![\w/.-])(20\d\d)(?![\w/-]|\.\d)")
+WRITTEN: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
+# What stands so often among the dates is the year, whatever the head says.
+OFTEN: Final = 3
 FIRST: Final = 20_000
 # A title stands among so many first lines, and is no longer than this.
 LINES: Final = 10
 LONGEST: Final = 160
 # A title may run over so many lines.
 TITLE: Final = 3
+# What goes on with a title is no longer; a longer line is text.
+SHORT: Final = 84
 
 
 def year_of(text: str, setting: Setting) -> Near | None:
-    """What the title names; else the year of most of its dates near its beginning; else any."""
+    """What the title names; else the year of most of its dates, or of its issue; else any."""
     sample = text[:FIRST]
     if titled := next(in_title(sample, setting), None):
         return titled
-    dated = Counter(
-        str(found.read.choices[0].start.year)
-        for found in setting.reader().days(sample)
-        if not found.weak
-        and found.read.choices
-        and found.read.choices[0].start
-        and YEARS.search(sample[found.start : found.end])
-    )
+    dated = Counter(years(sample, setting))
     counts = dated or Counter(YEARS.findall(sample))
     if not counts:
         return None
-    year = counts.most_common(1)[0][0]
-    return Near(int(year), None, year)
+    year, times = counts.most_common(1)[0]
+    issued = next(years("\n".join(heads(sample)), setting), None) if times < OFTEN else None
+    return Near(int(issued or year), None, issued or year)
+
+
+def years(text: str, setting: Setting) -> Iterator[str]:
+    """The years that stand in dates of a text."""
+    for found in setting.reader().days(text):
+        days = found.read.choices[0] if found.read.choices else None
+        if days and days.start and not found.weak and WRITTEN.search(text[found.start : found.end]):
+            yield str(days.start.year)
 
 
 def in_title(sample: str, setting: Setting) -> Iterator[Near]:
     """The period that stands in a title which says that activities follow, or right below it."""
-    lines = [line.strip() for line in sample.split("\n", LINES * 3)[: LINES * 3] if line.strip()][
-        :LINES
-    ]
+    lines = list(heads(sample))
     for at, line in enumerate(lines):
-        if len(line) <= LONGEST and not is_running(line) and is_plan(line):
+        if len(line) <= LONGEST and is_plan(line):
             for near in lines[at : at + TITLE]:
-                if len(near) <= LONGEST:
-                    yield from periods(near, setting)
+                if len(near) > SHORT and near != line:
+                    break
+                yield from periods(near, setting)
+
+
+def heads(sample: str) -> Iterator[str]:
+    """The first lines, without those of paragraphs of running text."""
+    lines = sample.split("\n", LINES * 4)[: LINES * 4]
+    seen = 0
+    for blank, group in groupby(lines, key=lambda line: not line.strip()):
+        block = [line.strip() for line in group]
+        if blank:
+            continue
+        if not is_running(" ".join(block)):
+            yield from block[: max(0, LINES - seen)]
+        seen += len(block)
 
 
 def periods(line: str, setting: Setting) -> Iterator[Near]:

@@ -43,6 +43,8 @@ class Section:
     count: int = 0
     period: bool = False
     plan: bool = False
+    # The days of a heading that is a week.
+    week: Days | None = None
 
     @property
     def here(self) -> Near | None:
@@ -56,6 +58,7 @@ class Section:
         style = style_of(source or text)
         kept = replace(
             self,
+            week=None,
             headings=(*self.headings, text)[-MOST_HEADINGS:],
             title=self.title or text,
             topic=read_hashes(text, {}).rest
@@ -82,9 +85,14 @@ class Section:
             return replace(kept, projects=(), source="")
         return kept
 
+    def in_week(self, days: Days, text: str) -> "Section":
+        """The section of a week: rows stand under its month, and days of the week are its own."""
+        near = Near(days.start.year, days.start.month, text) if days.start else self.near
+        return replace(self, near=near, period=True, week=days)
+
     def quiet(self, *, running: bool = False) -> "Section":
         """The same after something that is no heading; running text ends what is only a month's."""
-        period = self.period and (self.plan or not running)
+        period = self.period and (self.plan or not running or self.week is not None)
         if not self.headings and period == self.period:
             return self
         return replace(self, headings=(), period=period)

@@ -14,6 +14,7 @@ from reading.documents.rows import read_row, slashed
 from reading.documents.setting import Setting
 from reading.documents.titles import in_series, is_period
 from reading.documents.undated import Undated
+from reading.documents.weeks import week_of
 from reading.kinds import begins_so
 from reading.layouts import Piece, Shape
 from reading.layouts.sentences import is_running
@@ -71,7 +72,16 @@ class Walk(Listed):
             self.entitle(piece.text)
             return
         self.date_heading(piece.text)
+        if self.week(piece.text):
+            return
         self.section = self.section.under(piece.text, self.setting, piece.source)
+
+    def week(self, text: str) -> bool:
+        """Whether a line is a week, which then holds for what is below it."""
+        week = week_of(text, self.setting.reader(self.section.here))
+        if week:
+            self.section = self.section.in_week(week, text)
+        return week is not None
 
     def date_heading(self, text: str = "") -> None:
         """The heading above another, where it told of an activity and nothing below had a date."""
@@ -96,6 +106,11 @@ class Walk(Listed):
             return
         if is_period(piece, self.section, self.setting):
             self.heading(piece)
+            return
+        if not piece.label and (
+            week := week_of(piece.text, self.setting.reader(self.section.here))
+        ):
+            self.section = self.section.in_week(week, piece.text)
             return
         self.give_up()
         above = self.nest.above(piece) if piece.listed else None

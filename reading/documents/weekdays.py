@@ -14,7 +14,7 @@ from reading.wordlists import words
 WEEK: Final = timedelta(days=7)
 WORD: Final = re.compile(r"[^\W\d_]+\.?")
 JOINT: Final = re.compile(r"\s*(?:[-–—+&/,]|[^\W\d_]{1,3})\s*")
-FIGURE: Final = re.compile(r"\s*\d{1,2}\b")
+FIGURE: Final = re.compile(r"\s*\d{1,2}\b(?!\s?[./]\s?\d)")
 BEHIND: Final = re.compile(r"\s*(?:[:,–—-]|$)\s*")
 
 
@@ -23,25 +23,36 @@ def in_week(text: str, days: Days) -> str | None:
     if not (days.start and days.end) or days.end - days.start >= WEEK:
         return None
     first = WORD.match(text)
-    start = day_of(first.group(), days.start, days.end) if first else None
-    if first is None or start is None:
+    start, end = one_day(text, first, days.start, days.end)
+    if start is None:
         return None
-    until, end = start, skipped(text, first.end())
+    until = start
     joint = JOINT.match(text, end)
     other = WORD.match(text, joint.end()) if joint else None
-    if other and (last := day_of(other.group(), start, days.end)):
-        until, end = last, skipped(text, other.end())
+    last, behind_it = one_day(text, other, start, days.end)
+    if last:
+        until, end = last, behind_it
     behind = BEHIND.match(text, end)
-    if behind is None or not text[behind.end() :].strip():
+    if behind is None:
         return None
     written = start.isoformat() if until == start else f"{start.isoformat()} – {until.isoformat()}"
-    return f"{written}: {text[behind.end() :]}"
+    rest = text[behind.end() :].strip()
+    return f"{written}: {rest}" if rest else written
 
 
-def skipped(text: str, at: int) -> int:
-    """Where a text goes on behind the figure of a day."""
-    figure = FIGURE.match(text, at)
-    return figure.end() if figure else at
+def one_day(
+    text: str, word: re.Match[str] | None, since: date, until: date
+) -> tuple[date | None, int]:
+    """A day of a span by its weekday, or by the figure behind that; and where it ends."""
+    named = day_of(word.group(), since, until) if word else None
+    if word is None or (named is None and fold(word.group()) not in weekdays()):
+        return None, 0
+    figure = FIGURE.match(text, word.end())
+    if figure is None:
+        return named, word.end()
+    spread = (since + timedelta(days=ahead) for ahead in range((until - since).days + 1))
+    counted = (day for day in spread if day.day == int(figure.group()))
+    return next(counted, None), figure.end()
 
 
 def day_of(word: str, since: date, until: date) -> date | None:
