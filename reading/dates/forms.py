@@ -72,7 +72,9 @@ def forms(row: Sequence[Token]) -> Iterator[Form]:
     for match in EXPRESSION.finditer(letters):
         form = formed(match, row)
         if gaps(form.listed):
-            yield from apart(form, row[slice(*match.span())])
+            piece = row[slice(*match.span())]
+            since = descent(piece)
+            yield from forms(piece[since:]) if since else apart(form, piece)
         else:
             yield form
 
@@ -80,6 +82,16 @@ def forms(row: Sequence[Token]) -> Iterator[Form]:
 def gaps(listed: tuple[int, ...]) -> bool:
     """Whether days that are listed are not the days of one span: "5, 12 and 19"."""
     return list(listed) != list(range(listed[0], listed[0] + len(listed))) if listed else False
+
+
+def descent(row: Sequence[Token]) -> int:
+    """Where a list of days begins behind figures that are none of it: "Week 37 (9 – 13 May)"."""
+    since, before = 0, 0
+    for at, token in enumerate(row):
+        if token.letter == "N":
+            since = at if before and token.value <= before else since
+            before = token.value
+    return since
 
 
 def apart(form: Form, row: Sequence[Token]) -> Iterator[Form]:
