@@ -95,3 +95,14 @@ def nothing() -> Phrases:
 def cancelled() -> frozenset[str]:
     """Words that say that something is not held after all."""
     return frozenset(fold(word) for word in every("remarks", "cancelled"))
+
+
+def is_moved(text: str) -> bool:
+    """Whether a text says that something is held on another day than was said before."""
+    return moved().written(text)
+
+
+@lru_cache(maxsize=1)
+def moved() -> Phrases:
+    """Words that say so."""
+    return Phrases(every("remarks", "moved"))

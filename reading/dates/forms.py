@@ -9,6 +9,7 @@ confirmed", ? anything else.
 import re
 from collections.abc import Iterator, Sequence
 from datetime import time
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from reading.dates.shapes import DAY_FIRST, MONTH_FIRST, Token
@@ -102,11 +103,11 @@ def apart(form: Form, row: Sequence[Token]) -> Iterator[Form]:
         return
     for at, token in enumerate(days):
         last = at == len(days) - 1
-        point = form.points[-1]._replace(day=token.value, weekday=None)
-        end = form.end if last else token.end
-        yield form._replace(
-            start=token.start, end=end, lead=token.start, points=(point,), listed=()
-        )
+        before = [one for one, two in pairwise(row) if two is token and one.letter == "W"]
+        weekday = before[0] if before else None
+        point = form.points[-1]._replace(day=token.value, weekday=weekday)
+        start, end = (weekday or token).start, form.end if last else token.end
+        yield form._replace(start=start, end=end, lead=start, points=(point,), listed=())
 
 
 def formed(match: re.Match[str], row: Sequence[Token]) -> Form:
@@ -127,7 +128,7 @@ def formed(match: re.Match[str], row: Sequence[Token]) -> Form:
         points,
         tuple([token.clock for token in whole if token.clock]),
         tuple(token.value for piece in pieces for token in piece if token.letter == "N")
-        if (match["by"] == "&" and not whole[0].between)
+        if ("&" in {match["by"], match["to"]} and not whole[0].between)
         or (match["c"] and match["c"].count("N") > 1)
         else (),
         row[match.end("later") - 1] if match["later"] else None,

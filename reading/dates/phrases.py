@@ -15,7 +15,9 @@ SMALL: Final = {
 RELATIVE: Final = {"today": 0, "tomorrow": 1}
 PARTS: Final = {"early": 1, "mid": 2, "late": 3}
 SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "winter": 4}
-FRACTIONS: Final = {"quarter": ("Q", 4), "half": ("L", 2), "fortnight": ("F", 2)}
+FRACTIONS: Final = {
+    "quarter": ("Q", 4), "half": ("L", 2), "fortnight": ("F", 2), "month_week": ("A", 4),
+}  # fmt: skip
 # The second column is Cyrillic, which looks the same.
 ROMAN: Final = {1: ("i", "і"), 2: ("ii", "іі"), 3: ("iii", "ііі"), 4: ("iv", "іv")}
 NUMBERED: Final = re.compile(r"(\d+)[^\W\d_\u3400-\u9fff]+")

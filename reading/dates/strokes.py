@@ -8,6 +8,9 @@ from reading.dates.shapes import Token
 def unstroked(row: Sequence[Token], text: str) -> Iterator[Token]:
     """The tokens, and such days as two numbers with "to" between them."""
     for at, token in enumerate(row):
+        if between(row, at, text):
+            yield Token("S", row[at - 1].end, row[at + 1].start)
+            continue
         beside = {other.letter for other in (*row[max(0, at - 1) : at], *row[at + 1 : at + 2])}
         stroke = text.find("/", token.start, token.end) if token.letter == "P" else -1
         if stroke < 0 or "M" not in beside:
@@ -17,3 +20,12 @@ def unstroked(row: Sequence[Token], text: str) -> Iterator[Token]:
         yield Token("N", token.start, stroke, str(first), first)
         yield Token("S", stroke, stroke + 1)
         yield Token("N", stroke + 1, token.end, str(last), last)
+
+
+def between(row: Sequence[Token], at: int, text: str) -> bool:
+    """Whether a strange thing is but the stroke between two months: "set./out."."""
+    if row[at].letter != "?" or not 0 < at < len(row) - 1:
+        return False
+    one, two = row[at - 1], row[at + 1]
+    months = one.letter == two.letter == "M" and one.value != two.value
+    return months and text[one.end : two.start].strip(" .") == "/"

@@ -9,10 +9,13 @@ from reading.folding import fold
 from reading.layouts.sentences import sentences
 from reading.lines.reader import Reader
 from reading.lines.sites import site_alone
+from reading.remarks import is_due, is_note
 from reading.toponyms import is_online
 from reading.wordlists import every
 
 LAST: Final = re.compile(r"[,，،;；]\s*(?P<piece>[^,，،;；()（）]{1,60}(?:[(（][^()（）]*[)）])?)$")
+# A remark begins in small letters: "Belo Horizonte, Brasil – asistirán 40 delegaciones".
+DASHED: Final = re.compile(r"\s+[-–—]\s+[a-zà-ÿа-яёіїєґșțăâî0-9][^-–—]*$")
 INSIDE: Final = re.compile(r"\s*[(（\[](?P<piece>[^()（）\[\]]*)[)）\]]$")
 HOUR: Final = re.compile(
     r"^(?:[^\W\d_]{1,8}\.?\s+){0,2}\d{1,2}(?:\s?[:.hH]\s?\d{2}|\s?[hH]\b|\s?[ap]\.?m)"
@@ -33,8 +36,10 @@ def set_off(title: str, days: str, reader: Reader) -> tuple[str, str]:
         piece = found["piece"].strip() if found else ""
         if found and HOUR.match(piece):
             title, days = title[: found.start()], timed(days, piece, reader)
-        elif found and (fold(piece) in manners() or is_count(piece, reader)):
+        elif found and (fold(piece) in manners() or is_beside(piece, reader)):
             title = title[: found.start()]
+        elif (dash := DASHED.search(title)) and ends_placed(title[: dash.start()], reader):
+            title = title[: dash.start()]
         else:
             break
     return bracketed(title, days, reader)
@@ -63,8 +68,16 @@ def timed(days: str, piece: str, reader: Reader) -> str:
     return days
 
 
-def is_count(piece: str, reader: Reader) -> bool:
-    """Whether a piece says how many: "6 plazas"."""
+def ends_placed(text: str, reader: Reader) -> bool:
+    """Whether a text ends with a place, so that what a dash parts from it is a remark."""
+    site = site_alone(text.rstrip(EDGES), reader.gazetteer, titled=True)
+    return site is not None and len(site.read.choices) == 1
+
+
+def is_beside(piece: str, reader: Reader) -> bool:
+    """Whether a piece is a note, or says by when something is due, or how many: "6 plazas"."""
+    if is_note(piece) or any(is_due(piece, one.start, one.end) for one in reader.days(piece)):
+        return True
     if COUNTED.match(piece) is None:
         return False
     return all(found.weak and found.end < len(piece) for found in reader.days(piece))

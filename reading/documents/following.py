@@ -1,8 +1,14 @@
 """Sentences that follow a row and tell more of it: they are no part of its title."""
 
+import re
+from typing import Final
+
 from reading.layouts.sentences import has_verb, sentences
 from reading.lines.reader import Reader
 from reading.remarks import is_due, is_note
+
+# "Organiza: …" behind a row says more of it.
+LABELLED: Final = re.compile(r"^[^\W\d_]{3,20}(?:\s[^\W\d_]{2,12})?\s?[:：]\s")
 
 
 def alone(text: str, reader: Reader) -> str:
@@ -16,6 +22,6 @@ def alone(text: str, reader: Reader) -> str:
 
 def tells(sentence: str, reader: Reader) -> bool:
     """Whether a sentence has a verb, is a note, or says by when something is due."""
-    if has_verb(sentence) or is_note(sentence):
+    if has_verb(sentence) or is_note(sentence) or LABELLED.match(sentence):
         return True
     return any(is_due(sentence, found.start, found.end) for found in reader.dated(sentence))

@@ -35,6 +35,7 @@ UNKNOWN: Final = re.compile(
 NAMED: Final = re.compile(r"[^\W\d_]{3}|\d{4}|[年季春夏秋冬]")
 QUOTED: Final = ' \t"“«„(!*'
 LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+SEMICOLON: Final = re.compile(r"\s*[;；؛]\s*")
 MOST_PLACES: Final = 3
 BRACKETED: Final = re.compile(r"\s*[(（][^()（）]*[)）]$")
 LONGEST_PLACE: Final = 60
@@ -75,10 +76,20 @@ def by_days(text: str, reader: Reader) -> str | None:
         return None
     if inner(title, reader, found):
         return title
-    place, title = led_by_place(title, reader)
+    first, rest = first_of(title, reader)
+    place, title = led_by_place(first, reader)
     title, days = set_off(title, days, reader)
     remark = f" ({remark})" if remark else ""
-    return ", ".join(part for part in (title.rstrip(" .;"), place, days + remark) if part)
+    row = ", ".join(part for part in (title.rstrip(" .;"), place, days + remark) if part)
+    return f"{row}; {rest}" if rest else row
+
+
+def first_of(title: str, reader: Reader) -> tuple[str, str]:
+    """What days at the head of a row belong to, and what has days of its own behind a semicolon."""
+    found = SEMICOLON.search(title)
+    if found is None or not reader.days(title[found.end() :]):
+        return title, ""
+    return title[: found.start()], title[found.end() :]
 
 
 def inner(title: str, reader: Reader, found: Group) -> bool:

@@ -12,7 +12,7 @@ IDEOGRAPHS: Final = re.compile("[\u3400-\u9fff]")
 # since a pattern that begins with it is looked for many times as fast.
 STOP: Final = re.compile(
     r"[.!?؟。！？](?:(?<=[。！？])"
-    r"|(?:(?<=[^\W\d_]{3}.)|(?<=\d{3}.)|(?<=[)\"”’»%].))(?=[\"”’)»]*(?:\s+[^\W_a-zа-я]|\s*$)))"
+    r"|(?:(?<=[^\W\d_]{3}.)|(?<=\d{3}.)|(?<=\d[hH].)|(?<=[)\"”’»%].))(?=[\"”’)»]*(?:\s+[^\W_a-zа-я]|\s*$)))"
 )
 # What is longer is no sentence, and is looked at in pieces.
 LONGEST: Final = 2000

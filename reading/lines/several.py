@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -10,12 +11,15 @@ from reading.folding import fold
 from reading.gazetteer import Gazetteer
 from reading.lines.segments import alternatives, name_like
 from reading.lines.sites import known, sure
+from reading.lines.venues import is_venue
 from reading.places import NOWHERE, PlaceRead, read_place
 from reading.wordlists import every
 
 PARTED: Final = re.compile(r"\s*[;；؛\n]\s*")
 SIGNS: Final = re.compile(r"\s*[,，、،]\s*|\s+[/+&]\s+|(?<=\w)/(?=[^\W\d_]{3})")
 PIECES: Final = re.compile(r"\s*[,，、،;；؛()（）\[\]:：/]\s*|\s+[-–—]+\s+")
+# "Republica Moldova (Chișinău, Bălți)".
+INSIDE: Final = re.compile(r"(?P<where>[^()（）]+?)\s*[(（](?P<names>[^()（）]+)[)）]\s*")
 NOTE: Final = re.compile(r"[\s*†]+$")
 BESIDE: Final = " / "
 MOST: Final = 8
@@ -29,6 +33,8 @@ def places_in(text: str, gazetteer: Gazetteer) -> list[PlaceRead]:
     parts = [part for part in PARTED.split(bare) if part]
     if len(parts) > 1:
         return [read for part in parts[:MOST] for read in places_in(part, gazetteer)]
+    if found := in_brackets(bare, gazetteer) or housed(bare, gazetteer):
+        return found
     if BESIDE in bare and (one := beside(bare, gazetteer)):
         return [one]
     names = [untowned(part) for part in between().split(bare) if part.strip()]
@@ -39,10 +45,33 @@ def places_in(text: str, gazetteer: Gazetteer) -> list[PlaceRead]:
     return reads if all(map(fits, reads)) or listed(names, reads, bare) else [whole]
 
 
+def in_brackets(text: str, gazetteer: Gazetteer) -> list[PlaceRead]:
+    """The towns in brackets behind their country; none where that is not what stands there."""
+    inside = INSIDE.fullmatch(text)
+    if inside is None or not gazetteer.territory(inside["where"]):
+        return []
+    names = [part for part in between().split(inside["names"]) if part.strip()][:MOST]
+    reads = [read_place(f"{name}, {inside['where']}", gazetteer=gazetteer) for name in names]
+    return reads if all(map(fits, reads)) else []
+
+
+def housed(text: str, gazetteer: Gazetteer) -> list[PlaceRead]:
+    """The places of a cell that names a house too, which stands in a doubt; none without one."""
+    names = [untowned(part) for part in between().split(text) if part.strip()]
+    houses = [name for name in names if is_venue(name)]
+    towns = ", ".join(name for name in names if name not in houses)
+    found = places_in(towns, gazetteer) if houses and towns else []
+    doubt = about("unread", ", ".join(houses))
+    return [replace(one, doubts=(*one.doubts, doubt)) for one in found if fits(one)]
+
+
 def beside(text: str, gazetteer: Gazetteer) -> PlaceRead | None:
     """The one place that stands twice, in two languages."""
     reads = [read_site(part, gazetteer) for part in text.split(BESIDE)]
     where = {read.choices[0].territory for read in reads if read.choices}
+    towns = {read.choices[0].city for read in reads if read.choices and read.choices[0].city}
+    if len(towns) > 1:
+        return None
     found = next((read for read in reads if len(read.choices) == 1), None)
     return found if len(where) == 1 else None
 

@@ -14,7 +14,7 @@ from reading.prose.announcing import term
 from reading.prose.around import Around
 from reading.prose.nouns import nouns
 from reading.prose.relative import next_days
-from reading.remarks import is_due
+from reading.remarks import is_due, is_moved
 
 __all__ = ["told_in"]
 
@@ -22,6 +22,8 @@ __all__ = ["told_in"]
 SHORT = 6
 # More dates than this in a sentence are a list that no rule of sentences reads.
 MOST_DATES = 12
+# The day that was said before, and the new one.
+PAIR = 2
 # So many sentences, or activities, above may have the name of what is called "the agency".
 MOST_ABOVE = 8
 
@@ -40,6 +42,7 @@ def told_in(
     for at, sentence in enumerate(parts):
         usual = (each for each in reader.dated(sentence) if usable(each, sentence))
         dates = list(islice(usual, MOST_DATES))
+        dates = dates[-1:] if len(dates) == PAIR and is_moved(sentence) else dates
         dates += next_days(sentence, last)
         named = list(nouns(sentence, dates, setting.language)) if dates else []
         before = " ".join(parts[max(0, at - MOST_ABOVE) : at]) if named else ""

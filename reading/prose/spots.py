@@ -1,13 +1,15 @@
 """The places of an activity that a sentence tells of."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from programme.values import Place
 from reading.dates import Found
 from reading.gazetteer import Gazetteer
+from reading.lines.segments import alternatives
 from reading.lines.sites import known, sure
-from reading.lines.spots import last_spots, listed, placing
+from reading.lines.spots import NAME, last_spots, listed, placing
 from reading.places import read_place
 from reading.prose.nouns import Noun
 
@@ -21,6 +23,8 @@ def spots(sentence: str, noun: Noun, found: Found, gazetteer: Gazetteer) -> list
     for match in placing().finditer(sentence, noun.start):
         if places := listed(match["names"].strip(" ,"), gazetteer):
             return places
+    if places := host(sentence, gazetteer):
+        return places
     if found_in := IDEOGRAPHIC.search(sentence, noun.start):
         return list(read_place(found_in[1], gazetteer=gazetteer).choices[:1])
     inside = BRACKETED.match(sentence[noun.end : found.start])
@@ -39,3 +43,17 @@ def before(text: str, gazetteer: Gazetteer, *, parted: bool) -> list[Place]:
     places, start, _ = last_spots(text, gazetteer)
     near = len(text[start:].split()) <= FEW and (parted or "," not in text[start:])
     return places if near and len(places) == 1 else []
+
+
+def host(sentence: str, gazetteer: Gazetteer) -> list[Place]:
+    """The town that is said to host it: "Maputo hosts a workshop"."""
+    found = hosting().search(sentence)
+    if found is None or not sure(found["name"], gazetteer):
+        return []
+    return list(read_place(found["name"], gazetteer=gazetteer).choices[:1])
+
+
+@lru_cache(maxsize=1)
+def hosting() -> re.Pattern[str]:
+    """A name before a verb of hosting."""
+    return re.compile(rf"(?P<name>{NAME})\s+(?:{alternatives('prose', 'hosts')})(?!\w)")
