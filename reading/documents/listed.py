@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from reading.documents.agenda import Hosting
-from reading.documents.nesting import Above, Nest, is_lent
-from reading.documents.setting import Setting
+from reading.documents.nesting import Above, is_lent
 from reading.layouts import Piece
 from reading.lines.segments import name_like
 from reading.places import read_place
@@ -13,10 +12,6 @@ from reading.proposals import Proposal
 
 class Listed(Hosting):
     """What was found so far, and the items that are open."""
-
-    def __init__(self, setting: Setting) -> None:
-        super().__init__(setting)
-        self.nest = Nest()
 
     def paragraph(self, piece: Piece) -> None:
         """Running text."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from reading.documents.gathered import Gathered
 from reading.documents.headless import columns_of
 from reading.documents.lending import unread
-from reading.documents.nesting import Above
+from reading.documents.nesting import Above, Nest
 from reading.documents.records import joined, read_record
 from reading.documents.setting import Setting
 from reading.layouts import Piece
@@ -27,6 +27,8 @@ class Recorded(Gathered):
         self.columns: tuple[Sequence[Sequence[str]], dict[str, str]] = ((), {})
         # The last record that may have parts below it.
         self.whole: Above | None = None
+        # The items of a list that may have others below them.
+        self.nest = Nest()
 
     def record(self, piece: Piece) -> None:
         """A record."""
@@ -43,6 +45,8 @@ class Recorded(Gathered):
             self.keep(self.within(read, piece))
             self.legs = {read.ref: len(self.found) - 1, "": len(self.found) - 1}
             self.whole = None if piece.depth else Above(0, read)
+            if piece.listed:
+                self.nest.hold(piece, read)
         elif "title" in piece.fields and len(piece.fields) > 1:
             self.keep(unread(piece))
 
@@ -59,7 +63,7 @@ class Recorded(Gathered):
 
     def within(self, read: Proposal, piece: Piece) -> Proposal:
         """A record that is part of the one above has its place, under a title of its own."""
-        if not piece.depth or self.whole is None:
+        if not piece.depth or piece.listed or self.whole is None:
             return read
         title = included().sub("", read.title)
         return self.whole.lend(replace(read, title=title[:1].upper() + title[1:]))

@@ -58,7 +58,7 @@ class Walk(Listed):
 
     def taken(self, piece: Piece) -> None:
         """A piece that is no day of an agenda."""
-        if piece.shape is not Shape.ROW or not piece.listed:
+        if piece.shape not in {Shape.ROW, Shape.RECORD} or not piece.listed:
             self.nest = Nest()
         if piece.shape is not Shape.PARAGRAPH:
             self.unfinished = ""

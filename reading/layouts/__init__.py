@@ -6,10 +6,11 @@ from reading.layouts.blocks import Block, blocks
 from reading.layouts.ends import Ends
 from reading.layouts.fields import records_of
 from reading.layouts.html import looks_like_html, plain_of
+from reading.layouts.items import of_list
 from reading.layouts.markup import even
 from reading.layouts.paragraphs import of_paragraph
 from reading.layouts.pieces import Piece, Shape
-from reading.layouts.rows import of_list, of_rows
+from reading.layouts.rows import of_rows
 from reading.layouts.tables import of_table
 from reading.layouts.timed import timed
 

@@ -8,11 +8,15 @@ from reading.layouts.blocks import Block
 from reading.layouts.headers import role_of
 from reading.layouts.markup import bare
 from reading.layouts.pieces import Piece, Shape
+from reading.layouts.sentences import sentences
 
 FIELD: Final = re.compile(r"^\s*(?:[-•*]\s+)?(?P<name>[^:：\n]{1,40}?)\s*[:：]\s*(?P<value>\S.*)?$")
-# Where a line may go on with another field: "When: 5 May    Where: Paris".
-NEXT: Final = re.compile(r"(?:\s{2,}|\s*[;；。|]\s*)(?=[^\s:：;；][^:：;；]{0,20}[:：])")
+# Where a line may go on with another field: "When: 5 May    Where: Paris", "When: 5 May. Where: …".
+NEXT: Final = re.compile(
+    r"(?:\s{2,}|\s*[;；。|]\s*|\.\s+)(?=[^\W\d_][^:：;；.\d]{0,24}\.?[:：](?:\s|(?<=：)))"
+)
 ENDS: Final = " \t;；。|"
+LOCAL: Final = frozenset(("place", "city", "territory", "days", "start", "end"))
 ENOUGH: Final = 2
 
 
@@ -34,11 +38,21 @@ def field_of(line: str) -> tuple[str, str] | None:
 
 
 def fields_in(line: str) -> list[tuple[str, str]]:
-    """The fields of a line: one, or several side by side where all are fields that we know."""
+    """The fields of a line: one, or several side by side of which we know the first and another.
+
+    What stands behind a stop in a place or its days is a remark.
+    """
     parts = [field_of(part.rstrip(ENDS)) for part in NEXT.split(line)]
     known = [part for part in parts if part]
-    whole = known if len(known) == len(parts) else [field_of(line)]
-    return [field for field in whole if field]
+    if len(known) == 1 and len(parts) > 1 and parts[0]:
+        return [alone(*parts[0])]
+    whole = known if parts[0] and len(known) > 1 else [field_of(line)]
+    return [alone(*field) for field in whole if field]
+
+
+def alone(role: str, value: str) -> tuple[str, str]:
+    """A field of a place or of days without the sentences behind it."""
+    return role, sentences(value)[0].rstrip(".") if role in LOCAL and value else value
 
 
 def beside(line: str) -> dict[str, str]:

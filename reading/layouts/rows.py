@@ -1,23 +1,12 @@
-"""Rows of lists and of labelled tables, put together where they were wrapped over lines."""
+"""Rows of labelled tables, put together where they were wrapped over lines."""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from itertools import chain, islice
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from reading.layouts.blocks import LISTED, Block
+from reading.layouts.blocks import Block
 from reading.layouts.ends import Ends
-from reading.layouts.fields import beside, fields_in
 from reading.layouts.markup import bare
 from reading.layouts.pieces import Piece, Shape
-from reading.wordlists import every
-
-TAB = 4
-# So many items show whether a list is one of rows.
-SAMPLE = 40
-# After these no comma is wanted.
-OPEN = (",", ";", "(", ":")
 
 
 @dataclass
@@ -60,48 +49,3 @@ def of_rows(block: Block, ends: Ends) -> Iterator[Piece]:
         held.take(line, text)
     if held.text:
         yield held.piece(whole=ends(held.text), listed=False)
-
-
-def of_list(block: Block, ends: Ends) -> Iterator[Piece]:
-    """Items, each from its mark to the next; one with named fields below it is a record."""
-    found = (of_item(item, ends) for item in items(block.lines))
-    first = list(islice(found, SAMPLE))
-    among = sum(one.whole for one in first) * 2 > len(first)
-    yield from (replace(one, among=among) for one in chain(first, found))
-
-
-def items(lines: Sequence[str]) -> Iterator[list[str]]:
-    """The lines of each item."""
-    item: list[str] = []
-    for line in lines:
-        if LISTED.match(line) and item:
-            yield item
-            item = []
-        item.append(line)
-    if item:
-        yield item
-
-
-def of_item(lines: list[str], ends: Ends) -> Piece:
-    """One item."""
-    found = LISTED.match(lines[0])
-    first = bare(lines[0][found.end() :] if found else lines[0]).strip()
-    others = [bare(line).strip() for line in lines[1:]]
-    fields = (beside(first) or {"title": first}) | dict(chain.from_iterable(map(fields_in, others)))
-    if {"days", "start"} & fields.keys():
-        source = "\n".join(lines)
-        return Piece(Shape.RECORD, source, source, fields=fields)
-    held = Held(depth=len((found["indent"] or "").expandtabs(TAB)) if found else 0)
-    held.take(lines[0], first)
-    for line, text in zip(lines[1:], others, strict=True):
-        off = ends.apart(text) and not held.text.endswith(OPEN) and not ranging().search(held.text)
-        held.text += "," if off else ""
-        held.take(line, text)
-    return held.piece(whole=ends(held.text), listed=True)
-
-
-@lru_cache(maxsize=1)
-def ranging() -> re.Pattern[str]:
-    """A word at the end of a line behind which the other end of a span comes."""
-    words = {*every("dates", "until"), *every("dates", "both")}
-    return re.compile(rf"\s(?:{'|'.join(map(re.escape, sorted(words)))})$", re.IGNORECASE)
