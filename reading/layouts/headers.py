@@ -12,6 +12,8 @@ from reading.wordlists import every
 ROLES: Final = (
     "title", "place", "city", "territory", "days", "start", "end", "time", "project", "kind", "ref",
 )  # fmt: skip
+# So a column may be named, and no field: "From: Ana" is the head of a mail.
+COLUMNS: Final = {"start": "from", "end": "until"}
 MARKS: Final = ("\t", ";", "|", ",")
 FIRST_LINES: Final = 10
 ENOUGH: Final = 2
@@ -70,6 +72,8 @@ def head_role(label: str) -> str:
     """What a column holds, also where its head says more: "Project/agency", "Name of the event"."""
     if (role := role_of(label)) or len(label) > LONGEST or VALUED.search(label):
         return role
+    if found := columns().get(fold(label)):
+        return found
     parts = [part for part in BESIDE.split(label) if part.strip()]
     first = fold(label).partition(" ")[0]
     known = [role for part in parts if (role := role_of(part))] if len(parts) > 1 else []
@@ -84,6 +88,12 @@ def table() -> dict[str, str]:
         for name in every("fields", role):
             found.setdefault(fold(name), role)
     return found
+
+
+@lru_cache(maxsize=1)
+def columns() -> dict[str, str]:
+    """Folded names that only columns have."""
+    return {fold(name): role for role, key in COLUMNS.items() for name in every("fields", key)}
 
 
 def is_rule(line: str) -> bool:

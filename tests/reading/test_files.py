@@ -111,6 +111,18 @@ def test_sheets_have_merged_cells_several_tables_and_a_row_for_each_leg(asked: A
     assert [one.projects for one in read(asked, merged).proposals] == [("GLACY",), ("GLACY",)]
 
 
+def test_a_head_may_stand_below_a_letterhead_and_name_days_by_from_and_to(asked: Asked) -> None:
+    above = [["Programme office"], ["Plan 2016-2017"], ["All dates may change"], ["v3"], [""], [""]]
+    head = ["No", "Project", "Activity", "Countries", "Cities", "From", "To", "Remarks"]
+    row = ["1", "GLACY", "Workshop on reporting", "Georgia", "Tbilisi", 42569, 42570, "=1+1"]
+    assert told(asked, workbook(*above, head, row)) == [WORKSHOP]
+    mission = ["Mission on reporting", "Tbilisi, Georgia; Chisinau, Moldova"]
+    days = "18-19 July 2016; 21-22 July 2016"
+    assert told(asked, workbook(["Activities", "Places", "Dates"], [*mission, days])) == [
+        "Mission on reporting | GE 2016-07-18/2016-07-19; MD 2016-07-21/2016-07-22"
+    ]
+
+
 def test_a_document_keeps_headings_lists_tables_and_no_struck_words(asked: Asked) -> None:
     def words(text: str) -> str:
         return f"<w:r><w:t>{text}</w:t></w:r>"
