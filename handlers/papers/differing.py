@@ -14,8 +14,13 @@ def altered(known: ActivitySeen, read: Proposal, *, named: bool) -> Alteration:
 
     What a text leaves out says nothing.
     """
-    retitled = named and read.title and fold(read.title) != fold(known.title)
+    retitled = named and worded(read) and fold(read.title) != fold(known.title)
     return Alteration(read.title if retitled else None, tuple(legs(known, read, named=named)))
+
+
+def worded(read: Proposal) -> bool:
+    """Whether it has a title, and no formula in its place."""
+    return bool(read.title) and all(doubt.code != "formula" for doubt in read.doubts)
 
 
 def legs(known: ActivitySeen, read: Proposal, *, named: bool) -> Iterator[LegAltered]:

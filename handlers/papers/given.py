@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from handlers.papers.differing import altered
+from handlers.papers.differing import altered, worded
 from handlers.understanding import leg_given
 from programme.edits import CLOSED
 from programme.papers import ActivityGiven, Alteration, Doubted, RowGiven
@@ -15,6 +15,10 @@ from reading.proposals import Proposal
 
 # These say how something is known, and leave nothing to decide.
 SOFT = frozenset({"zone_of_capital", "from_heading", "past", "lost", "place_elsewhere"})
+BROKEN = frozenset(
+    {"ambiguous_day", "end_before_start", "formula", "impossible_day", "lines_and_legs"}
+    | {"two_countries", "unknown_place", "which_territory"}
+)
 OF_CALENDAR = {
     "confirmed": Status.CONFIRMED,
     "tentative": Status.TENTATIVE,
@@ -48,8 +52,16 @@ def beside(given: ActivityGiven, read: Proposal, match: Match) -> RowGiven:
         doubts = (*given.doubts, doubted(about("differs", read.source or read.title)))
         given = given_of(read, given.language, doubts)
         alters = Alteration()
+    elif match.named and not alters and broken(read):
+        return RowGiven(given, Standing.UNREAD)
     standing = Standing.CHANGED if alters else Standing.KNOWN
     return RowGiven(given, standing, known.id, known.version, alters)
+
+
+def broken(read: Proposal) -> bool:
+    """Whether it says something of a title, a place or days that nobody can make out."""
+    half = any(leg.days is None or leg.place is None for leg in read.legs)
+    return any(doubt.code in BROKEN for doubt in all_doubts(read)) and (half or not worded(read))
 
 
 def given_of(

@@ -123,6 +123,19 @@ def test_a_head_may_stand_below_a_letterhead_and_name_days_by_from_and_to(asked:
     ]
 
 
+def test_references_are_known_whatever_their_column_is_called(asked: Asked) -> None:
+    octets = workbook(
+        ["Our number", "Title", "Place", "Date"],
+        ["GLACY-2016-014", "Mission on reporting", "Tbilisi, Georgia", "18-19 July 2016"],
+        ["glacy-2016-014", "Mission on reporting", "Chisinau, Moldova", "21-22 July 2016"],
+        ["OFFICE-2016-1002", "Course", "Dakar, Senegal", "3 May 2016"],
+    )
+    found = read(asked, octets).proposals
+    assert [(one.ref, len(one.legs)) for one in found] == [
+        ("GLACY-2016-014", 2), ("OFFICE-2016-1002", 1)
+    ]  # fmt: skip
+
+
 def test_a_document_keeps_headings_lists_tables_and_no_struck_words(asked: Asked) -> None:
     def words(text: str) -> str:
         return f"<w:r><w:t>{text}</w:t></w:r>"

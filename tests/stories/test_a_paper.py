@@ -230,6 +230,31 @@ async def test_a_table_goes_out_and_comes_back_as_changes(town: Town, coordinato
     assert len(after.splitlines()) == len(before.splitlines())  # what was left out is still there
     assert "Batumi" in await coordinator.says("/activity crypto-currencies")
 
+    # By somebody who calls the columns otherwise, and whose formulas and days went wrong.
+    refs = [one for one in re.findall(r">([A-Z]+-2016-\d+)<", " ".join(rows)) if one in row]
+    ours = workbook(
+        ["Changed by Ana"],
+        ["No.", "Our number", "What", "Town", "Countries", "From", "To"],
+        ["1", refs[0].lower(), "=SUM(A1:A9)", "Batumi", "Georgia", 42633, 42632],
+    )
+    card = await sent(town, coordinator, "ours.xlsx", ours)
+    assert "1 line could not be read." in card
+    card = await coordinator.presses("Go through them (1)")
+    assert "is a formula of a table" in card
+    assert "ends before it begins" in card
+    assert not [one for one in card.buttons if one.startswith("Take")]
+    await coordinator.presses("Summary")
+    await coordinator.presses("Leave the rest")
+    ours = workbook(
+        ["Our number", "What", "Town", "Countries", "From", "To"],
+        [refs[0], "Workshop on seizure of crypto-currencies", "Tbilisi", "Georgia", 42633, 42634],
+    )
+    card = await sent(town, coordinator, "ours.xlsx", ours)
+    assert "1 is known and different here." in card
+    await coordinator.presses("Go through them (1)")
+    await coordinator.presses("Take the change")
+    assert "Tbilisi" in await coordinator.says("/activity crypto-currencies")
+
 
 async def test_a_forwarded_excuse_is_offered_as_the_answer_of_whoever_wrote_it(
     town: Town, coordinator: Person
