@@ -15,7 +15,7 @@ from benchmarks import (
     waiting,
     whole_path,
 )
-from benchmarks.reading import measuring, speed
+from benchmarks.reading import meanwhile, measuring, speed
 
 Said = argparse.Namespace
 
@@ -27,10 +27,17 @@ MEASURES: dict[str, Callable[[Said], None]] = {
     "broadcast": lambda said: broadcast.measure(quick=said.quick),
     "slow": lambda said: asyncio.run(slow_chats.measure(quick=said.quick)),
     "jobs": lambda said: jobs.measure(quick=said.quick),
-    "reading": lambda said: (measuring.measure(), speed.measure(quick=said.quick))[0],
+    "reading": lambda said: reading(quick=said.quick),
     "importing": lambda said: importing.measure(quick=said.quick),
     "bot": lambda said: asyncio.run(bot_and_echo.measure(quick=said.quick, long=said.long)),
 }
+
+
+def reading(*, quick: bool) -> None:
+    """How well, how fast, and what others notice of it."""
+    measuring.measure()
+    speed.measure(quick=quick)
+    meanwhile.measure(quick=quick)
 
 
 def main() -> None:

@@ -33,7 +33,7 @@ class Part:
 
 def shared(text: str, setting: Setting, *, path: Path) -> list[Told]:
     """What is told in a text; a long one is parted among the processors."""
-    count = min(MOST, os.cpu_count() or 1)
+    count = min(MOST, processors())
     forks = "fork" in multiprocessing.get_all_start_methods()
     if len(text) < LONG or count < 2 or not forks:
         return walked(text, setting)
@@ -43,6 +43,15 @@ def shared(text: str, setting: Setting, *, path: Path) -> list[Told]:
     parts = [Part(one, above, bare, path) for one, above in parted(plain, count)]
     with multiprocessing.get_context("fork").Pool(len(parts)) as pool:
         return [told for found in pool.map(gone_through, parts, chunksize=1) for told in found]
+
+
+def processors() -> int:
+    """How many this process may use: of more than two, one is left to the bot."""
+    if hasattr(os, "sched_getaffinity"):
+        count = len(os.sched_getaffinity(0))
+    else:
+        count = os.cpu_count() or 1
+    return count - 1 if count > 2 else count
 
 
 def gone_through(part: Part) -> list[Told]:
