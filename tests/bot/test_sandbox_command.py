@@ -5,101 +5,17 @@ import os
 import re
 import signal
 import socket
-import subprocess
-import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pytest
-from aiohttp import ClientError, ClientSession
+from aiohttp import ClientSession
 
 from tests.bot.processes import Shell
-from tests.warm import Process, cold
-
-WITHIN = 180
-
-
-@dataclass
-class Sandbox:
-    """One that was started, and what it has said so far."""
-
-    process: Process
-    folder: Path
-    http: ClientSession
-    port: int
-    said: list[str] = field(default_factory=list)
-
-    async def lines(self, count: int) -> list[str]:
-        """Its next lines."""
-        assert self.process.stdout
-        for _ in range(count):
-            self.said.append(await asyncio.to_thread(self.process.stdout.readline))
-        assert all(self.said), (self.folder / "stderr").read_text()
-        return [line.strip() for line in self.said[-count:]]
-
-    @property
-    def product(self) -> int:
-        """The process id of the product."""
-        return int((self.folder / "var" / "sandbox.pid").read_text())
-
-    def started_again(self, after: int) -> None:
-        """Until the product is another process than this."""
-        until = time.monotonic() + WITHIN
-        while self.product == after:
-            assert time.monotonic() < until
-            time.sleep(0.05)
-
-    async def get(self, path: str, port: int = 0) -> Any:
-        """What an address gives, once somebody answers there."""
-        address = f"http://127.0.0.1:{port or self.port}{path}"
-        async with asyncio.timeout(WITHIN):
-            while True:
-                try:
-                    async with self.http.get(address) as answer:
-                        if answer.status == 200:
-                            body: Any = await answer.text()
-                            return body
-                except ClientError:
-                    pass
-                await asyncio.sleep(0.05)
-
-    async def end(self) -> None:
-        """Told to end, it does, and so does its product."""
-        product = self.product
-        self.process.send_signal(signal.SIGTERM)
-        assert await asyncio.to_thread(self.process.wait, WITHIN) == 0
-        assert self.process.stdout
-        self.process.stdout.close()
-        assert not alive(product)
-
-
-def alive(process_id: int) -> bool:
-    """Whether a process is there."""
-    try:
-        os.kill(process_id, 0)
-    except ProcessLookupError:
-        return False
-    return True
-
-
-def two_free_ports() -> int:
-    """A port whose neighbour is free too: the calendars are there."""
-    for port in range(24400 + os.getpid() % 300 * 20, 32000, 2):
-        try:
-            with socket.socket() as one, socket.socket() as other:
-                one.bind(("127.0.0.1", port))
-                other.bind(("127.0.0.1", port + 1))
-        except OSError:
-            continue
-        return port
-    raise AssertionError("no two free ports beside each other")
-
-
-Start = Callable[..., Awaitable[Sandbox]]
+from tests.bot.served import WITHIN, Sandbox, Start, imported, two_free_ports
+from tests.warm import cold
 
 
 @pytest.fixture
@@ -152,13 +68,6 @@ async def test_it_prints_three_addresses_outlives_its_product_and_ends_it_when_t
             f"\n  first start: page after {page_after:.1f} s, calendar after {feed_after:.1f} s;"
             f" importing aiogram takes {imported():.1f} s"
         )
-
-
-def imported() -> float:
-    """Seconds that ``import aiogram`` takes by itself."""
-    began = time.monotonic()
-    subprocess.run([sys.executable, "-c", "import aiogram"], check=True)
-    return time.monotonic() - began
 
 
 @pytest.mark.full

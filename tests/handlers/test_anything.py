@@ -3,7 +3,7 @@
 import pytest
 
 from tests.client import Person
-from tests.handlers.conftest import House
+from tests.handlers.house import House
 
 ANYTHING = (
     "0", "999", "-1", "5/6/16", "99/99/9999", "32 July", "29 February 2017", "2016-07-18", "24/7",

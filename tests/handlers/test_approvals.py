@@ -9,7 +9,7 @@ from programme.rules import KindRules, Rules
 from programme.values import Kind
 from tests.client import Person
 from tests.factories import rules_of_the_office
-from tests.handlers.conftest import MANAGER, PARTICIPANT, House, rows
+from tests.handlers.house import MANAGER, PARTICIPANT, House, rows
 
 REF = "GLACY-2016-001"
 HEAD, COLLEAGUE = 1003, 1004

@@ -4,7 +4,7 @@ import pytest
 
 from tests.client import Person
 from tests.handlers.beginnings import BEGUN, DRAFT, LONG, PLACED
-from tests.handlers.conftest import FRENCH, House
+from tests.handlers.house import FRENCH, House
 
 
 @pytest.mark.parametrize("wrong", ["31 June", "19-18 July", "next Tuesday-ish", "5/6"], ids=str)

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from db.tables import Activity
 from programme.values import Level
 from tests.client import Person
-from tests.handlers.conftest import House
+from tests.handlers.house import House
 
 CITIES = ("Tbilisi, Georgia", "Kyiv, Ukraine", "Belgrade, Serbia")
 

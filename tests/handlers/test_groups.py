@@ -13,7 +13,7 @@ from handlers.commands import of_the_desk
 from locales import Catalogues
 from tests.client import Member
 from tests.factories import BEGINNING
-from tests.handlers.conftest import (
+from tests.handlers.house import (
     COORDINATOR,
     FRENCH,
     PARTICIPANT,

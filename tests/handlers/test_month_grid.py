@@ -4,7 +4,7 @@ from handlers.buttons import Hours, Sheet, Tap, Unit
 from locales import Catalogues
 from locales.weeks import first_weekday
 from tests.client import Person
-from tests.handlers.conftest import House
+from tests.handlers.house import House
 
 BEGUN = "/new Workshop on evidence, Tbilisi, Georgia #GLACY"
 MONDAY, SATURDAY, SUNDAY = 0, 5, 6

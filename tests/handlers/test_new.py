@@ -2,7 +2,7 @@
 
 from programme.values import Kind, Precision, Status
 from tests.client import Person
-from tests.handlers.conftest import PARTICIPANT, House
+from tests.handlers.house import PARTICIPANT, House
 
 LINE = (
     "/new Advisory mission and workshop on reporting mechanisms, Belgrade, Serbia, "

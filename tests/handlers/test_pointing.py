@@ -3,7 +3,7 @@
 import pytest
 
 from tests.client import Person
-from tests.handlers.conftest import PARTICIPANT, House
+from tests.handlers.house import PARTICIPANT, House
 
 SAVED = (
     "/new Workshop on evidence, Tbilisi, Georgia, 18-19 July 2016 #GLACY",

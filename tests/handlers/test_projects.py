@@ -8,7 +8,7 @@ from db.tables import Body, Project, ProjectTerritory
 from locales import Catalogues, amounts, unmarked
 from reading.amounts import read_amount
 from tests.client import Person
-from tests.handlers.conftest import House, rows
+from tests.handlers.house import House, rows
 
 
 async def opened(person: Person, name: str) -> str:

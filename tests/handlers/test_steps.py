@@ -3,7 +3,7 @@
 import pytest
 
 from tests.client import Person
-from tests.handlers.conftest import PARTICIPANT, House
+from tests.handlers.house import PARTICIPANT, House
 
 REF = "GLACY-2016-001"
 

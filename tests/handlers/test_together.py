@@ -1,7 +1,7 @@
 """What belongs together, told in the chat: made, named on the card, followed, and removed."""
 
 from tests.client import Person
-from tests.handlers.conftest import House
+from tests.handlers.house import House
 
 
 async def test_a_workshop_becomes_part_of_a_conference_and_follows_it(

@@ -1,7 +1,7 @@
 """Texts in other languages are given in chat: by a button, a language, and the words."""
 
 from tests.client import Person
-from tests.handlers.conftest import FRENCH, House
+from tests.handlers.house import FRENCH, House
 
 WORKSHOP = "/new Workshop on evidence, Tbilisi, Georgia, 18-19 July 2016 #GLACY"
 TITRE = "Atelier <b>sur</b> la preuve & le droit"

@@ -14,7 +14,7 @@ from programme.office import Office
 from programme.values import Purpose
 from programme.viewer import office_itself
 from tests.databases import one_now
-from tests.handlers.conftest import read
+from tests.handlers.house import read
 from tests.programme.desk import Desk
 from tests.programme.season import ENDS, NothingWaits, Season
 

@@ -1,7 +1,6 @@
 """What whoever holds an address may do with it: choose, renew, let it end."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
@@ -9,24 +8,11 @@ from programme import feeds
 from programme.feeds import Choices
 from programme.office import Office
 from programme.refusals import MayNot, NotFound
-from programme.values import Answer, Level
-from programme.viewer import Channel, Viewer, office_itself
+from programme.values import Level
+from programme.viewer import office_itself
 from tests import factories
+from tests.web.holding import act, somebody
 from tests.web.house import Clock, Get, events, made
-
-
-async def act(
-    office: Office, clock: Clock, deed: Any, by: Viewer | None = None, **given: Any
-) -> Any:
-    """An act, seen by the next tick."""
-    done = await office.act(deed, by=by or office_itself(clock.moment), **given)
-    await clock.look(office)
-    return done
-
-
-def somebody(person: int, clock: Clock) -> Viewer:
-    """A person without any right."""
-    return Viewer(person, (), Channel.DIRECT, clock.moment)
 
 
 async def test_what_is_chosen_is_served_at_the_same_address_with_a_newer_stamp(
@@ -74,58 +60,6 @@ async def test_a_calendar_that_expires_is_empty_from_that_day_and_gone_a_month_l
         answer = await get(secret)
         told.append((answer.status, answer.body.count(b"BEGIN:VEVENT")))
     assert told == [(200, 1), (200, 1), (200, 0), (200, 0), (410, 0)]
-
-
-async def test_the_own_calendar_renewed_keeps_what_was_chosen(
-    office: Office, clock: Clock, get: Get
-) -> None:
-    person = await office.note(factories.person)
-    activity = await office.note(factories.activity)
-    await office.note(factories.part, activity=activity, person=person)
-    by = somebody(person, clock)
-    first = await act(office, clock, feeds.renew, by, language="en_GB")
-    choices = Choices(reminders=True)
-    await act(office, clock, feeds.choose, by, feed_id=1, choices=choices)
-    second = await act(office, clock, feeds.renew, by, language="fr")
-    assert events((await get(first)).body) == []
-    [event] = events((await get(second)).body)
-    assert event.walk("VALARM") != []
-
-
-async def test_what_was_declined_leaves_the_own_calendar(
-    office: Office, clock: Clock, get: Get
-) -> None:
-    person = await office.note(factories.person)
-    for answer in (Answer.ACCEPTED, Answer.INVITED, Answer.DECLINED):
-        activity = await office.note(factories.activity, title=answer)
-        await office.note(factories.part, activity=activity, person=person, answer=answer)
-    secret = await made(office, clock, scope=f"person:{person}", language="en_GB")
-    shown = {str(event["SUMMARY"]) for event in events((await get(secret)).body)}
-    assert shown == {"accepted", "invited"}
-
-
-async def test_all_that_somebody_may_see_grows_with_their_part(
-    office: Office, clock: Clock, get: Get
-) -> None:
-    person = await office.note(factories.person)
-    mine = await office.note(factories.activity, title="Mine", level=Level.AMBER)
-    await office.note(factories.activity, title="Partners", level=Level.GREEN)
-    await office.note(factories.activity, title="Theirs", level=Level.AMBER)
-    await office.note(factories.activity, title="Secret", level=Level.RED)
-    await office.note(factories.part, activity=mine, person=person)
-    by = somebody(person, clock)
-    secret = await act(
-        office,
-        clock,
-        feeds.create,
-        by,
-        scope="office",
-        language="en_GB",
-        person_id=person,
-        level=Level.RED,
-    )
-    shown = {str(event["SUMMARY"]) for event in events((await get(secret)).body)}
-    assert shown == {"Mine", "Partners"}
 
 
 async def test_nobody_makes_changes_or_renews_a_calendar_of_somebody_else(
