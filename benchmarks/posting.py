@@ -10,9 +10,9 @@ from datetime import datetime, timedelta
 
 from benchmarks.invited import DUE
 from benchmarks.processes import TOKEN
-from bot.assembly import make_bot
 from bot.running import collect_seldom
 from bot.settings import read
+from bot.telegram import make_bot
 from db.database import Database
 from handlers.keeping import KeepLimits
 from handlers.limits import Limits

@@ -10,10 +10,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from bot.agreeing import sentence
-from bot.assembly import make_bot
 from bot.commands.office import unopened
 from bot.settings import Settings
 from bot.solitude import file_of
+from bot.telegram import make_bot
 from bot.wall import machine
 from db import schema
 from db.database import Database

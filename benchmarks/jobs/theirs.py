@@ -12,8 +12,8 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from benchmarks.fake import FIRST
 from benchmarks.jobs.still import watched
 from benchmarks.whole_path.bare import TEXT
-from bot.assembly import make_bot
 from bot.settings import read
+from bot.telegram import make_bot
 from db.database import engine
 
 # Long enough to add them all; how often it is looked whether all are sent; how long until nothing

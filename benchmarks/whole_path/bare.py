@@ -11,7 +11,7 @@ from aiogram.client.telegram import TelegramAPIServer
 
 from benchmarks.fake import FIRST
 from benchmarks.processes import TOKEN
-from bot.assembly import LINES
+from bot.telegram import LINES
 from handlers.sender import MOST
 
 TEXT = "Reminder: in 7 days\nWorkshop\n18–19 July 2016, Tbilisi, Georgia, 12:00 there, 11:00 here"

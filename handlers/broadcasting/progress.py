@@ -7,7 +7,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 
 from handlers.answering import NO_PREVIEW, keyboard
-from handlers.broadcasting import card
+from handlers.broadcasting import course
 from locales import Catalogues
 from programme import broadcasts
 from programme.broadcasts import Progress
@@ -49,7 +49,7 @@ class Showing:
 
     async def _edited(self, one: Progress) -> bool:
         """Whether it need not be shown again; a message that is gone is shown no more."""
-        text, rows = card.of(self.catalogues.translator(one.language), one)
+        text, rows = course.of(self.catalogues.translator(one.language), one)
         try:
             await self.bot.edit_message_text(
                 text,

@@ -3,7 +3,7 @@
 from aiogram.types import CallbackQuery, Message
 
 from handlers.answering import alert, anew, answer, edit
-from handlers.broadcasting import card
+from handlers.broadcasting import card, course
 from handlers.buttons import Cast
 from handlers.desk import Desk, Event
 from locales import Html, Translator, lines, unmarked
@@ -86,7 +86,7 @@ async def send(query: CallbackQuery, cast: Cast, desk: Desk) -> None:
 async def discard(query: CallbackQuery, cast: Cast, desk: Desk) -> None:
     """Leave it unsent."""
     activity_id = await desk.office.act(broadcasts.discard, by=desk.by, broadcast_id=cast.broadcast)
-    await answer(query, desk.t("Nothing was sent."), card.back(desk.t, activity_id))
+    await answer(query, desk.t("Nothing was sent."), course.back(desk.t, activity_id))
 
 
 async def show(event: Event, broadcast_id: int, desk: Desk) -> None:
@@ -95,7 +95,7 @@ async def show(event: Event, broadcast_id: int, desk: Desk) -> None:
     if seen.course is Course.DRAFT:
         await answer(event, *card.draft(desk.t, seen))
         return
-    await answer(event, *card.progress(desk.t, seen.id, seen.course, seen.states))
+    await answer(event, *course.progress(desk.t, seen.id, seen.course, seen.states))
 
 
 STEPS = {

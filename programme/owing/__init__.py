@@ -1,12 +1,13 @@
 """What is owed, written as rows in the transaction of whatever changed it."""
 
 from programme.owing.beliefs import ON_THE_WAY, TELLS, corrected
+from programme.owing.entering import PENDING
 from programme.owing.guests import OPEN
 from programme.owing.later import SLICE, defer, later, leaves_soon, settle_some, unsettled
 from programme.owing.notices import announced, announced_so_far, mistaken, plan, shown
 from programme.owing.plans import planned, plans
 from programme.owing.renewing import ahead
-from programme.owing.writing import PENDING, concerned, refresh
+from programme.owing.writing import concerned, refresh
 
 __all__ = [
     "ON_THE_WAY",

@@ -10,7 +10,8 @@ from sqlmodel import col
 from db.among import among
 from db.many import insert_many
 from db.tables import Delivery, Unsettled
-from programme.owing.writing import PENDING, refresh
+from programme.owing.entering import PENDING
+from programme.owing.writing import refresh
 
 # So many in one transaction: whoever writes to the bot meanwhile waits for no more.
 SLICE = 20

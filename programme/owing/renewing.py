@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from db.tables import Activity, Delivery, Leg
 from programme.owed import SHARED
-from programme.owing.writing import PENDING
+from programme.owing.entering import PENDING
 
 
 def ahead(session: Session, *, now: datetime) -> Sequence[int]:

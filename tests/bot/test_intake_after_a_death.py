@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.assembly import make_dispatcher
 from bot.intake import Intake
+from bot.telegram import make_dispatcher
 from locales import Catalogues
 from programme import inbox
 from programme.inbox import Received

@@ -8,7 +8,7 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
-from bot.assembly import make_dispatcher
+from bot.telegram import make_dispatcher
 from locales import Catalogues
 from tests.bot.hall import ADA, EMILE, LANGUAGES, TOKEN, Hall
 from tests.bot.polling import polling

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session
 
-from bot.assembly import make_dispatcher
 from bot.hook import receiving
 from bot.intake import Intake
+from bot.telegram import make_dispatcher
 from db.tables import Broadcast, State
 from handlers.broadcasting.progress import Showing
 from handlers.keeping import KeepLimits

@@ -1,0 +1,82 @@
+"""Enters what is owed: a row of its own, or the one that waits, brought in line with it."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from db.tables import Activity, Chat, Delivery, Purpose, State
+from programme import digest
+from programme.owed import Owed
+from programme.owing.guests import OPEN, REFUSED
+from programme.owing.staff import Staff
+
+PENDING = frozenset({State.WAITING, State.GATHERED})
+# What was past when it was first owed is not begun.
+AT_THEIR_TIME = frozenset({Purpose.REMINDER, Purpose.QUESTION})
+
+
+def enter(
+    session: Session,
+    activity: Activity,
+    row: Delivery | None,
+    one: Owed,
+    *,
+    staff: Staff,
+    now: datetime,
+) -> None:
+    """Bring the row of one debt in line with it; what has left, or is refused still, stays.
+
+    :param row: the row that stands under its key, if there is one.
+    """
+    if row is None:
+        if one.purpose in AT_THEIR_TIME and _past(one, now):
+            return
+        row = Delivery(
+            key=one.key,
+            purpose=Purpose(one.purpose),
+            activity_id=activity.id,
+            person_id=one.person_id,
+            due_at=one.due_at,
+        )
+        session.add(row)
+        due = one.due_at
+    elif row.state not in OPEN or _too_late(row, one, now) or _refused(session, activity, row, one):
+        return
+    elif row.state is State.GATHERED and row.due_at <= now:
+        return  # the day's message takes it along
+    else:
+        due = row.due_at if row.purpose is Purpose.INVITATION else one.due_at
+    row.leg_id, row.rule, row.expires_at = one.leg_id, one.rule, one.expires_at
+    row.chat_id, row.reference = one.chat_id, one.reference
+    row.policy = one.policy
+    # Once more, for want of proof, stays without sound whatever is computed anew.
+    row.silent = one.silent or (row.repeated and row.silent)
+    row.due_at, gathered = staff.when(session, one, due, now)
+    row.state = State.GATHERED if gathered else State.WAITING
+    if one.chat_id is None:
+        row.state = State.NO_ADDRESS
+    elif gathered and one.person_id is not None:
+        digest.arrange(session, one.person_id, one.chat_id, row.due_at)
+
+
+def _past(one: Owed, now: datetime) -> bool:
+    """Whether its own moment had passed when it was first owed."""
+    return one.due_at <= now and not (one.silent and one.planned_at and one.planned_at > now)
+
+
+def _refused(session: Session, activity: Activity, row: Delivery, one: Owed) -> bool:
+    """Whether what was refused would be again: nothing is new, or its chat is still closed.
+
+    A reminder stays refused: the next one comes.
+    """
+    if row.state not in REFUSED:
+        return False
+    if row.state is State.REFUSED and row.told_revision in {None, activity.revision}:
+        return True
+    chat = session.get(Chat, one.chat_id) if one.chat_id else None
+    return one.purpose == Purpose.REMINDER or chat is None or chat.blocked_at is not None
+
+
+def _too_late(row: Delivery, one: Owed, now: datetime) -> bool:
+    """A reminder that could not wait at its moment does not come after it."""
+    return one.purpose == Purpose.REMINDER and row.state not in PENDING and _past(one, now)
