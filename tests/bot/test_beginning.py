@@ -21,11 +21,8 @@ from programme import lease
 from programme.beginning import Doubted, Odd, doubted
 from programme.office import Office
 from tests.bot.processes import TOKEN, Shell
-from tests.bot.test_command_line import laid, shell, telegram
 from tests.factories import LEASE
 from tests.seconds import Seconds
-
-__all__ = ["laid", "shell", "telegram"]
 
 MINUTE, HOUR, DAY, YEARS = (
     timedelta(minutes=1),
