@@ -10,7 +10,7 @@ from reading.documents.codes import labels_of, names
 from reading.documents.endings import Endings
 from reading.documents.home import home_of
 from reading.documents.language import language_of
-from reading.documents.period import year_of
+from reading.documents.period import owner_of, year_of
 from reading.documents.places import settled
 from reading.documents.setting import Setting
 from reading.documents.sides import one_sided
@@ -53,7 +53,12 @@ def read_document(
     shown = month_first(text)
     first = month_before_day if shown is None else shown
     setting = replace(
-        setting, near=near, month_first=first, labels=labels_of(text), orders=orders or {}
+        setting,
+        near=near,
+        month_first=first,
+        labels=labels_of(text),
+        orders=orders or {},
+        document=owner_of(text, setting.codes),
     )
     told = (walk or walked)(text, setting)
     home = home_of(text, setting.language, gazetteer)

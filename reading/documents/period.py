@@ -2,17 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Mapping
+from itertools import groupby, islice
 from typing import Final
 
 from reading.dates import Near
-from reading.documents.headings import is_plan
-from reading.documents.sections import COARSE, near_of
+from reading.documents.codes import named_in
+from reading.documents.headings import COUNTED, is_plan, style_of
+from reading.documents.sections import COARSE, LEADING, near_of
 from reading.documents.setting import Setting
+from reading.kinds import has_kind_word
+from reading.layouts.fields import field_of
 from reading.layouts.sentences import is_running
 
 YEARS: Final = re.compile(r"(?<![\w/.-])(20\d\d)(?![\w/-]|\.\d)")
+FIRST_LINES: Final = 4
+FIGURE: Final = re.compile(r"\d")
 WRITTEN: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 # What stands so often among the dates is the year, whatever the head says.
 OFTEN: Final = 3
@@ -57,6 +62,25 @@ def in_title(sample: str, setting: Setting) -> Iterator[Near]:
                 if len(near) > SHORT and near != line:
                     break
                 yield from periods(near, setting)
+
+
+def owner_of(text: str, codes: Mapping[str, str]) -> tuple[str, ...]:
+    """The one project that the head of a paper names; none where it names several.
+
+    A line that tells of an activity says whose that one is.
+    """
+    if not codes or text.count("\n") < LINES:
+        return ()
+    lines = [line for line in islice(heads(text[:FIRST]), FIRST_LINES) if is_head(line)]
+    found = {code for line in lines for code in named_in(line, codes)}
+    return tuple(found) if len(found) == 1 else ()
+
+
+def is_head(line: str) -> bool:
+    """Whether a line may name whose paper it is: no row, no field, no heading of a section."""
+    row = FIGURE.search(line) and has_kind_word(line)
+    counted = style_of(line) in COUNTED or LEADING.match(line)
+    return not (row or counted or field_of(line))
 
 
 def heads(sample: str) -> Iterator[str]:

@@ -137,4 +137,5 @@ def series_of(text: str, section: Section) -> str:
 
 def projects_of(section: Section, setting: Setting) -> tuple[tuple[str, ...], str | None]:
     """Codes of the section's projects, and its body."""
-    return parted(section.projects or section.document, setting.bodies)
+    found = section.projects or section.document or setting.document
+    return parted(found, setting.bodies)

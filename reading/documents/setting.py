@@ -31,6 +31,8 @@ class Setting:
     columns: Mapping[str, Column] = field(default_factory=dict)
     # Names that a column of the text itself has, of projects that the office does not know.
     labels: Mapping[str, str] = field(default_factory=dict)
+    # The project that the head of the text names, and no other: it is that of the whole.
+    document: tuple[str, ...] = ()
     # Rows that were read already, by themselves and their headings.
     rows: dict[Hashable, Any] = field(default_factory=dict, compare=False)
     # Short names with the project whose name has their words, and the passage that spells them out.
