@@ -74,7 +74,7 @@ class Understanding:
 
     async def _octets(self, job: Job) -> bytes:
         if job.file_id is None:
-            return joined(job.texts).encode()
+            return (await asyncio.to_thread(joined, job.texts)).encode()
         try:
             file = await self.bot.download(job.file_id)
         except (TelegramBadRequest, ClientResponseError) as refusal:
