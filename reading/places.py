@@ -11,7 +11,7 @@ from reading.doubts import Doubt, about, zone_of_capital
 from reading.folding import fold
 from reading.gazetteer import Gazetteer
 from reading.glued import glued
-from reading.toponyms import MOST_CHOICES, cities, is_online, likely, territory
+from reading.toponyms import MOST_CHOICES, cities, is_online, likely, marked, territory
 
 LONGEST: Final = 120
 MOST_KEPT: Final = 4096
@@ -77,6 +77,8 @@ def read_parts(parts: Sequence[str], gazetteer: Gazetteer) -> PlaceRead:
 
 def alone(name: str, code: str | None, gazetteer: Gazetteer) -> PlaceRead:
     """One name: a territory before a city, and a city state is both."""
+    if name in marked():
+        return PlaceRead(tuple(gazetteer.find(marked()[name], None)[:1]))
     if code:
         return whole_territory(name, code, gazetteer)
     if is_online(name):

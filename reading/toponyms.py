@@ -1,5 +1,6 @@
 """What one name alone may be: a territory, a city and its rivals, or a word for "online"."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
@@ -13,6 +14,11 @@ from reading.wordlists import every
 # Of two towns with one name the larger is meant when it outweighs the other that much.
 CLEARLY: Final = 8.0
 MOST_CHOICES: Final = 4
+# "Франкфурт-на-Майні", "Francfort-sur-le-Main": no list of names has every spelling.
+ON_A_RIVER: Final = re.compile(
+    r"(\w{4,})[- ](?:на|над|am|an der|sur|na|nad|del|sul|upon)[- ]\w.*$", re.IGNORECASE
+)
+LARGE: Final = 100_000
 # Arabic writes its article with the name, and not every list of names has it.
 ARTICLE: Final = "ال"
 
@@ -32,6 +38,8 @@ def cities(name: str, code: str | None, gazetteer: Gazetteer) -> list[Match]:
         return gazetteer.matches(fold_word(name).removesuffix(" city"), code)
     if not found and name.startswith(ARTICLE):
         return gazetteer.matches(name.removeprefix(ARTICLE), code)
+    if not found and (river := ON_A_RIVER.match(name)):
+        return [one for one in gazetteer.matches(river[1], code) if one.population >= LARGE]
     return found if name.isascii() else spelt_so(name, found)
 
 
@@ -78,3 +86,10 @@ def articles() -> frozenset[str]:
 def online_words() -> frozenset[str]:
     """Words that say there is no place."""
     return frozenset(fold(word) for word in every("places", "online"))
+
+
+@lru_cache(maxsize=1)
+def marked() -> dict[str, str]:
+    """Cities whose names differ from a country's by their marks alone, as they are written."""
+    listed: dict[str, str] = own_names()["marked"]
+    return listed

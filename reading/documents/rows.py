@@ -10,6 +10,7 @@ from reading.documents.evidence import pending
 from reading.documents.facts import is_fact
 from reading.documents.gaps import signed
 from reading.documents.heads import unarticled
+from reading.documents.inside import placed_inside
 from reading.documents.lending import dated_by_heading, owned, unread, window_of
 from reading.documents.letters import is_saying
 from reading.documents.sections import Section
@@ -69,6 +70,7 @@ def read_anew(piece: Piece, section: Section, setting: Setting) -> Proposal | No
         return unread(piece)
     legs = (unhurried(titled(leg, section, setting)) for leg in read.legs)
     read = replace(read, source=piece.source, legs=tuple(legs))
+    read = placed_inside(read, setting.gazetteer)
     if (
         (piece.listed or piece.label or piece.led)
         and all(open_to(leg, piece, section) for leg in read.legs)

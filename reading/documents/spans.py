@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from reading.dates import DaysRead
+from reading.documents.behind import led
 from reading.documents.cells import BRACKETED, INSIDE, Cells, days_in, of_column, read_cell
 from reading.documents.lending import window_of
 from reading.documents.sections import Section
@@ -17,6 +18,8 @@ from reading.wordlists import every
 
 def spans_in(cells: Cells, section: Section, setting: Setting) -> list[DaysRead]:
     """The days of a record: one span, or as many as its cell names."""
+    if "days" in cells and (since := led(cells["days"])):
+        cells = cells | {"days": cells["days"][since:]}
     if "days" in cells and (days := window_in(cells["days"], section, setting)):
         return [days]
     whole = days_in(cells, section, setting)

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from reading.dates import Found
 from reading.kinds import has_kind_word
 from reading.lines.odd_sites import run_on
 from reading.lines.reader import Reader
@@ -24,6 +25,8 @@ def set_aside(text: str, reader: Reader) -> tuple[str, str]:
     """A row up to where its days or its place end, and the remark behind; empty without one."""
     if (clock := clocks().search(text)) and ends(text[: clock.start()], reader):
         return text[: clock.start()], clock.group().strip()
+    if (last := reader.last(text)) and is_open(last) and ends(text[: last.start], reader):
+        return text[: last.start].rstrip(EDGES), text[last.start :]
     found = BRACKETED.search(text[-LONGEST:])
     if found is None:
         return margin(text, reader)
@@ -31,6 +34,11 @@ def set_aside(text: str, reader: Reader) -> tuple[str, str]:
     if ends(text[:at], reader) and not placed(found[1], reader):
         return text[:at], found[1]
     return margin(text, reader)
+
+
+def is_open(found: Found) -> bool:
+    """Whether days are those that are to be confirmed."""
+    return bool(found.read.choices) and all(days.start is None for days in found.read.choices)
 
 
 def margin(text: str, reader: Reader) -> tuple[str, str]:
@@ -68,8 +76,10 @@ def ends(text: str, reader: Reader) -> bool:
 
 def placed(text: str, reader: Reader) -> bool:
     """Whether brackets hold a place, days, or a name that may be a place's."""
-    if found := reader.last(text):
+    if (found := reader.last(text)) and not is_open(found):
         return not text[found.end :].strip(EDGES) and ends_bare(text[: found.start], reader)
+    if found:
+        return False
     return known(text, reader.gazetteer) or sure(text, reader.gazetteer) or name_like(text)
 
 

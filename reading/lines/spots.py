@@ -13,11 +13,13 @@ from reading.places import NOWHERE, read_place
 from reading.toponyms import is_online
 
 NAME: Final = (
-    r"[^\W\d_a-z][\w'’*.-]*(?:[ -](?:[^\W\d_a-z][\w'’*-]*|de|du|la|da|do|of|and|the|y|e))*"
+    r"[^\W\d_a-zа-яѐ-џґ][\w'’*.-]*"
+    r"(?:[ -](?:[^\W\d_a-zа-яѐ-џґ][\w'’*-]*|de|du|la|da|do|of|and|the|y|e))*"
 )
+WORD: Final = re.compile(r"\S+")
 MOST: Final = 6
 LONGEST: Final = 3
-SHORTEST: Final = 4
+SHORTEST: Final = 3
 SUFFIXED: Final = re.compile(r"(.+?)['’][\w]{1,4}$")
 # The locative of Russian, Ukrainian and Serbian, and what the name may end with by itself.
 ENDINGS: Final = {
@@ -34,8 +36,17 @@ def last_spots(text: str, gazetteer: Gazetteer) -> tuple[list[Place], int, int]:
     for match in reversed(list(placing().finditer(text))):
         if match.start() and (places := listed(match["names"].strip(" ,"), gazetteer)):
             first = match["names"].partition(",")[0]
-            return places, match.start(), match.start("names") + len(first)
+            return places, match.start(), match.start("names") + extent(first, gazetteer)
     return [], len(text), len(text)
+
+
+def extent(names: str, gazetteer: Gazetteer) -> int:
+    """How far the name of one place reaches that small words may follow without a sign."""
+    words = list(WORD.finditer(names))
+    for word in reversed(words[:LONGEST]):
+        if any(sure(name, gazetteer) for name in spelt(names[: word.end()])):
+            return word.end()
+    return len(names)
 
 
 def listed(names: str, gazetteer: Gazetteer) -> list[Place]:

@@ -1,0 +1,44 @@
+"""The place that stands inside a title, where a row has no other: "Workshop in Tbilisi on data"."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from programme.values import Kind
+from reading.gazetteer import Gazetteer
+from reading.lines.spots import last_spots
+from reading.proposals import LegRead, Proposal
+
+BRACKETED: Final = re.compile(r"\s*[(（]([^()（）]*)[)）]")
+# "the Budapest Convention" is in Budapest no more than elsewhere.
+NAMED: Final = re.compile(r"\s+[A-ZÀ-ÖØ-ÞА-ЯЀ-Џ]")
+FEWEST: Final = 2
+
+
+def placed_inside(read: Proposal, gazetteer: Gazetteer) -> Proposal:
+    """The row in that place; what stands behind its name stays in the title."""
+    if read.kind in {None, Kind.ONLINE} or not read.legs or not all(map(is_placeless, read.legs)):
+        return read
+    places, start, end = last_spots(read.title, gazetteer)
+    if len(places) != 1 or start == 0 or NAMED.match(read.title, end):
+        return read
+    legs = tuple(replace(leg, place=places[0]) for leg in read.legs)
+    rest = read.title[end:]
+    land = BRACKETED.match(rest)
+    rest = rest[land.end() :] if land and gazetteer.territory(land[1]) else rest
+    title = read.title[:start].rstrip() + rest if is_more(rest) else read.title
+    return replace(read, title=title, legs=legs)
+
+
+def is_placeless(leg: LegRead) -> bool:
+    """Whether a leg has days, and nothing stood where its place would be."""
+    return (
+        leg.place is None
+        and leg.days is not None
+        and not any(doubt.code in {"unknown_place", "which_territory"} for doubt in leg.doubts)
+    )
+
+
+def is_more(text: str) -> bool:
+    """Whether the title goes on behind the place, and not with another piece."""
+    return text[:1] == " " and len(text.split()) >= FEWEST
