@@ -42,6 +42,9 @@ def set_off(title: str, days: str, reader: Reader) -> tuple[str, str]:
             title = title[: dash.start()]
         else:
             break
+    inside = INSIDE.search(title)
+    if inside and fold(inside["piece"]) in unknown():
+        title, days = title[: inside.start()], f"{days}, {inside['piece']}"
     return bracketed(title, days, reader)
 
 
@@ -97,3 +100,9 @@ def placed(text: str, reader: Reader) -> str:
 def manners() -> frozenset[str]:
     """Words for how something is held beside where: "hybrid", "in person"."""
     return frozenset(fold(word) for word in every("places", "hybrid"))
+
+
+@lru_cache(maxsize=1)
+def unknown() -> frozenset[str]:
+    """Words for days that are not known yet."""
+    return frozenset(fold(word) for word in every("dates", "unknown"))

@@ -6,6 +6,7 @@ from typing import Final
 from reading.lines.reader import Reader
 
 GAP: Final = re.compile(r"(?<=[^\s.!?:])(?: {2,}|\u3000+) *(?=\S)")
+SHORTENED: Final = re.compile(r"(?P<word>[^\s]{2,12}\.) {2,}")
 STOP: Final = "。"
 EDGES: Final = " \t.,;:()（）[]，。*"
 MOST_PARTS: Final = 5
@@ -15,10 +16,16 @@ def signed(text: str, reader: Reader) -> str:
     """The row with commas between such parts, where one of them is nothing but days."""
     if STOP in text.rstrip(STOP):
         return stopped(text, reader)
-    parts = GAP.split(text) if "  " in text or "\u3000" in text else []
+    parts = parted(text) if "  " in text or "\u3000" in text else []
     if not 1 < len(parts) <= MOST_PARTS or not any(is_days(part, reader) for part in parts[1:]):
         return text if len(parts) < 3 or not is_days(parts[0], reader) else ", ".join(parts)
     return ", ".join(parts)
+
+
+def parted(text: str) -> list[str]:
+    """The parts of a text; a short word with its stop may be the first: "set.  Curso  Praia"."""
+    head = SHORTENED.match(text)
+    return [head["word"], *GAP.split(text[head.end() :])] if head else GAP.split(text)
 
 
 def is_days(text: str, reader: Reader) -> bool:

@@ -18,6 +18,7 @@ from reading.kinds import kind_of
 from reading.layouts import Piece
 from reading.places import NOWHERE, PlaceRead
 from reading.proposals import LegRead, Proposal
+from reading.remarks import is_aside
 
 MOST_LEGS: Final = 40
 DASHES: Final = " \t-–—*./"
@@ -30,7 +31,7 @@ def read_record(piece: Piece, section: Section, setting: Setting) -> Proposal | 
     if all(name.isdigit() for name in cells):
         cells = sorted_cells(cells, section, setting)
     title = cells.get("title") or (section.headings[-1] if section.headings else "")
-    if not title or not {"days", "start"} & cells.keys():
+    if not title or is_aside(title) or not {"days", "start"} & cells.keys():
         return None
     legs = legs_in(cells, section, setting)
     kind = kind_of(

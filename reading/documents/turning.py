@@ -1,14 +1,13 @@
 """Rows that begin with their days, or with their place and days, turned so that these come last."""
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from reading.dates.lexicon import lexicon
 from reading.dates.pieces import may_begin
 from reading.documents.behind import SIGNS, behind, is_lead, led
 from reading.documents.days import within
-from reading.documents.extras import placed, set_off
+from reading.documents.extras import placed, set_off, unknown
 from reading.documents.following import alone
 from reading.folding import fold
 from reading.lines.groups import Group, grouped
@@ -17,7 +16,6 @@ from reading.lines.segments import prepositions
 from reading.lines.sites import known, sure
 from reading.lines.spots import SUFFIXED
 from reading.lines.tails import read_tail
-from reading.wordlists import every
 
 REACH: Final = 120
 # Within so many letters a row that begins with its days has named a month or a year.
@@ -52,12 +50,6 @@ def by_unknown(text: str) -> str | None:
     if found is None or fold(found["word"]) not in unknown():
         return None
     return f"{found['title']}, tbc"
-
-
-@lru_cache(maxsize=1)
-def unknown() -> frozenset[str]:
-    """Words for days that are not known yet."""
-    return frozenset(fold(word) for word in every("dates", "unknown"))
 
 
 def by_days(text: str, reader: Reader) -> str | None:

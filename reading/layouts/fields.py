@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
+from reading.folding import fold
 from reading.layouts.blocks import Block
 from reading.layouts.headers import role_of
 from reading.layouts.markup import bare
 from reading.layouts.pieces import Piece, Shape
 from reading.layouts.sentences import sentences
+from reading.wordlists import every
 
 FIELD: Final = re.compile(r"^\s*(?:[-•*]\s+)?(?P<name>[^:：\n]{1,40}?)\s*[:：]\s*(?P<value>\S.*)?$")
 # Where a line may go on with another field: "When: 5 May    Where: Paris", "When: 5 May. Where: …".
@@ -18,11 +21,15 @@ NEXT: Final = re.compile(
 ENDS: Final = " \t;；。|"
 LOCAL: Final = frozenset(("place", "city", "territory", "days", "start", "end"))
 ENOUGH: Final = 2
+MOST_IN_HEAD: Final = 8
+SUBJECTS: Final = ("subject", "re")
 
 
 def records_of(block: Block) -> list[Piece]:
     """The records of a block; empty where its lines are no fields."""
     lines = [bare(line) for line in block.lines]
+    if subject := mail_head(lines):
+        return [Piece(Shape.HEADING, subject, "\n".join(lines))]
     named = [field_of(line) for line in lines]
     roles = [role for line in lines for role, _ in fields_in(line)]
     if len(roles) < ENOUGH or not {"days", "start"} & set(roles):
@@ -99,3 +106,26 @@ def records(lines: list[str], named: list[tuple[str, str] | None]) -> Iterator[P
 def goes_on(line: str) -> bool:
     """Whether a line goes on with the value above it: set in, or in small letters, and no field."""
     return (line[:1].isspace() or line[:1].islower()) and FIELD.match(line) is None
+
+
+def mail_head(lines: list[str]) -> str:
+    """The subject of a mail, where lines are its head: who sent it to whom, and when."""
+    fields = [found for line in lines[:MOST_IN_HEAD] if (found := FIELD.match(line))]
+    names = [fold(found["name"]) for found in fields]
+    if sum(name in senders() for name in names) < ENOUGH or len(fields) < len(lines):
+        return ""
+    values = [found["value"] or "" for found in fields]
+    return next(
+        (value for name, value in zip(names, values, strict=True) if titled(name)), names[0]
+    )
+
+
+def titled(name: str) -> bool:
+    """Whether a field is the subject."""
+    return role_of(name) == "title" or name in SUBJECTS
+
+
+@lru_cache(maxsize=1)
+def senders() -> frozenset[str]:
+    """Names of fields that say who sent a mail, and to whom."""
+    return frozenset(fold(word) for word in every("labels", "sender"))

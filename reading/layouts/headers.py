@@ -11,6 +11,7 @@ from reading.wordlists import every
 
 ROLES: Final = (
     "title", "place", "city", "territory", "days", "start", "end", "time", "project", "kind", "ref",
+    "month",
 )  # fmt: skip
 # So a column may be named, and no field: "From: Ana" is the head of a mail.
 COLUMNS: Final = {"start": "from", "end": "until"}
@@ -42,7 +43,7 @@ def header_at(lines: Sequence[str]) -> tuple[int, str, tuple[str, ...]] | None:
 
 def wanted(named: Sequence[str]) -> bool:
     """Whether columns can make an activity: days, and something beside them."""
-    return bool({"days", "start"} & set(named))
+    return bool({"days", "start", "month"} & set(named))
 
 
 def is_framed(line: str) -> bool:

@@ -9,6 +9,8 @@ TAG: Final = re.compile(
 LINK: Final = re.compile(r"\[([^\]\[]{1,200}(?:\\\[[^\]]{0,50}\\\])?)\]\([^()\s]{0,500}\)")
 STARS: Final = re.compile(r"(?<![\w*])(\*{1,3}|_{2,3})(?=\S)(.{1,300}?)(?<=\S)\1(?![\w*])")
 RAISED: Final = re.compile(r"\^\{(\w{1,3})\}")
+# Between a title and its place or days: "Forum → Abidjan".
+ARROWS: Final = re.compile(r"(?<=\S)\s+(?:→|⇒|➔|➜|⟶|=>|->|»»|▸)\s+(?=\S)")
 ESCAPED: Final = re.compile(r"\\([()\[\]*_#|.&$-])")
 STRANGE: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufffe\u200b\u00ad]")
 CITED: Final = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
@@ -32,4 +34,6 @@ def bare(line: str) -> str:
         line = STARS.sub(r"\2", line)
     if "^{" in line:
         line = RAISED.sub(r"\1", line)
+    if not line.isascii() or ">" in line:
+        line = ARROWS.sub(" – ", line)
     return ESCAPED.sub(r"\1", line) if "\\" in line else line

@@ -9,6 +9,7 @@ from reading.layouts.columns import DATED, columns_of
 from reading.layouts.ends import Ends
 from reading.layouts.headers import cells, is_rule
 from reading.layouts.markup import bare
+from reading.layouts.months import Months
 from reading.layouts.pieces import Piece, Shape
 from reading.layouts.references import with_references
 from reading.layouts.wrapped import Wrapped, whole
@@ -20,6 +21,7 @@ def of_table(block: Block, ends: Ends) -> Iterator[Piece]:
     fellows = () if block.roles else [row for _, row in lines]
     roles = with_references(block.roles, [row for _, row in lines])
     columns = columns_of(roles, block.heads, (row for _, row in lines))
+    months = Months(roles)
     days = next((block.roles.index(role) for role in DATED if role in block.roles), None)
     for found in put_together(block, lines, days, ends):
         source, row = "\n".join(found.source), found.row
@@ -32,7 +34,7 @@ def of_table(block: Block, ends: Ends) -> Iterator[Piece]:
             # What stands in one cell across the table is above the rows that follow.
             yield Piece(Shape.HEADING, alone[0], source)
         elif block.roles:
-            text, fields = ", ".join(alone), named(roles, row)
+            text, fields = ", ".join(alone), months.dated(named(roles, row))
             yield Piece(
                 Shape.RECORD, text, source, fields=fields, columns=columns, depth=found.below
             )

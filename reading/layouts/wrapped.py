@@ -1,5 +1,6 @@
 """Rows of a table put together where their cells were wrapped over lines."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -8,6 +9,9 @@ from reading.layouts.ends import Ends
 from reading.layouts.headers import is_rule
 
 OPEN: Final = (",", ";", "-", "–", "—", "/", "(", "+", "&", "，", "、", "؛", "،")
+
+# Days without a month, or that there are none: they begin a row of a month above.
+DAYS: Final = re.compile(r"\W*\d{1,2}[.ªº]*(?:\W+(?:[^\W\d_]{1,2}\W+)?\d{1,2})*\W*|\W*")
 
 
 @dataclass
@@ -72,4 +76,6 @@ def goes_on(held: Wrapped, row: Sequence[str], days: int | None, ends: Ends) -> 
     if days is None or days >= len(row) or not row[days] or days >= len(held.row):
         return True
     above = held.row[days]
+    if DAYS.fullmatch(above) and DAYS.fullmatch(row[days]):
+        return False
     return above.endswith(OPEN) or not ends(above) or not ends(row[days])

@@ -38,7 +38,7 @@ def sites_before(text: str, gazetteer: Gazetteer, *, titled: bool) -> Sites | No
     if bracketed:
         start = max(0, len(text) - REACH) + bracketed.start()
         found = in_list(bracketed[1], gazetteer)
-        return Sites(start, found) if found else None
+        return Sites(start, found) if found else towns_of(text[:start], bracketed[1], gazetteer)
     base = max(0, len(text) - REACH)
     cuts = [0, *(match.end() for match in between_either().finditer(text, base))]
     ends = [*(match.start() for match in between_either().finditer(text, base)), len(text)]
@@ -57,10 +57,25 @@ def sites_before(text: str, gazetteer: Gazetteer, *, titled: bool) -> Sites | No
     return Sites(start, found) if found else None
 
 
+def towns_of(text: str, country: str, gazetteer: Gazetteer) -> Sites | None:
+    """The towns at the end of a text whose country stands in brackets behind them."""
+    code = gazetteer.territory(country)
+    sites = sites_before(text, gazetteer, titled=True) if code else None
+    if sites is None:
+        return None
+    inside = [[one for one in read.choices if one.territory == code] for read in sites.reads]
+    if not all(inside):
+        return None
+    return Sites(sites.start, tuple(PlaceRead((places[0],)) for places in inside))
+
+
 def named(text: str, gazetteer: Gazetteer) -> tuple[int | None, str]:
     """Where a place begins with which a piece ends, and its name; None where it ends with none."""
     name = untowned(text.strip(EDGES))
     if is_place(name, gazetteer):
+        return 0, name
+    lead = prepositions().match(f" {text}")
+    if lead and is_place(name := untowned(text[lead.end() - 1 :].strip(EDGES)), gazetteer):
         return 0, name
     for found in (*COLON.finditer(text), *prepositions().finditer(text)):
         name = untowned(text[found.end() :].strip(EDGES))

@@ -7,7 +7,7 @@ from typing import Final
 from reading.gazetteer import Gazetteer
 from reading.kinds import has_kind_word
 from reading.lines.segments import REACH, beginnings, name_like
-from reading.lines.sites import Site, known, sure
+from reading.lines.sites import Site, known, site_before, sure
 from reading.places import read_place
 
 BRACKETED: Final = re.compile(r"[(（]([^()（）]{2,80})[)）]\s*$")
@@ -19,10 +19,14 @@ LONGEST_NAME: Final = 3
 def site_bracketed(text: str, gazetteer: Gazetteer) -> Site | None:
     """The place in brackets that a text ends with: "Congress (Antwerp, Belgium), 6 May"."""
     found = BRACKETED.search(text[-REACH:])
-    if found is None or not (known(found[1], gazetteer) or sure(found[1], gazetteer)):
+    if found is None:
         return None
     start = max(0, len(text) - REACH) + found.start()
-    return Site(start, read_place(found[1], gazetteer=gazetteer))
+    if known(found[1], gazetteer) or sure(found[1], gazetteer):
+        return Site(start, read_place(found[1], gazetteer=gazetteer))
+    housed = site_before(f"; {found[1]}", gazetteer, titled=False) if "," in found[1] else None
+    strange = {"unread"} != {doubt.code for doubt in housed.read.doubts} if housed else True
+    return None if housed is None or strange else Site(start, housed.read)
 
 
 def site_opened(text: str, gazetteer: Gazetteer) -> Site | None:

@@ -46,7 +46,7 @@ def told_in(
         dates += next_days(sentence, last)
         named = list(nouns(sentence, dates, setting.language)) if dates else []
         before = " ".join(parts[max(0, at - MOST_ABOVE) : at]) if named else ""
-        around = Around(sentence, before, named, section, setting, reader)
+        around = Around(sentence, before, named, section, setting, reader, dates)
         for found in dates:
             last = found.read.choices[0]
             near = told[-MOST_ABOVE:]

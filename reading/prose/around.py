@@ -1,7 +1,7 @@
 """A sentence of running text, and the activities that its dates date."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from reading.dates import Found
 from reading.documents.lending import owned, retitled
@@ -31,12 +31,18 @@ class Around:
     section: Section
     setting: Setting
     reader: Reader
+    dates: Sequence[Found] = ()
+    # Where nouns begin whose date stands before them.
+    taken: set[int] = field(default_factory=set)
 
     def events(self, found: Found, told: list[Proposal]) -> Iterator[Proposal]:
         """The activities that a date of it dates."""
-        event = elliptic(self.sentence, found, self.named, told, self.reader)
-        noun = None if event else attached(self.sentence, found, self.named)
+        named = [noun for noun in self.named if noun.start not in self.taken]
+        event = elliptic(self.sentence, found, named, told, self.reader)
+        noun = None if event else attached(self.sentence, found, named)
         if noun:
+            # What follows its date has it, and the next date is another's.
+            self.taken.update([noun.start] if found.end <= noun.start else [])
             yield from self.named_by(noun, found, told)
         elif event or (event := announced(self.sentence, found)):
             yield owned(event, self.section, self.setting, self.sentence)
@@ -45,7 +51,7 @@ class Around:
         """The activity of a noun, and the one on whose margins it is held."""
         text, beside = parted(noun.text)
         noun = replace(noun, text=text)
-        event = event_of(self.sentence, found, noun, self.reader)
+        event = event_of(self.sentence, found, noun, self.reader, self.until(noun, found))
         title = title_of(self.sentence, found, noun, self.section, told=told, before=self.before)
         title, kin = whose(title, told, self.setting.gazetteer)
         event = retitled(event, told_apart(title, self.sentence, event, noun))
@@ -57,12 +63,19 @@ class Around:
             frame = replace(event, legs=(leg,), projects=(), body=None, source=beside)
             yield owned(retitled(frame, beside), self.section, self.setting, self.sentence)
 
+    def until(self, noun: Noun, found: Found) -> int | None:
+        """Where the next date begins behind a noun and its own, to which other places belong."""
+        end = max(noun.end, found.end)
+        return min((each.start for each in self.dates if each.start >= end), default=None)
 
-def event_of(sentence: str, found: Found, noun: Noun, reader: Reader) -> Proposal:
+
+def event_of(
+    sentence: str, found: Found, noun: Noun, reader: Reader, until: int | None
+) -> Proposal:
     """The activity that a noun and a date make."""
     days = found.read.choices[0]
     leg = unhurried(LegRead(None, days, sentence, found.read.doubts, found.read.zone))
-    places = spots(sentence, noun, found, reader.gazetteer)
+    places = spots(sentence, noun, found, reader.gazetteer, until)
     legs = tuple(replace(leg, place=place) for place in places) or (leg,)
     kind = kind_of(noun.text, legs=len(legs))
     unsure: tuple[Doubt, ...] = (about("from_prose", sentence),)

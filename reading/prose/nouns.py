@@ -12,6 +12,7 @@ from reading.prose.vocabulary import (
     beginnings,
     clauses,
     heads,
+    held_before,
     holding,
     introducing,
     long_beginnings,
@@ -97,6 +98,7 @@ def left(sentence: str, start: int, since: int) -> int:
             STOPS.search(between)
             or fold_word(word.group()) in small()
             or fold_word(word.group()) in verbs()
+            or held_before(sentence[since : word.end()])
         ):
             break
         begin = word.start()

@@ -18,9 +18,11 @@ FEW: Final = 6
 BRACKETED: Final = re.compile(r"\s*[(（]([^()（）]{2,60}?)[,，]\s*$")
 
 
-def spots(sentence: str, noun: Noun, found: Found, gazetteer: Gazetteer) -> list[Place]:
+def spots(
+    sentence: str, noun: Noun, found: Found, gazetteer: Gazetteer, until: int | None = None
+) -> list[Place]:
     """Behind a preposition, or in brackets before the date; none where none is understood."""
-    for match in placing().finditer(sentence, noun.start):
+    for match in placing().finditer(sentence, noun.start, until or len(sentence)):
         if places := listed(match["names"].strip(" ,"), gazetteer):
             return places
     if places := host(sentence, gazetteer):

@@ -10,6 +10,8 @@ from reading.lines.segments import alternatives
 from reading.wordlists import ALWAYS, every, words
 
 ARTICLES = "a an the of on for un une des du de l its this their our una uma"
+# No verb of holding is longer.
+REACH = 60
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -118,6 +120,20 @@ def long_verbs() -> tuple[str, ...]:
     """Those verbs."""
     found = (fold(verb) for verb in every("prose", "held"))
     return tuple(f"{verb} " for verb in found if " " in verb)
+
+
+def held_before(text: str) -> bool:
+    """Whether a text ends with such a verb: "va avea loc" stands before its noun."""
+    last = text.rpartition(" ")[2]
+    return fold_word(last) in long_endings() and f" {fold(text[-REACH:])}".endswith(
+        tuple(f" {verb.strip()}" for verb in long_verbs())
+    )
+
+
+@lru_cache(maxsize=1)
+def long_endings() -> frozenset[str]:
+    """Their last words."""
+    return frozenset(verb.split()[-1] for verb in long_verbs())
 
 
 @lru_cache(maxsize=1)

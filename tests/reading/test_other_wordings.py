@@ -60,3 +60,51 @@ def test_cells_with_houses_and_several_towns_are_read(gazetteer: Gazetteer) -> N
         "- | Visita de estudio | Chisinau 2016-07-01/2016-07-31; Bălţi 2016-07-01/2016-07-31",
         "- | Escuela de verano | Quito 2016-08-03/2016-08-03",
     ]
+
+
+MONTHS = """| Mês | Dias | Ação | Local |
+|-----|------|------|-------|
+| Julho | 1-5 | Curso de gestão | Mindelo |
+|  | 22 a 24 | Seminário de dados | Cidade da Praia |
+| Agosto | – | (férias) |  |
+| Outubro | a definir | Feira do livro | Maputo |
+| Novembro | 4-8; 18-22 | Formação de inspetores | Luanda; Benguela |
+"""
+MAIL = """De : Claire Nguyen
+À : equipe@fondation.example
+Date : mardi 5 janvier 2016 09:12
+Objet : prochaines échéances
+
+ * Forum « Villes durables » → Abidjan, du 17 au 19 avril 2016
+ * Misión → Tarija y Potosí (Bolivia), 3-9 mai 2016
+ * Gala (Bucarest, Palais du Parlement), 6 juin 2016
+"""
+HOSTED = (
+    "În perioada 8-12 aprilie 2016, la Sibiu, va avea loc cursul de formare a mediatorilor."
+    " Pe 23 aprilie 2016 organizăm la sediul din București o masă rotundă, iar pe 24 aprilie,"
+    " la Ploiești, o întâlnire cu autoritățile."
+)
+
+
+def test_a_column_of_months_gives_the_days_below_it_their_month(gazetteer: Gazetteer) -> None:
+    assert [short(one) for one in read(MONTHS, gazetteer, "pt") if one.legs] == [
+        "- | Curso de gestão | Mindelo 2016-07-01/2016-07-05",
+        "- | Seminário de dados | Praia 2016-07-22/2016-07-24",
+        "- | Feira do livro | Maputo 2016-10-01/2016-10-31",
+        "- | Formação de inspetores | Luanda 2016-11-04/2016-11-08; Benguela 2016-11-18/2016-11-22",
+    ]
+
+
+def test_the_head_of_a_mail_is_no_activity_and_arrows_part_rows(gazetteer: Gazetteer) -> None:
+    assert [short(one) for one in read(MAIL, gazetteer, "fr")] == [
+        "- | Forum « Villes durables » | Abidjan 2016-04-17/2016-04-19",
+        "- | Misión | Tarija 2016-05-03/2016-05-09; Potosí 2016-05-03/2016-05-09",
+        "- | Gala | Bucharest 2016-06-06/2016-06-06",
+    ]
+
+
+def test_each_of_two_meetings_of_a_sentence_is_in_its_own_place(gazetteer: Gazetteer) -> None:
+    assert [short(one) for one in read(HOSTED, gazetteer, "ro")] == [
+        "- | Cursul de formare a mediatorilor | Sibiu 2016-04-08/2016-04-12",
+        "- | Masă rotundă | Bucharest 2016-04-23/2016-04-23",
+    ]
