@@ -1,24 +1,22 @@
 """One activity of a paper: as it was read, what is doubtful, what is known of it, and the steps."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from handlers import saying
 from handlers.answering import Rows
-from handlers.buttons import Open, Paper
-from handlers.cards import brief
+from handlers.papers.beside import known
+from handlers.papers.ways import ways
 from locales import Html, Translator, bold, lines, plain_listed
 from programme.edits import MOST_LEGS
-from programme.papers import LegAltered, RowSeen
-from programme.values import ActivitySeen, Standing
-from publishing import doubts, sentences
+from programme.papers import RowSeen
+from programme.values import Standing
+from publishing import doubts
 from publishing.fields import field_name
 from publishing.names import kind_name
 
 # All of it together fits the 4096 units of a message.
 MOST_DOUBTS = 5
 MOST_SHOWN = 8
-MOST_ALTERED = 4
 LONGEST_SOURCE = 350
 
 
@@ -30,13 +28,13 @@ def card(t: Translator, row: RowSeen, paper_id: int) -> tuple[Html, Rows]:
         points(t, row),
         *_lacking(t, row),
         *_doubts(t, row),
-        *_known(t, row),
+        *known(t, row),
         Html(""),
         t("<blockquote>{words}</blockquote>", words=cut(row.given.source))
         if row.given.source
         else None,
     )
-    return text, _steps(t, row, paper_id)
+    return text, ways(t, row, paper_id)
 
 
 def cut(text: str) -> str:
@@ -85,50 +83,3 @@ def _doubts(t: Translator, row: RowSeen) -> Iterator[Html]:
     more = len(shown) - MOST_DOUBTS
     if more > 0:
         yield t.count("And {n} more like it.", "And {n} more like these.", more)
-
-
-def _known(t: Translator, row: RowSeen) -> Iterator[Html]:
-    if row.known is None:
-        return
-    yield Html("")
-    yield t("Known here as:")
-    yield brief(t, row.known)
-    if row.alters.title:
-        yield t("Now: {old}", old=row.known.title)
-        yield t("New: {new}", new=bold(row.alters.title))
-    for one in row.alters.legs[:MOST_ALTERED]:
-        yield from _altered(t, row.known, one)
-
-
-def _altered(t: Translator, known: ActivitySeen, one: LegAltered) -> Iterator[Html]:
-    leg = next((each for each in known.legs if each.id == one.leg_id), None)
-    if leg is None:
-        yield t("One more: {leg}", leg=saying.leg(t, one.place, one.days))
-        return
-    new = replace(leg, place=one.place or leg.place, days=one.days or leg.days)
-    yield t("Now: {old}", old=sentences.leg_line(t, leg))
-    yield t("New: {new}", new=bold(sentences.leg_line(t, new)))
-
-
-def _steps(t: Translator, row: RowSeen, paper_id: int) -> Rows:
-    def step(act: str) -> Paper:
-        return Paper(act=act, paper=paper_id, row=row.id)
-
-    way = [
-        # NOTE: A button: pass over one piece of a paper.
-        (t.button("Skip"), step("skip")),
-        (t.button("Summary"), Paper(act="show", paper=paper_id)),
-    ]
-    before = (t.button("‹ Before"), step("before"))
-    if row.known is not None and row.standing in {Standing.CHANGED, Standing.KNOWN}:
-        opening = (t.button("Open"), Open(activity=row.known.id))
-        change = [(t.button("Take the change"), step("take"))] if row.alters else []
-        return [[*change, opening], [(t.button("It is another one"), step("correct"))],
-                [before, *way]]  # fmt: skip
-    # NOTE: A button: mend what was read in a paper; a verb.
-    correct = (t.button("Correct"), step("correct"))
-    if row.standing is Standing.UNREAD:
-        return [[correct], [before, *way]]
-    # NOTE: A button: register what was read in a paper.
-    name = t.button("Take as a draft") if row.lacking else t.button("Take")
-    return [[(name, step("take")), correct], [before, *way]]

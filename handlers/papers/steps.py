@@ -8,10 +8,11 @@ from aiogram.types import CallbackQuery
 from handlers.buttons import Paper
 from handlers.desk import Desk
 from handlers.papers import arriving, outcomes
+from handlers.papers.figured import days, months
 from handlers.papers.leafing import before, figures, go_on, one, show
 from programme import papers
 from programme.papers import Outcome
-from programme.values import Answer, Handed, Standing
+from programme.values import Answer, Standing
 
 Step = Callable[[CallbackQuery, Paper, Desk], Awaitable[None]]
 
@@ -83,30 +84,6 @@ async def undo(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
     drawn = await desk.office.ask(papers.to_be_undone, by=by, paper_id=number)
     back = await desk.office.act(papers.take_back, by=by, paper_id=number, drawn=drawn)
     await figures(query, wanted, desk, outcomes.taken_back(desk.t, back))
-
-
-async def days(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
-    """5/6 is a day of June."""
-    await anew(query, wanted, desk, month_first=False)
-
-
-async def months(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:
-    """5/6 is a day of May."""
-    await anew(query, wanted, desk, month_first=True)
-
-
-async def anew(query: CallbackQuery, wanted: Paper, desk: Desk, *, month_first: bool) -> None:
-    """Read it once more, knowing that."""
-    seen = await desk.office.ask(papers.paper, by=desk.by, paper_id=wanted.paper)
-    if not seen.wants.get("ambiguous"):
-        await figures(query, wanted, desk)
-        return
-    orders = {**seen.wants.get("orders", {}), seen.wants.get("column", ""): month_first}
-    wants = {"orders": orders, "ambiguous": None}
-    kept = await desk.office.note(papers.again, by=desk.by, paper_id=wanted.paper, wants=wants)
-    gone = seen.state is Handed.OPEN and not kept
-    said = desk.t("Its words are no longer kept here. Please hand it in once more.")
-    await figures(query, wanted, desk, said if gone else None)
 
 
 async def answered(query: CallbackQuery, wanted: Paper, desk: Desk) -> None:

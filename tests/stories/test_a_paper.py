@@ -34,7 +34,7 @@ def coordinator(town: Town) -> Person:
 
 async def read(town: Town, who: Person) -> Seen:
     """The reader has come to its end."""
-    await asyncio.wait_for(town.running.clock.read_papers.settle(), 60)  # type: ignore[union-attr]
+    await asyncio.wait_for(town.running.clock.leading.read_papers.settle(), 60)  # type: ignore[union-attr]
     await town.tick()
     return await who.sees()
 

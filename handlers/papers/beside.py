@@ -1,0 +1,41 @@
+"""A known activity beside what a paper says of it: what it is now, and what it would be."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from handlers import saying
+from handlers.cards import brief
+from locales import Html, Translator, bold
+from programme.papers import LegAltered, RowSeen
+from programme.values import ActivitySeen
+from publishing import sentences
+
+# All of it together fits the 4096 units of a message.
+MOST_ALTERED = 4
+
+
+def known(t: Translator, row: RowSeen) -> Iterator[Html]:
+    """The known activity that it speaks of, and what would become of it."""
+    if row.known is None:
+        return
+    yield Html("")
+    yield t("Known here as:")
+    yield brief(t, row.known)
+    if row.alters.title:
+        yield t("Now: {old}", old=row.known.title)
+        yield t("New: {new}", new=bold(row.alters.title))
+    for one in row.alters.legs[:MOST_ALTERED]:
+        yield from _altered(t, row.known, one)
+    more = len(row.alters.legs) - MOST_ALTERED
+    if more > 0:
+        yield t.count("And {n} more like it.", "And {n} more like these.", more)
+
+
+def _altered(t: Translator, known: ActivitySeen, one: LegAltered) -> Iterator[Html]:
+    leg = next((each for each in known.legs if each.id == one.leg_id), None)
+    if leg is None:
+        yield t("One more: {leg}", leg=saying.leg(t, one.place, one.days))
+        return
+    new = replace(leg, place=one.place or leg.place, days=one.days or leg.days)
+    yield t("Now: {old}", old=sentences.leg_line(t, leg))
+    yield t("New: {new}", new=bold(sentences.leg_line(t, new)))
