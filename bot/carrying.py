@@ -33,17 +33,17 @@ def export(
     config: Config = None,
 ) -> None:
     """Write the programme as a file, as far as a scope and a level go; red is in none."""
-    from bot.commands import calendar_files, table_files
+    from bot.commands import exporting
+    from bot.commands.calendars import level_of
 
-    write = calendar_files.export if form == "ics" else partial(table_files.export, form=form)
-    octets, said = write(
-        read(config),
+    write = exporting.calendar if form == "ics" else partial(exporting.sheet, form=form)
+    extract = exporting.Extract(
         scope=f"project:{project}" if project else scope,
-        language=lang,
-        level=level,
+        level=level_of(level),
         first=first.date() if first else None,
         last=last.date() if last else None,
     )
+    octets, said = write(read(config), extract, lang)
     if out is not None:
         out.write_bytes(octets)
         typer.echo(said)

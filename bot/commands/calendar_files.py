@@ -1,52 +1,20 @@
-"""``convoke export`` and ``convoke import`` of calendars as files."""
+"""``convoke import`` of calendars as files."""
 
 import json
-from datetime import date
 from typing import Any
 
 from bot.commands.appointments import Reader, Understood
-from bot.commands.calendars import level_of
 from bot.commands.office import inside
 from bot.refusing import Refused
 from bot.settings import Settings
-from programme import feeds, finding, importing
+from programme import finding, importing
 from programme.office import Office
-from programme.values import ActivitySeen
 from programme.viewer import Viewer
-from publishing.feed import written
-from publishing.scopes import calendar_name
 from reading.calendars import CalendarRead, read_calendar
 from reading.gazetteer import Gazetteer
 
 AT_ONCE = 50  # events that are taken in by one act
 FEW = 5  # titles named for each thing that could not be kept
-
-
-def export(
-    settings: Settings,
-    *,
-    scope: str,
-    language: str | None,
-    level: str,
-    first: date | None,
-    last: date | None,
-) -> tuple[bytes, str]:
-    """``convoke export --as ics``: the octets, and what to say of them."""
-    t = settings.catalogues().translator(language)
-    grade = level_of(level)
-
-    async def work(office: Office, by: Viewer) -> tuple[date, tuple[ActivitySeen, ...]]:
-        found = await office.ask(
-            feeds.exported, by=by, scope=scope, level=grade, first=first, last=last
-        )
-        return by.now.date(), found
-
-    today, activities = inside(settings, work)
-    made = written(calendar_name(t, scope), activities, t, today=today)
-    said = f"{len(activities)} activities, {made.octets.count(b'BEGIN:VEVENT')} events."
-    if made.window:
-        said += f" Only from {made.window.first} to {made.window.last}: there are too many for one."
-    return made.octets, said
 
 
 def take_in(
