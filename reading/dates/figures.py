@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from datetime import time
 
 FIGURES = re.compile(r"\d+")
+# What a date in figures that can be read in one way alone shows of the others beside it.
+DAY_FIRST, MONTH_FIRST = "day/month", "month/day"
 
 
 def days_of(text: str) -> Iterator[tuple[int, int, int]]:
@@ -46,3 +48,9 @@ def clock_of(text: str) -> time | None:
     if half:
         hour = hour % 12 + (12 if half.group() == "p" else 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def order(text: str, day: int) -> str:
+    """Which of two figures a date shows to be its day: the first, or the second."""
+    first = FIGURES.search(text)
+    return DAY_FIRST if first and int(first[0]) == day else MONTH_FIRST

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import time
 from typing import Final, NamedTuple
 
-from reading.dates.figures import clock_of, day_of, days_of
+from reading.dates.figures import clock_of, day_of, days_of, order
 from reading.dates.lexicon import Entry, Lexicon
 from reading.dates.zones import zone_of
 from reading.folding import fold_word
@@ -16,9 +16,6 @@ LATEST: Final = 2199
 IDEOGRAPHS: Final = "\u3400-\u9fff"
 # Arabic vowel signs, which some write and most leave out.
 VOWELS: Final = "\u064b-\u0652"
-# What the word of a date in figures says where they can be read in one way alone.
-DAY_FIRST, MONTH_FIRST = "day/month", "month/day"
-FIGURE: Final = re.compile(r"\d+")
 END: Final = rf"(?![^\W{IDEOGRAPHS}])"
 
 SHAPES: Final = re.compile(
@@ -109,12 +106,6 @@ def dated(shape: str, text: str, blank: Token) -> Iterator[Token]:
     letter = "I" if year else "P"
     shown = "" if either or shape == "iso" or day == month else order(text, day)
     yield blank._replace(letter=letter, value=year, month=month, day=day, either=either, word=shown)
-
-
-def order(text: str, day: int) -> str:
-    """Which of two figures a date shows to be its day: the first, or the second."""
-    first = FIGURE.search(text)
-    return DAY_FIRST if first and int(first[0]) == day else MONTH_FIRST
 
 
 def clocked(text: str, blank: Token) -> Token:

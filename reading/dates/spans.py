@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from programme.values import Days, Precision
-from reading.dates.forms import Form, Point
+from reading.dates.forms import Form
 from reading.dates.frame import Frame, Near
+from reading.dates.points import Point
 from reading.dates.windows import Impossible, window
 
 __all__ = ["Backwards", "Impossible", "Unclear", "spanned"]

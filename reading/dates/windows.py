@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date
 from typing import Final, NamedTuple
 
-from reading.dates.forms import Point
+from reading.dates.points import Point
 
 LENGTHS: Final = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}
 

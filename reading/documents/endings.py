@@ -10,8 +10,9 @@ from reading.dates.lexicon import lexicon
 from reading.documents.turning import turned
 from reading.kinds import begins_so
 from reading.layouts.sentences import has_verb, is_running
+from reading.lines.after import site_after
 from reading.lines.reader import Reader
-from reading.lines.sites import known, site_after
+from reading.lines.sites import known
 from reading.lines.tails import BRACKETS, EDGES, stands
 from reading.remarks import is_aside
 

@@ -9,12 +9,10 @@ from reading.documents.behind import SIGNS, behind, is_lead, led
 from reading.documents.days import within
 from reading.documents.extras import placed, set_off, unknown
 from reading.documents.following import alone
+from reading.documents.leading import led_by_place, only_place
 from reading.folding import fold
 from reading.lines.groups import Group, grouped
 from reading.lines.reader import Reader
-from reading.lines.segments import prepositions
-from reading.lines.sites import known, sure
-from reading.lines.spots import SUFFIXED
 from reading.lines.tails import read_tail
 
 REACH: Final = 120
@@ -34,9 +32,6 @@ NAMED: Final = re.compile(r"[^\W\d_]{3}|\d{4}|[年季春夏秋冬]")
 QUOTED: Final = ' \t"“«„(!*'
 LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 SEMICOLON: Final = re.compile(r"\s*[;；؛]\s*")
-MOST_PLACES: Final = 3
-BRACKETED: Final = re.compile(r"\s*[(（][^()（）]*[)）]$")
-LONGEST_PLACE: Final = 60
 
 
 def turned(text: str, reader: Reader) -> str | None:
@@ -111,40 +106,6 @@ def begins(days: str, title: str, reader: Reader) -> bool:
     if title.lstrip(QUOTED)[:1].islower():
         return False
     return not NAMED.search(days) or all(found.weak for found in reader.dated(title))
-
-
-def only_place(text: str, reader: Reader) -> bool:
-    """Whether nothing but a place stands behind days, maybe with its venue."""
-    name = text.strip(" .;")
-    bare = BRACKETED.sub("", name)
-    if len(name) > LONGEST_PLACE or ("," not in name and bare == name):
-        return False
-    return known(bare, reader.gazetteer) or (bare != name and sure(bare, reader.gazetteer))
-
-
-def led_by_place(text: str, reader: Reader) -> tuple[str, str]:
-    """A place that stands before the title, and the title."""
-    cuts = list(PARTED.finditer(text[:REACH]))[:MOST_PLACES]
-    for cut in reversed(cuts):
-        name = text[: cut.start()].strip()
-        if not name or cut.end() >= len(text):
-            continue
-        for bare in (name, unprefixed(name), unsuffixed(name)):
-            if bare and (known(bare, reader.gazetteer) or sure(bare, reader.gazetteer)):
-                return bare, text[cut.end() :]
-    return "", text
-
-
-def unprefixed(name: str) -> str:
-    """A name without the preposition before it: "à Paris"; empty where there is none."""
-    found = prepositions().match(f" {name}")
-    return name[found.end() - 1 :] if found else ""
-
-
-def unsuffixed(name: str) -> str:
-    """A name without its Turkish case, and without a word before it; empty where it has none."""
-    found = SUFFIXED.match(unprefixed(name) or name)
-    return found[1] if found else ""
 
 
 def by_place(text: str, reader: Reader) -> str | None:

@@ -6,7 +6,7 @@ from typing import Final
 from reading.doubts import about
 from reading.gazetteer import Gazetteer
 from reading.kinds import has_kind_word
-from reading.lines.segments import after_preposition, beginnings, glued, name_like, undistricted
+from reading.lines.segments import after_preposition, beginnings, name_like, undistricted
 from reading.lines.venues import is_venue
 from reading.places import NOWHERE, PlaceRead, read_place
 from reading.toponyms import territory
@@ -22,24 +22,6 @@ class Site:
 
     start: int
     read: PlaceRead
-
-
-def site_after(text: str, gazetteer: Gazetteer) -> Site | None:
-    """A text that follows a date, when all of it is a place."""
-    text = glued().sub("", text)
-    for start in (0, *(end for _, end in after_preposition(f" {text}", 0))):
-        name = f" {text}"[start:] if start else text
-        if len(beginnings(name)) > 1 and known(name, gazetteer):
-            return Site(0, read_place(name, gazetteer=gazetteer))
-        if (titled(name) and sure(name, gazetteer)) or (name_like(name) and known(name, gazetteer)):
-            return Site(0, read_place(name, gazetteer=gazetteer))
-    return None
-
-
-def titled(name: str) -> bool:
-    """Whether a name has a capital, or is too long to be a code that is spelt like a small word."""
-    bare = name.strip()
-    return not bare[:1].islower() or len(bare) > SHORTEST
 
 
 def site_before(text: str, gazetteer: Gazetteer, *, titled: bool) -> Site | None:

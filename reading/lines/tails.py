@@ -1,22 +1,21 @@
 """The places and days at the end of a piece of text, and what stands before them: the title."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final, TypeVar
+from typing import Final
 
 from reading.dates import DaysRead, Found
 from reading.doubts import about
+from reading.lines.after import site_after
 from reading.lines.groups import Group, grouped
+from reading.lines.legs import leg_of, tidy
 from reading.lines.listed_sites import in_list, sites_before
 from reading.lines.odd_sites import run_on, site_bracketed, site_opened
 from reading.lines.reader import Reader
 from reading.lines.segments import joints
-from reading.lines.sites import Site, known, site_after, site_alone, site_before
+from reading.lines.sites import Site, known, site_alone, site_before
 from reading.lines.venues import unvenued
 from reading.places import PlaceRead, read_place
 from reading.proposals import LegRead
-
-T = TypeVar("T")
 
 EDGES: Final = " \t,.:–—-，。、：،"
 OPENERS: Final = ",;:(–—-，；：（、،|/"
@@ -136,29 +135,3 @@ def undated(text: str, reader: Reader, *, titled: bool) -> Tail:
         return Tail(tidy(text), ())
     leg = leg_of(site.read, DaysRead(()), text[site.start :])
     return Tail(tidy(unvenued(text[: site.start].rstrip(EDGES))), (leg,))
-
-
-def leg_of(place: PlaceRead, days: DaysRead, source: str) -> LegRead:
-    """A leg of what was understood; of more choices than one it takes none."""
-    return LegRead(
-        only(place.choices),
-        only(days.choices),
-        source.strip(EDGES + "()[]（）"),
-        (*place.doubts, *days.doubts),
-        days.zone,
-    )
-
-
-def only(choices: Sequence[T]) -> T | None:
-    """The only choice."""
-    return choices[0] if len(choices) == 1 else None
-
-
-def tidy(text: str) -> str:
-    """What is left, without separators at its ends and without a bracket that nothing closes."""
-    rest = text.strip(EDGES + ";")
-    while rest.endswith(("(", "[", "（")) or (
-        rest.count(")") > rest.count("(") and rest.endswith(")")
-    ):
-        rest = rest[:-1].rstrip(EDGES + ";")
-    return rest
