@@ -1,5 +1,7 @@
 """A paper is taken later than it was read; what the office came to know meanwhile counts."""
 
+import pytest
+
 from db.tables import Activity, Leg, Named, PaperRow, SourceLine
 from programme import drafts, edits
 from programme.papers import Outcome, TakenBack, correct, sources, take, take_back
@@ -7,25 +9,36 @@ from programme.values import Choice, Level, Standing
 from tests.databases import one_now
 from tests.programme.desk import COLLEAGUE, COORDINATOR, Desk
 from tests.programme.test_papers import brought, days, handed_in, paper
+from tests.twins import imports
 
 database = one_now
 
 ALL = tuple(Standing)
 
 
-async def test_two_coordinators_take_one_programme_and_nothing_is_doubled(desk: Desk) -> None:
+async def check_taken_once(desk: Desk, taking: imports.Take = take) -> None:
+    """Two coordinators take one programme, each from a paper of their own."""
     rows = [brought(desk, "Held", ahead=-90), brought(desk, "Coming", ahead=60)]
     first = desk.make(paper, rows=rows, owner=desk.people[COORDINATOR])
     second = desk.make(paper, rows=rows, owner=desk.people[COLLEAGUE])
     desk.after(minutes=1)
     done: Outcome = await desk.act(take, paper_id=first, standings=ALL)
     assert (len(done.references), done.known) == (2, 0)
-    done = await desk.act(take, COLLEAGUE, paper_id=second, standings=ALL)
+    done = await desk.act(taking, COLLEAGUE, paper_id=second, standings=ALL)
     assert (done.references, done.known) == ((), 2)
     assert [one.title for one in desk.rows(Activity)] == ["Held", "Coming"]
     assert {row.standing for row in desk.rows(PaperRow, paper_id=second)} == {Standing.KNOWN}
     done = await desk.act(take, COLLEAGUE, paper_id=second, rows=[4])  # an old button
     assert (done.references, len(desk.rows(Activity))) == ((), 2)
+
+
+async def test_two_coordinators_take_one_programme_and_nothing_is_doubled(desk: Desk) -> None:
+    await check_taken_once(desk)
+
+
+async def test_an_import_that_doubles_what_is_known_is_found(desk: Desk) -> None:
+    with pytest.raises(AssertionError, match="GLACY-2016"):
+        await check_taken_once(desk, imports.looks_no_more)
 
 
 async def test_a_change_refused_can_be_taken_once_it_was_seen_anew(desk: Desk) -> None:

@@ -1,6 +1,7 @@
 """Imports that tell somebody, arm what is past, or leave something behind; on purpose."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -29,6 +30,12 @@ def takes_what_was_for_what_comes(session: Session, *, by: Viewer, **given: Any)
     for one in session.scalars(select(Activity).where(Activity.source.is_not(None))):  # type: ignore[union-attr]
         one.status = Status.TENTATIVE
     return done
+
+
+def looks_no_more(session: Session, *, by: Viewer, paper_id: int, **given: Any) -> Outcome:
+    """What has come to the office since the paper was read is nothing to it."""
+    owned(session, by, paper_id).read_at = by.now + timedelta(days=1)
+    return take(session, by=by, paper_id=paper_id, **given)
 
 
 def only_says_so(session: Session, *, by: Viewer, paper_id: int) -> TakenBack:
