@@ -11,7 +11,7 @@ from reading.doubts import Doubt, about, zone_of_capital
 from reading.folding import fold
 from reading.gazetteer import Gazetteer
 from reading.glued import glued
-from reading.toponyms import MOST_CHOICES, cities, is_online, likely, marked, territory
+from reading.toponyms import MOST_CHOICES, cities, is_online, likely, marked, territory, untowned
 
 LONGEST: Final = 120
 MOST_KEPT: Final = 4096
@@ -54,7 +54,7 @@ def read_whole(whole: str, gazetteer: Gazetteer) -> PlaceRead:
         parts.append(opened[1])
     elif opened:
         parts[-1] += opened[0]
-    parts = [part.strip(QUOTES) for part in parts if part.strip(QUOTES)]
+    parts = [untowned(part.strip(QUOTES)) for part in parts if part.strip(QUOTES)]
     read = read_parts(parts, gazetteer)
     if read.choices or len(parts) > 1:
         return read

@@ -14,6 +14,10 @@ from reading.wordlists import every
 # Of two towns with one name the larger is meant when it outweighs the other that much.
 CLEARLY: Final = 8.0
 MOST_CHOICES: Final = 4
+# Slavic writers put "town" before its name, and shorten it.
+TOWN: Final = re.compile(
+    r"(?:г|гор|м|смт|пос|с)\.\s*(?=[^\W\d_])|(?:город|місто|град|grad)\s+(?=[А-ЯЀ-ЏA-Z])"
+)
 # "Франкфурт-на-Майні", "Francfort-sur-le-Main": no list of names has every spelling.
 ON_A_RIVER: Final = re.compile(
     r"(\w{4,})[- ](?:на|над|am|an der|sur|na|nad|del|sul|upon)[- ]\w.*$", re.IGNORECASE
@@ -41,6 +45,11 @@ def cities(name: str, code: str | None, gazetteer: Gazetteer) -> list[Match]:
     if not found and (river := ON_A_RIVER.match(name)):
         return [one for one in gazetteer.matches(river[1], code) if one.population >= LARGE]
     return found if name.isascii() else spelt_so(name, found)
+
+
+def untowned(name: str) -> str:
+    """A name without the word for "town" before it: "м. Вінниця"."""
+    return TOWN.sub("", name, count=1) if TOWN.match(name) else name
 
 
 def spelt_so(name: str, found: list[Match]) -> list[Match]:

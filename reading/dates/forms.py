@@ -23,7 +23,7 @@ BARE: Final = f"K?W?N{AFTER}J?"
 PAIR: Final = "W[S&]W"
 CLOCK: Final = "H(?:SH)?Z?"
 EXPRESSION: Final = re.compile(
-    f"(?P<first>{CLOCK})?"
+    f"(?P<first>{CLOCK})?(?P<ahead>{PAIR}(?=[NIPYM]))?"
     f"(?:(?P<a>{POINT})(?:(?P<begin>H)?S(?P<b>{POINT}|{BARE}Y?))?"
     f"|(?P<c>{BARE}(?:S?N){{0,9}})(?P<by>[S&])(?P<d>{POINT}))"
     f"(?P<week>{PAIR})?(?P<last>{CLOCK})?(?:S?(?P<later>B))?"
@@ -33,6 +33,8 @@ EXPRESSION: Final = re.compile(
 )
 # The groups of it that are one end of a span each.
 ENDS: Final = ("a", "b", "c", "d", "e", "f")
+# Those that are a pair of weekdays.
+PAIRS: Final = ("ahead", "week", "days")
 
 
 class Form(NamedTuple):
@@ -100,8 +102,8 @@ def formed(match: re.Match[str], row: Sequence[Token]) -> Form:
     whole = row[match.start() : match.end()]
     pieces = [row[start:end] for start, end in map(match.span, ENDS) if end > start]
     points = tuple(point(piece) for piece in pieces)
-    if match["week"] or match["days"]:
-        points = paired(points, row[slice(*match.span("week" if match["week"] else "days"))])
+    if name := next((name for name in PAIRS if match[name]), ""):
+        points = paired(points, row[slice(*match.span(name))])
     points = ordered(points, [token.word for token in whole if token.letter in "IP"])
     if match["c"]:
         # Before "3-5/06/2016" stands a day, so that 06 is the month.

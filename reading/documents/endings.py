@@ -8,10 +8,12 @@ from typing import Final
 from reading.dates import Near
 from reading.dates.lexicon import lexicon
 from reading.documents.turning import turned
+from reading.folding import fold
 from reading.kinds import begins_so
 from reading.layouts.sentences import has_verb, is_running
 from reading.lines.after import site_after
 from reading.lines.reader import Reader
+from reading.lines.remarks import is_open
 from reading.lines.sites import known
 from reading.lines.tails import BRACKETS, EDGES, stands
 from reading.remarks import is_aside
@@ -29,6 +31,7 @@ BARE: Final = re.compile(
 TAGS: Final = re.compile(r"(?:[\s,;]+#[^\W_][\w+@*/-]{0,30}(?: [IVX]{1,4})?)+[\s.;]*$")
 OPEN: Final = (",", "(", "-", "–", "—", "/", "，", "、", "،", "（")
 LONGEST_PLACE: Final = 80
+LONGEST_DAY: Final = 60
 MOST_KNOWN: Final = 256
 
 
@@ -68,6 +71,22 @@ class Endings:
     def remarks(self, text: str) -> bool:
         """Whether a line is but a remark."""
         return is_aside(text)
+
+    def is_day(self, text: str) -> bool:
+        """Whether a line is nothing but a day, or days."""
+        if len(text) > LONGEST_DAY or not FIGURE.search(text):
+            return False
+        found = self.reader.last(text)
+        if found is None or found.weak or is_open(found):
+            return False
+        return not (text[: found.start] + text[found.end :]).strip(EDGES + BRACKETS + "(（")
+
+    def is_weekday(self, text: str) -> bool:
+        """Whether such a line names its weekday."""
+        words = fold(text).split()
+        return any(
+            entry.letter == "W" for word in words for entry in self.lexicon.phrases.get((word,), ())
+        )
 
     def apart(self, text: str) -> bool:
         """Whether a line is nothing but a place, or ends so."""

@@ -20,3 +20,9 @@ class Ends(Protocol):
 
     def remarks(self, text: str) -> bool:
         """Whether a line is but a remark: in brackets, a note, or that nothing is held."""
+
+    def is_day(self, text: str) -> bool:
+        """Whether a line is nothing but a day, or days."""
+
+    def is_weekday(self, text: str) -> bool:
+        """Whether such a line names its weekday."""

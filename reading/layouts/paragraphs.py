@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from reading.layouts.blocks import Block
+from reading.layouts.daily import daily
 from reading.layouts.ends import Ends
 from reading.layouts.led import hung
 from reading.layouts.markup import bare
@@ -42,6 +43,9 @@ def unmarked(lines: list[str], ends: Ends) -> Iterator[Piece]:
     plain = [bare(line).strip() for line in lines]
     whole = " ".join(plain)
     if not whole:
+        return
+    if rows := daily(plain, lines, ends):
+        yield from rows
         return
     if (len(lines) == 1 and told(whole)) or not (rows := read_rows(plain, lines, ends)):
         yield from unread(plain, lines)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from reading.folding import fold
+from reading.toponyms import untowned
 from reading.wordlists import every
 
 MOST: Final = 3
@@ -82,6 +83,7 @@ def alternatives(table: str, key: str) -> str:
 
 def name_like(text: str) -> bool:
     """Whether a text looks like a name: few words, no figures, capitals where there are any."""
+    text = untowned(text.strip())
     words = text.split()
     if not 0 < len(words) <= MOST_WORDS or any(char.isdigit() for char in text):
         return False
