@@ -1,6 +1,6 @@
 """A whole text as an office has it, as the activities that are announced or told in it."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -19,11 +19,13 @@ from reading.doubts import about
 from reading.gazetteer import Gazetteer
 from reading.layouts import pieces
 from reading.layouts.columns import month_first
-from reading.matching import Told, reconciled
+from reading.matching import Rank, Told, reconciled
 from reading.proposals import Proposal
 
 __all__ = ["language_of", "read_document", "walked"]
 
+# Nobody takes half as many activities from one paper.
+MOST_ROWS: Final = 10_000
 BROKEN: Final = "\ufffd"
 
 
@@ -66,15 +68,27 @@ def read_document(
 
 
 def walked(text: str, setting: Setting, before: str = "") -> list[Told]:
-    """What is told in a text; ``before`` is what stands above it, and is only kept in mind."""
+    """What is told in a text; ``before`` is what stands above it, and is only kept in mind.
+
+    Behind more rows than a paper may have it is not gone through.
+    """
     walk, endings = Walk(setting), Endings(setting.reader())
     for piece in pieces(before, endings) if before else ():
         walk.take(piece)
-    above = len(walk.found)
+    above, enough = len(walk.found), MOST_ROWS
     for piece in pieces(text, endings):
         walk.take(piece)
+        if len(walk.found) > above + enough:
+            if differing(walk.found[above:]) > MOST_ROWS:
+                break
+            enough += MOST_ROWS
     walk.end()
     return walk.found[above:]
+
+
+def differing(told: Sequence[Told]) -> int:
+    """How many rows will be left when those that say the same are one."""
+    return len({(one.read.title, one.read.legs) for one in told if one.rank is Rank.ROW})
 
 
 def whole(read: Proposal) -> Proposal:
