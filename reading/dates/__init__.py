@@ -16,6 +16,8 @@ from reading.doubts import Doubt, about
 
 # A form with a year of its own means the same under any heading.
 ANY: Final = Near(EARLIEST)
+# The length of what is remembered whole: a line, or a little more.
+SHORT: Final = 200
 
 __all__ = ["DaysRead", "Found", "Frame", "Near", "find_days", "last_days", "read_days"]
 
@@ -59,10 +61,23 @@ def find_days(
     text: str, *, today: date, language: str, frame: Frame | None = None
 ) -> Iterator[Found]:
     """Every date expression in a text, from left to right; the caller says which is meant."""
-    around = frame or Frame(today)
+    if len(text) <= SHORT:
+        yield from found_in(text, today, language, frame or Frame(today))
+    else:
+        yield from looked_for(text, today, language, frame or Frame(today))
+
+
+@lru_cache(maxsize=1024)
+def found_in(text: str, today: date, language: str, frame: Frame) -> tuple[Found, ...]:
+    """The same in a line, remembered while its rules ask for them one after the other."""
+    return tuple(looked_for(text, today, language, frame))
+
+
+def looked_for(text: str, today: date, language: str, frame: Frame) -> Iterator[Found]:
+    """The same, each when it is asked for."""
     for form in expressions(text, language, today):
-        if usable(form, around):
-            yield made(form, text, around)
+        if usable(form, frame):
+            yield made(form, text, frame)
 
 
 def last_days(text: str, *, today: date, language: str, frame: Frame | None = None) -> Found | None:
