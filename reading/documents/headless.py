@@ -16,6 +16,8 @@ from reading.layouts.columns import DATED
 # As many rows as these show what a column holds.
 LOOKED_AT: Final = 40
 CODE: Final = re.compile(r"[A-ZА-ЯЁЇІЄҐ][A-ZА-ЯЁЇІЄҐ0-9+@/&.-]{1,14}")
+# "14.30" may be a day, too.
+CLOCK: Final = re.compile(r"\d\s*(?::\d|h|[ap]\.?m|点|ч)", re.IGNORECASE)
 LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -62,7 +64,9 @@ def tests(section: Section, setting: Setting) -> tuple[Test, ...]:
     """Whoever comes first has the column; of days some are said in words that nobody knows."""
     days = partial(dated, section=section, setting=setting)
     return (
-        Test("time", lambda cell: bool(read_hours(cell) or read_hour(cell))),
+        Test(
+            "time", lambda cell: bool(CLOCK.search(cell) and (read_hours(cell) or read_hour(cell)))
+        ),
         Test("days", days, share=0.25),
         Test("end", days),
         Test("project", lambda cell: is_code(cell, setting)),

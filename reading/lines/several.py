@@ -37,7 +37,7 @@ def places_in(text: str, gazetteer: Gazetteer) -> list[PlaceRead]:
         return found
     if BESIDE in bare and (one := beside(bare, gazetteer)):
         return [one]
-    names = [untowned(part) for part in between().split(bare) if part.strip()]
+    names = paired([untowned(part) for part in between().split(bare) if part.strip()], gazetteer)
     whole = read_site(bare, gazetteer)
     if len(names) < 2 or (fits(whole) and not apart(names, gazetteer)):
         return [whole]
@@ -65,6 +65,19 @@ def housed(text: str, gazetteer: Gazetteer) -> list[PlaceRead]:
     return [replace(one, doubts=(*one.doubts, doubt)) for one in found if fits(one)]
 
 
+def paired(names: Sequence[str], gazetteer: Gazetteer) -> list[str]:
+    """Names, those of a town and of the territory that it lies in as one: "Bucharest, Romania"."""
+    found: list[str] = []
+    for name in names:
+        town = found[-1] if found else ""
+        lies = town and gazetteer.territory(name) and not gazetteer.territory(town)
+        if lies and known(f"{town}, {name}", gazetteer):
+            found[-1] = f"{town}, {name}"
+        else:
+            found.append(name)
+    return found
+
+
 def beside(text: str, gazetteer: Gazetteer) -> PlaceRead | None:
     """The one place that stands twice, in two languages."""
     reads = [read_site(part, gazetteer) for part in text.split(BESIDE)]
@@ -84,8 +97,6 @@ def fits(read: PlaceRead) -> bool:
 
 def apart(names: Sequence[str], gazetteer: Gazetteer) -> bool:
     """Whether names are those of several places rather than of a town and where it lies."""
-    if len(names) == 2 and gazetteer.territory(names[1]) and not gazetteer.territory(names[0]):
-        return False
     return all(known(name, gazetteer) or sure(name, gazetteer) for name in names)
 
 

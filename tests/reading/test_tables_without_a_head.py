@@ -43,3 +43,11 @@ def test_days_that_nobody_understands_are_kept_as_a_doubt(gazetteer: Gazetteer) 
     _, doubtful, _ = read(text, gazetteer)
     assert short(doubtful) == "- | Seminar of judges on ink and paper | Lima ?/?"
     assert "unread" in codes(doubtful)
+
+
+def test_a_day_is_no_hour(gazetteer: Gazetteer) -> None:
+    text = "May 2016\n13-15\tMinsk\tGLACY\tCourse on wax\n20\tLima\tGLACY\tSeminar on ink"
+    assert [short(one) for one in read(text, gazetteer)] == [
+        "GLACY | Course on wax | Minsk 2016-05-13/2016-05-15",
+        "GLACY | Seminar on ink | Lima 2016-05-20/2016-05-20",
+    ]
