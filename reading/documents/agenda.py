@@ -61,7 +61,7 @@ class Hosting(Recorded):
     def agenda(self, piece: Piece) -> None:
         """Lines with their hours; one with a date of its own is a row."""
         host = self.found[-1] if self.found else None
-        days = span(host.read) if host and host.rank is not Rank.ASIDE else None
+        days = span(host.read) if host and host.rank < Rank.ASIDE else None
         lines = [line.strip(EDGES) for line in listed(piece.text) if not is_rule(line)]
         own = [line for line in lines if days and self.is_dated(line, days)]
         if host is None or days is None or len(own) * 2 > len(lines):

@@ -17,7 +17,7 @@ from reading.documents.undated import Undated
 from reading.documents.weeks import week_of
 from reading.kinds import begins_so
 from reading.layouts import Piece, Shape
-from reading.layouts.sentences import is_running
+from reading.layouts.sentences import is_running, is_several
 from reading.matching import Rank, Told
 from reading.proposals import Proposal
 from reading.prose import told_in
@@ -104,6 +104,9 @@ class Walk(Listed):
         if piece.listed and is_running(piece.text):
             self.told_item(piece)
             return
+        if not (piece.listed or piece.label or piece.led) and is_several(piece.text):
+            self.paragraph(piece)
+            return
         if is_period(piece, self.section, self.setting):
             self.heading(piece)
             return
@@ -152,6 +155,8 @@ class Walk(Listed):
         broken = len(text) > SHORTEST_REST and not text.endswith(STOPS)
         self.unfinished = text[-LONGEST_REST:] if broken else ""
         self.undated.take(text)
-        told, self.last = told_in(text, self.section, self.setting, self.last)
-        self.found += [Told(Rank.PROSE, read) for read in told]
+        heard = told_in(text, self.section, self.setting, self.last)
+        self.last = heard.last
+        self.found += [Told(Rank.PROSE, read) for read in heard.told]
+        self.found += [Told(Rank.UNHEARD, read) for read in heard.unheard]
         self.section = self.section.quiet(running=True)

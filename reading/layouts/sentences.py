@@ -17,6 +17,7 @@ STOP: Final = re.compile(
 # What is longer is no sentence, and is looked at in pieces.
 LONGEST: Final = 2000
 LONG: Final = 320
+FEWEST_WORDS: Final = 4
 
 
 @lru_cache(maxsize=128)
@@ -24,6 +25,16 @@ def is_running(text: str) -> bool:
     """Whether a text is prose: it has a verb, and ends or goes on as sentences do."""
     stopped = STOP.search(text) is not None
     return (stopped or len(text) > LONG) and has_verb(text)
+
+
+def is_several(text: str) -> bool:
+    """Whether a text is several sentences, each of some words and with its stop."""
+    if not STOP.search(text):
+        return False
+    found = [each for each in sentences(text) if each]
+    return len(found) > 1 and all(
+        STOP.search(each) and len(each.split()) >= FEWEST_WORDS for each in found
+    )
 
 
 def sentences(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import IntEnum
 
 from reading.doubts import about
@@ -22,6 +23,8 @@ class Rank(IntEnum):
     CAPTION = 3
     # A date below some words, such as that of a slide: never an activity by itself.
     ASIDE = 4
+    # A sentence about a day of which nothing else is told: handed back as it stands.
+    UNHEARD = 5
 
 
 @dataclass(frozen=True)
@@ -41,10 +44,19 @@ def reconciled(told: Sequence[Told]) -> list[Proposal]:
     kept: list[Proposal | None] = [None] * len(told)
     likeness = Likeness()
     for rank in Rank:
+        days = begun(kept) if rank is Rank.UNHEARD else frozenset()
         for at, one in enumerate(told):
-            if one.rank is rank:
+            if one.rank is rank is Rank.UNHEARD:
+                kept[at] = None if begun([one.read]) <= days else replace(one.read, legs=())
+            elif one.rank is rank:
                 settle(at, one, kept, likeness)
     return [read for read in kept if read is not None]
+
+
+def begun(reads: Iterable[Proposal | None]) -> frozenset[date | None]:
+    """The days on which these begin."""
+    legs = (leg for read in reads if read is not None for leg in read.legs)
+    return frozenset(leg.days.start for leg in legs if leg.days)
 
 
 def settle(at: int, one: Told, kept: list[Proposal | None], likeness: Likeness) -> None:

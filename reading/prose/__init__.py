@@ -1,6 +1,7 @@
 """Activities told in running text: a noun that names one, a verb that says it is held, a date."""
 
 from itertools import islice
+from typing import NamedTuple
 
 from programme.values import Days, Precision
 from reading.dates import Found, Near
@@ -14,6 +15,7 @@ from reading.prose.announcing import term
 from reading.prose.around import Around
 from reading.prose.nouns import nouns
 from reading.prose.relative import next_days
+from reading.prose.unheard import handed_back
 from reading.remarks import is_due, is_moved
 
 __all__ = ["told_in"]
@@ -28,16 +30,26 @@ PAIR = 2
 MOST_ABOVE = 8
 
 
-def told_in(
-    text: str, section: Section, setting: Setting, last: Days | None = None
-) -> tuple[list[Proposal], Days | None]:
-    """The activities of one paragraph, in its order; and the last days that it speaks of.
+class Heard(NamedTuple):
+    """What one paragraph says, in its order, and the last days that it speaks of.
 
-    ``last`` are those of the paragraph before, which "the next day" may lean on.
+    ``unheard`` are its sentences about a day to come of which nobody knows what is held then.
+    """
+
+    told: list[Proposal]
+    unheard: list[Proposal]
+    last: Days | None
+
+
+def told_in(text: str, section: Section, setting: Setting, last: Days | None = None) -> Heard:
+    """The activities of one paragraph.
+
+    ``last`` are the days of the paragraph before, which "the next day" may lean on.
     """
     here = section.near or setting.near
     reader = setting.reader(Near(here.year, None, here.text) if here else None)
     told: list[Proposal] = []
+    unheard: list[Proposal] = []
     parts = sentences(text)
     for at, sentence in enumerate(parts):
         usual = (each for each in reader.dated(sentence) if usable(each, sentence))
@@ -47,6 +59,7 @@ def told_in(
         named = list(nouns(sentence, dates, setting.language)) if dates else []
         before = " ".join(parts[max(0, at - MOST_ABOVE) : at]) if named else ""
         around = Around(sentence, before, named, section, setting, reader, dates)
+        so_far = len(told)
         for found in dates:
             last = found.read.choices[0]
             near = told[-MOST_ABOVE:]
@@ -54,7 +67,9 @@ def told_in(
         remember(sentence, setting)
         if dates and (running := term(sentence)):
             told.append(owned(running, section, setting, sentence))
-    return told, last
+        if len(told) == so_far:
+            unheard += handed_back(sentence, dates, setting.today)
+    return Heard(told, unheard, last)
 
 
 def usable(found: Found, sentence: str) -> bool:

@@ -12,7 +12,7 @@ from reading.wordlists import ALWAYS, every, words
 ARTICLES = "a an the of on for un une des du de l its this their our una uma"
 # No verb of holding is longer.
 REACH = 60
-LETTERS = re.compile(r"[^\W\d_]+")
+LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,33 @@
+"""Sentences about a day to come that name no activity are handed back, and none is dropped."""
+
+from reading.gazetteer import Gazetteer
+from tests.reading.documents import codes, read, short
+
+MAIL = """
+Dear all,
+
+The steering committee has been moved to 27 May 2016, see below. On 5 May 2016 we have the regional
+training in Tunis. We ring the donor on 9 May 2016. The seal was broken on 3 March 2016. The treaty
+was signed on 4 May 2016. The training in Tunis on 5 May is full.
+"""
+
+
+def test_what_is_not_understood_of_a_mail_is_handed_back(gazetteer: Gazetteer) -> None:
+    found = read(MAIL, gazetteer)
+    assert [short(one) for one in found if one.legs] == [
+        "- | Regional training | Tunis 2016-05-05/2016-05-05"
+    ]
+    left = [one for one in found if not one.legs]
+    assert [one.title for one in left] == [
+        "The steering committee has been moved to 27 May 2016, see below.",
+        "We ring the donor on 9 May 2016.",
+    ]
+    assert all(codes(one) == {"unread"} for one in left)
+
+
+def test_a_line_of_several_sentences_is_no_row(gazetteer: Gazetteer) -> None:
+    text = "In the week after, on 4 May 2016, we ring the donor. On 6 May he is in Paris."
+    assert [one.title for one in read(text, gazetteer)] == [
+        "In the week after, on 4 May 2016, we ring the donor.",
+        "On 6 May he is in Paris.",
+    ]
