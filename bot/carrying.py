@@ -64,7 +64,7 @@ def take_in(
     config: Config = None,
 ) -> None:
     """Take in a text, a table, a mail or a calendar; nobody is told, and what is known stays."""
-    from bot.commands import calendar_files, importing, reading
+    from bot.commands import importing, reading
     from bot.commands.importable import octets
 
     if undo is not None:
@@ -75,17 +75,10 @@ def take_in(
     if path != "-" and not Path(path).is_file():
         raise Refused(f"There is no file {path}.")
     data = octets(path)
-    settings = read(config)
-    if form == "ics" or (form is None and b"BEGIN:VCALENDAR" in data[:FIRST].upper()):
-        found, taken = calendar_files.take_in(
-            settings, path=path, octets=data, project=project, language=lang, dry_run=dry_run
-        )
-        lines = (
-            [calendar_files.as_json(found)] if as_json else calendar_files.in_words(found, taken)
-        )
-    else:
-        wanted = reading.Wanted(path, project, year, lang)
-        act = importing.tell if dry_run else importing.take_in
-        lines = act(settings, data, wanted, json_wanted=as_json)
+    if form == "ics" and b"BEGIN:VCALENDAR" not in data[:FIRST].upper():
+        raise Refused(f"{path} is no calendar: it has no BEGIN:VCALENDAR.")
+    settings, wanted = read(config), reading.Wanted(path, project, year, lang)
+    act = importing.tell if dry_run else importing.take_in
+    lines = act(settings, data, wanted, json_wanted=as_json)
     for line in lines:
         typer.echo(line)

@@ -96,7 +96,9 @@ def leg_given(leg: LegRead) -> LegGiven:
     unsettled = next((doubt for doubt in leg.doubts if doubt.code in UNSETTLED), None)
     if leg.place is None and unsettled:
         return LegGiven(typed(unsettled.facts["text"]), leg.days, leg.host, leg.team)
-    return LegGiven(leg.place, leg.days, leg.host, leg.team)
+    # What is held at no place has its hours by the clock that the text, or a calendar, names.
+    place = leg.place or from_afar(None, leg.zone)
+    return LegGiven(place, leg.days, leg.host, leg.team)
 
 
 def from_afar(place: Place | None, zone: str | None) -> Place | None:

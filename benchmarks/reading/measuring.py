@@ -41,7 +41,7 @@ def grades(*parts: str) -> Iterator[tuple[Document, Grade, Grade]]:
     """Each document with its grade by equal titles, and by titles of like words."""
     build(DEFAULT_PATH)
     with Gazetteer(DEFAULT_PATH) as gazetteer:
-        for part in parts or ("reports", "open"):
+        for part in parts or ("reports", "open", "offices"):
             for document in documents() if part == "reports" else ours(part):
                 proposals = read(document, gazetteer)
                 yield document, grade(document, proposals), grade(document, proposals, like=True)
@@ -70,7 +70,18 @@ def measure() -> None:
                 tables["notation (recall)"][notation].add(recall)
         for name, table in tables.items():
             show(f"{label} by {name}", HEADS, [line(*pair) for pair in sorted(table.items())])
+    offices()
     reports()
+
+
+def offices() -> None:
+    """Whole papers in the manner of many offices, each by itself."""
+    found = list(grades("offices"))
+    every = Grade()
+    for _, strict, _ in found:
+        every.add(strict)
+    rows = [line("all", every), *(line(document.name, strict) for document, strict, _ in found)]
+    show("Papers of many offices", HEADS, rows)
 
 
 def reports() -> None:

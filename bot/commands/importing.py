@@ -24,6 +24,7 @@ from reading.doubts import Doubt
 from reading.proposals import Proposal
 
 LONGEST_NAME = 200
+FEW = 5  # titles named for each thing that could not be kept
 MARKS = {Standing.KNOWN: "known", Standing.CHANGED: "differs"}
 
 
@@ -60,7 +61,7 @@ def take_in(settings: Settings, data: bytes, wanted: Wanted, *, json_wanted: boo
     if json_wanted:
         return [as_json(settings, paper.reads)]
     t = settings.catalogues().translator(None)
-    return [*left(settings, rows, t), *done(outcome, rows, t)]
+    return [*losses(paper.reads, t), *left(settings, rows, t), *done(outcome, rows, t)]
 
 
 def take_back(settings: Settings, number: int) -> str:
@@ -92,6 +93,19 @@ def done(outcome: Outcome, rows: list[RowGiven], t: Translator) -> Iterator[str]
     )
     if new:
         yield f"Nobody was told. To take it back: convoke import --undo {outcome.paper_id}"
+
+
+def losses(reads: list[Proposal], t: Translator) -> Iterator[str]:
+    """What of a calendar could not be kept, each with the events that it concerns."""
+    concerned: dict[str, list[str]] = {}
+    for read in reads:
+        for doubt in read.doubts:
+            if doubt.code == "lost":
+                concerned.setdefault(sentence(doubt, t), []).append(read.title)
+    for said, titles in concerned.items():
+        more = f" and {len(titles) - FEW} more (--dry-run names all)" if len(titles) > FEW else ""
+        yield said
+        yield f"  {'; '.join(titles[:FEW])}{more}"
 
 
 def left(settings: Settings, rows: list[RowGiven], t: Translator) -> Iterator[str]:

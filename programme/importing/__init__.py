@@ -1,11 +1,5 @@
 """A whole programme at once: what an office has before it has Convoke. It tells nobody."""
 
-from programme.importing.calendars import EventGiven, Taken, take_in
 from programme.importing.whole import load
 
-__all__ = [
-    "EventGiven",
-    "Taken",
-    "load",
-    "take_in",
-]
+__all__ = ["load"]

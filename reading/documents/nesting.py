@@ -1,7 +1,9 @@
 """Lists within lists: what an item lends to those below it."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
+from programme.values import Precision
 from reading.dates import Near
 from reading.documents.sections import Section
 from reading.documents.weekdays import in_week
@@ -9,6 +11,9 @@ from reading.doubts import about
 from reading.kinds import kind_of
 from reading.layouts import Piece
 from reading.proposals import LegRead, Proposal
+
+# Days, or a month, in which what lies within them begins.
+NEAR: Final = frozenset({Precision.DAY, Precision.TIME, Precision.MONTH})
 
 
 @dataclass(frozen=True)
@@ -21,9 +26,8 @@ class Above:
     @property
     def near(self) -> Near | None:
         """The month in which it begins."""
-        start = next(
-            (leg.days.start for leg in self.read.legs if leg.days and leg.days.start), None
-        )
+        own = (leg.days for leg in self.read.legs if leg.days and not is_lent(leg))
+        start = next((days.start for days in own if days.start and days.precision in NEAR), None)
         return Near(start.year, start.month, self.read.title) if start else None
 
     def around(self, section: Section) -> Section:

@@ -35,6 +35,8 @@ DTSTART;TZID=Europe/Paris:20261014T160000
 DTEND;TZID=Europe/Paris:20261014T170000
 RRULE:FREQ=WEEKLY;COUNT=3
 SUMMARY:Call of the group
+LOCATION:online
+CATEGORIES:GLACY
 END:VEVENT
 BEGIN:VEVENT
 UID:nothing@else.int
@@ -101,13 +103,15 @@ def test_any_scope_and_any_days_can_be_taken_out(
 def test_what_is_taken_in_keeps_its_uid_and_comes_out_again(shell: Shell) -> None:
     said = shell.done("import", "foreign.ics", "--as", "ics")
     assert "Its people were left out: invite them with a link." in said
-    assert said.splitlines()[-1] == "2 activities taken in, 0 known before, 1 not kept."
+    assert "2 activities taken in (GLACY-2026-001, GLACY-2026-002), 0 known before" in said
+    assert said.splitlines()[-1].endswith("convoke import --undo 1")
     shell.done("export", "--level", "amber", "--from", "2026-01-01", "--out", "out.ics")
     octets = (shell.folder / "out.ics").read_bytes()
     told = {event[:4] for event in consumers.by_icalendar(octets)}
-    assert ("ABC123", "2026-09-07T07:30:00Z", "2026-09-07T15:00:00Z", "TENTATIVE") in told
-    series = ("series@else.int", "2026-10-14T14:00:00Z", "2026-10-14T15:00:00Z", "CONFIRMED")
-    assert series in told
+    # What is over by now is a record, whatever its calendar called it.
+    spans = {event[:3] for event in told}
+    assert ("ABC123", "2026-09-07T07:30:00Z", "2026-09-07T15:00:00Z") in spans
+    assert ("series@else.int", "2026-10-14T14:00:00Z", "2026-10-14T15:00:00Z") in spans
     assert len(told) == 4
     [workshop] = [e for e in icalendar.Calendar.from_ical(octets).walk("VEVENT")
                   if e["UID"] == "ABC123"]  # fmt: skip
@@ -115,28 +119,25 @@ def test_what_is_taken_in_keeps_its_uid_and_comes_out_again(shell: Shell) -> Non
     assert workshop["CATEGORIES"].to_ical() == b"GLACY"
 
 
-def test_what_is_taken_in_gets_references_one_after_the_other(shell: Shell) -> None:
-    shell.done("import", "foreign.ics")
-    with closing(sqlite3.connect(shell.folder / "var" / "convoke.db")) as file:
-        refs = file.execute("SELECT ref FROM activity WHERE source = 'calendar'").fetchall()
-        assert refs == [("GLACY-2026-001",), ("OFFICE-2026-001",)]
-    (shell.folder / "more.ics").write_text(
-        FOREIGN.replace("ABC123", "DEF456").replace("series@", "calls@").replace("GLACY", "None")
-    )
-    shell.done("import", "more.ics")
-    with closing(sqlite3.connect(shell.folder / "var" / "convoke.db")) as file:
-        refs = file.execute("SELECT ref FROM activity WHERE source = 'calendar'").fetchall()
-    assert refs[2:] == [("OFFICE-2026-002",), ("OFFICE-2026-003",)]
+def test_what_lacks_something_is_named_and_a_project_can_be_given(shell: Shell) -> None:
+    bare = FOREIGN.replace("CATEGORIES:GLACY\n", "")
+    (shell.folder / "bare.ics").write_text(bare)
+    said = shell.done("import", "bare.ics")
+    assert "not complete: Workshop on evidence (project)" in said
+    assert "not read: No days" in said
+    said = shell.done("import", "bare.ics", "--project", "GLACY")
+    assert "2 activities taken in (GLACY-2026-001, GLACY-2026-002)" in said
 
 
-def test_twice_is_once_and_nobody_is_told(shell: Shell) -> None:
+def test_twice_is_once_nobody_is_told_and_all_can_be_taken_back(shell: Shell) -> None:
     shell.done("import", "foreign.ics")
     said = shell.done("import", "foreign.ics")
-    assert said.splitlines()[-1] == "0 activities taken in, 2 known before, 1 not kept."
+    assert said.splitlines()[-1].startswith("0 activities taken in, 2 known before")
     with closing(sqlite3.connect(shell.folder / "var" / "convoke.db")) as file:
         waiting = "SELECT count(*) FROM delivery JOIN activity ON activity.id = activity_id"
-        [[owed]] = file.execute(f"{waiting} WHERE source = 'calendar'").fetchall()
+        [[owed]] = file.execute(f"{waiting} WHERE ref LIKE 'GLACY-2026-%'").fetchall()
     assert owed == 0
+    assert shell.done("import", "--undo", "1").startswith("2 activities are gone")
 
 
 def test_a_dry_run_shows_everything_and_changes_nothing(shell: Shell) -> None:
@@ -149,7 +150,7 @@ def test_a_dry_run_shows_everything_and_changes_nothing(shell: Shell) -> None:
         "Call of the group",
     ]
     assert shown[0]["legs"] == []
-    assert shown[0]["doubts"] == ["It has no days."]
+    assert shown[0]["doubts"][0] == "It has no days."
     assert shown[1]["projects"] == ["GLACY"]
     assert shown[1]["legs"] == [
         {
