@@ -51,7 +51,8 @@ LIST = """Activities in 2016
 FOUND = {
     BLANKS: [
         "GLACY | Training for statisticians on data of courts | Tashkent 2016-10-02/2016-10-04",
-        "GLACY | Visit to rural courts | Nukus 2016-10-09/2016-10-13; Qirtepa 2016-10-09/2016-10-13",
+        "GLACY | Visit to rural courts | Nukus 2016-10-09/2016-10-13;"
+        " Qirtepa 2016-10-09/2016-10-13",
         "GLACY | Steering committee | - 2016-10-01/2016-10-31",
     ],
     BARS: [
