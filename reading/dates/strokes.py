@@ -11,7 +11,7 @@ def unstroked(row: Sequence[Token], text: str) -> Iterator[Token]:
         if between(row, at, text):
             yield Token("S", row[at - 1].end, row[at + 1].start)
             continue
-        beside = {other.letter for other in (*row[max(0, at - 1) : at], *row[at + 1 : at + 2])}
+        beside = near(row, at)
         stroke = text.find("/", token.start, token.end) if token.letter == "P" else -1
         if stroke < 0 or "M" not in beside:
             yield token
@@ -29,3 +29,9 @@ def between(row: Sequence[Token], at: int, text: str) -> bool:
     one, two = row[at - 1], row[at + 1]
     months = one.letter == two.letter == "M" and one.value != two.value
     return months and text[one.end : two.start].strip(" .") == "/"
+
+
+def near(row: Sequence[Token], at: int) -> set[str]:
+    """What stands before and behind a token, but for small words: "15/16 de maio"."""
+    after = next((other for other in row[at + 1 :] if other.letter != "G"), None)
+    return {other.letter for other in (*row[max(0, at - 1) : at], *([after] if after else []))}

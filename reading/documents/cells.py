@@ -17,6 +17,8 @@ from reading.places import PlaceRead
 Cells = dict[str, str]
 # Two languages side by side in one cell.
 BESIDE: Final = " / "
+# What a cell says that has nothing to say.
+NONE: Final = " -–—*./"
 # What a cell says beside its days or its place: "14h30 (hora de Lisboa)".
 REMARK: Final = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
 INSIDE: Final = re.compile(r"[(\[（]([^()（）\[\]]+)[)\]）]")
@@ -99,7 +101,7 @@ def sites_in(cells: Cells, setting: Setting) -> list[PlaceRead]:
     """The places of a record, from the cells of city and country where it has those."""
     parts = [cells[role] for role in ("place", "city", "territory") if role in cells]
     text = respectively(", ".join(dict.fromkeys(parts)))
-    if not text or read_cell(text, Section(), setting).choices:
+    if not text.strip(NONE) or read_cell(text, Section(), setting).choices:
         return [PlaceRead(())]
     reads = places_in(text, setting.gazetteer)
     if "territory" in cells and not any(len(read.choices) == 1 for read in reads):

@@ -19,6 +19,9 @@ from reading.lines.tails import BRACKETS, EDGES, stands
 from reading.remarks import is_aside
 
 REACH: Final = 120
+MONTH: Final = re.compile(r"[^\W\d_]{3,12}\.?\s+[-–—]\s|[^\W\d_]{3,12}\.?[:：]\s")
+# A line that begins with a month names it within so many letters.
+BEGINNING: Final = 20
 LONGEST_LED: Final = 400
 FIGURE: Final = re.compile(r"\d")
 # What all of those below have, and few texts.
@@ -56,7 +59,7 @@ class Endings:
 
     def leads(self, text: str) -> bool:
         """Whether a line begins with its days, or with its place and days."""
-        if len(text) > LONGEST_LED or not (FIGURE.search(text[:REACH]) or "  " in text):
+        if len(text) > LONGEST_LED or not self.may_lead(text):
             return False
         row = turned(text, self.reader)
         if row is None or not is_running(text):
@@ -67,6 +70,12 @@ class Endings:
     def begins(self, text: str) -> bool:
         """Whether one of a line's first words names a kind."""
         return begins_so(text)
+
+    def may_lead(self, text: str) -> bool:
+        """A cheap first look whether a line could begin with days, or with a month and a sign."""
+        if FIGURE.search(text[:REACH]) or "  " in text:
+            return True
+        return MONTH.match(text) is not None and self.lexicon.may_date(text[:BEGINNING])
 
     def remarks(self, text: str) -> bool:
         """Whether a line is but a remark."""

@@ -11,6 +11,19 @@ from reading.remarks import is_due, is_note
 LABELLED: Final = re.compile(r"^[^\W\d_]{3,20}(?:\s[^\W\d_]{2,12})?\s?[:：]\s")
 
 
+# "… – responsable : C. Diouf" at the end of a row.
+NAMED: Final = re.compile(
+    r"\s+[-–—]\s+[a-zà-ÿăâîșțа-яіїєґ][^\W\d_]{3,19}\s?[:：]\s[^\d:：;–—]{2,60}$"
+)
+    r"\s+[-–—]\s+[a-zà-ÿăâîșțа-яіїєґ][^\W\d_]{3,19}\s?[:：]\s[^\d:：;–—]{2,60}$"
+)
+
+
+def unnamed(text: str) -> str:
+    """A row without who is answerable for it, which stands behind it with its label."""
+    return NAMED.sub("", text)
+
+
 def alone(text: str, reader: Reader) -> str:
     """A row without the sentences behind it that tell something, from the first of them on."""
     parts = sentences(text)

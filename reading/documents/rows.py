@@ -8,6 +8,7 @@ from programme.values import Precision
 from reading.codes import hashed
 from reading.documents.evidence import pending
 from reading.documents.facts import is_fact
+from reading.documents.following import unnamed
 from reading.documents.gaps import signed
 from reading.documents.heads import unarticled
 from reading.documents.inside import placed_inside
@@ -53,7 +54,7 @@ def read_anew(piece: Piece, section: Section, setting: Setting) -> Proposal | No
         return None
     if is_nothing(piece.text) or is_saying(piece.text):
         return None
-    marked = replace(piece, text=hashed(piece.text, setting.codes))
+    marked = replace(piece, text=unnamed(hashed(piece.text, setting.codes)))
     text = ordered(marked, setting.reader(section.here))
     read = read_line(
         text.rstrip(":： "),

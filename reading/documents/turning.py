@@ -36,7 +36,8 @@ SEMICOLON: Final = re.compile(r"\s*[;；؛]\s*")
 
 def turned(text: str, reader: Reader) -> str | None:
     """The row with title, place and days in this order; None where it does not begin with them."""
-    return by_days(text, reader) or by_place(text, reader) or by_unknown(text)
+    several = by_place(text, reader) if SEMICOLON.search(text[:REACH]) else None
+    return several or by_days(text, reader) or by_place(text, reader) or by_unknown(text)
 
 
 def by_unknown(text: str) -> str | None:
@@ -55,6 +56,7 @@ def by_days(text: str, reader: Reader) -> str | None:
     rest, remark = behind(text[found.end :], reader)
     gap = PARTED.match(rest)
     title = (rest[gap.end() :] if gap else rest).strip().removeprefix("*").lstrip()
+    title, open_days = undecided(title)
     title = placed(alone(title, reader), reader)
     days = text[found.start : found.end]
     if not LETTERS.search(title) or (found.weak and not gap and not begins(days, title, reader)):
@@ -66,9 +68,17 @@ def by_days(text: str, reader: Reader) -> str | None:
     first, rest = first_of(title, reader)
     place, title = led_by_place(first, reader)
     title, days = set_off(title, days, reader)
-    remark = f" ({remark})" if remark else ""
+    remark = open_days + (f" ({remark})" if remark else "")
     row = ", ".join(part for part in (title.rstrip(" .;"), place, days + remark) if part)
     return f"{row}; {rest}" if rest else row
+
+
+def undecided(title: str) -> tuple[str, str]:
+    """A title without the word behind its month that days are not known yet, and that word."""
+    gap = PARTED.search(title)
+    if gap is None or fold(title[: gap.start()]) not in unknown():
+        return title, ""
+    return title[gap.end() :], f", {title[: gap.start()]}"
 
 
 def first_of(title: str, reader: Reader) -> tuple[str, str]:
@@ -115,6 +125,8 @@ def by_place(text: str, reader: Reader) -> str | None:
         return None
     if not lexicon(reader.language).may_date(found["head"]):
         return None
-    tail = read_tail(found["head"], reader, titled=False)
-    whole = tail.legs and not tail.rest and all(leg.place and leg.days for leg in tail.legs)
-    return f"{found['rest'].rstrip(' .;')}, {found['head']}" if whole else None
+    for chunk in SEMICOLON.split(found["head"]):
+        tail = read_tail(chunk, reader, titled=False)
+        if tail.rest or not tail.legs or not all(leg.place and leg.days for leg in tail.legs):
+            return None
+    return f"{found['rest'].rstrip(' .;')}, {found['head']}"

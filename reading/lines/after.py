@@ -4,7 +4,7 @@ from typing import Final
 
 from reading.gazetteer import Gazetteer
 from reading.lines.segments import after_preposition, beginnings, glued, name_like
-from reading.lines.sites import Site, known, sure
+from reading.lines.sites import Site, housed, known, sure
 from reading.places import read_place
 
 SHORTEST: Final = 3
@@ -19,6 +19,8 @@ def site_after(text: str, gazetteer: Gazetteer) -> Site | None:
             return Site(0, read_place(name, gazetteer=gazetteer))
         if (titled(name) and sure(name, gazetteer)) or (name_like(name) and known(name, gazetteer)):
             return Site(0, read_place(name, gazetteer=gazetteer))
+        if found := housed(f", {name}", 2, gazetteer):
+            return Site(0, found.read)
     return None
 
 

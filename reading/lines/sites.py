@@ -12,6 +12,8 @@ from reading.places import NOWHERE, PlaceRead, read_place
 from reading.toponyms import territory
 
 EDGES: Final = " \t,.:–—-，。、：،"
+# "University of Coimbra": a word for the house, a small one, and the town.
+FEWEST: Final = 2
 LARGE: Final = 100_000
 SHORTEST: Final = 3
 
@@ -95,6 +97,8 @@ def single(text: str, starts: list[int], gazetteer: Gazetteer, *, titled: bool) 
 
 def towned(text: str, starts: list[int], gazetteer: Gazetteer, *, titled: bool) -> Site | None:
     """A town with its venue behind it: "București, Palatul Parlamentului"."""
+    if own := housed(text, starts[0], gazetteer):
+        return own
     if len(starts) < 2 or (titled and not text[: starts[1]].strip(EDGES)):
         return None
     town, house = text[starts[1] : starts[0]].strip(EDGES), text[starts[0] :].strip(EDGES)
@@ -109,6 +113,17 @@ def towned(text: str, starts: list[int], gazetteer: Gazetteer, *, titled: bool) 
             read = replace(read, doubts=(*read.doubts, about("unread", house)))
             return Site(starts[1] + begin, read)
     return None
+
+
+def housed(text: str, start: int, gazetteer: Gazetteer) -> Site | None:
+    """The town that a venue is named after, behind the last sign: "Universidade de Coimbra"."""
+    house = text[start:].strip(EDGES)
+    town = " ".join(house.split()[-1:])
+    plain = start > 0 and is_venue(house) and len(house.split()) > FEWEST and name_like(town)
+    if not plain or is_venue(town) or not sure(town, gazetteer) or territory(town, gazetteer):
+        return None
+    read = read_place(town, gazetteer=gazetteer)
+    return Site(start, replace(read, doubts=(*read.doubts, about("unread", house))))
 
 
 def sure(name: str, gazetteer: Gazetteer) -> bool:

@@ -108,3 +108,25 @@ def test_each_of_two_meetings_of_a_sentence_is_in_its_own_place(gazetteer: Gazet
         "- | Cursul de formare a mediatorilor | Sibiu 2016-04-08/2016-04-12",
         "- | Masă rotundă | Bucharest 2016-04-23/2016-04-23",
     ]
+
+
+AROUND = {
+    ("fr", "COMPTE RENDU DE LA RÉUNION DU 4 MARS 2016\n\nPrésents : A. Ba (jusqu'au 8 mars 2016)"
+     "\n\n- Forum, Dakar, 28 mars 2016 – responsable : C. Diouf"): [
+        "- | Forum | Dakar 2016-03-28/2016-03-28"
+    ],
+    ("pt", "- Cimeira das cidades — Vigo (Espanha) — 15/16 de maio de 2016"): [
+        "- | Cimeira das cidades | Vigo 2016-05-15/2016-05-16"
+    ],
+    ("pt", "- Colóquio internacional, 30 de maio de 2016, na Universidade de Coimbra"): [
+        "- | Colóquio internacional | Coimbra 2016-05-30/2016-05-30"
+    ],
+    ("ro", "- 16.04.2016, Craiova; 18.04.2016, Oradea – caravana „Orașe verzi”"): [
+        "- | caravana „Orașe verzi” | Craiova 2016-04-16/2016-04-16; Oradea 2016-04-18/2016-04-18"
+    ],
+}  # fmt: skip
+
+
+def test_what_stands_around_rows_is_no_part_of_them(gazetteer: Gazetteer) -> None:
+    for (language, text), wanted in AROUND.items():
+        assert [short(one) for one in read(text, gazetteer, language)] == wanted, text
