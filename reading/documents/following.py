@@ -15,8 +15,6 @@ LABELLED: Final = re.compile(r"^[^\W\d_]{3,20}(?:\s[^\W\d_]{2,12})?\s?[:：]\s")
 NAMED: Final = re.compile(
     r"\s+[-–—]\s+[a-zà-ÿăâîșțа-яіїєґ][^\W\d_]{3,19}\s?[:：]\s[^\d:：;–—]{2,60}$"
 )
-    r"\s+[-–—]\s+[a-zà-ÿăâîșțа-яіїєґ][^\W\d_]{3,19}\s?[:：]\s[^\d:：;–—]{2,60}$"
-)
 
 
 def unnamed(text: str) -> str:
