@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from reading.lines.reader import Reader
+from reading.lines.segments import alternatives
 from reading.lines.sites import known, sure
 from reading.wordlists import every
 
@@ -17,10 +18,23 @@ LONGEST_LEAD: Final = 60
 def behind(text: str, reader: Reader) -> tuple[str, str]:
     """What follows days, and the remark in brackets that stands before it: "(time tbc): Forum"."""
     rest = CLOSED.sub("", text, count=1)
+    if clock := hours().match(rest):
+        return rest[clock.end() :], clock.group().strip()
     found = REMARK.match(rest)
     if found is None or placed(found["remark"], reader):
         return rest, ""
     return rest[found.end() :], found["remark"]
+
+
+@lru_cache(maxsize=1)
+def hours() -> re.Pattern[str]:
+    """Whose hour it is, up to a sign: "15:00 Astana time – webinar"."""
+    before, after = (alternatives("dates", key) for key in ("time_of", "time_behind"))
+    name = r"[^\W\d_]+(?: [^\W\d_]+)?"
+    return re.compile(
+        rf"\s*(?:(?:{before})\s+{name}(?:\s+(?:{after}))?|{name}\s+(?:{after}))(?=\s*(?:[:：,،，]|\s[-–—]))",
+        re.IGNORECASE,
+    )
 
 
 def placed(name: str, reader: Reader) -> bool:

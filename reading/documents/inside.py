@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from programme.values import Kind
+from programme.values import Kind, Place
 from reading.gazetteer import Gazetteer
+from reading.kinds import kind_of
 from reading.lines.spots import last_spots
 from reading.proposals import LegRead, Proposal
 
@@ -13,6 +14,8 @@ BRACKETED: Final = re.compile(r"\s*[(（]([^()（）]*)[)）]")
 # "the Budapest Convention" is in Budapest no more than elsewhere.
 NAMED: Final = re.compile(r"\s+[A-ZÀ-ÖØ-ÞА-ЯЀ-Џ]")
 FEWEST: Final = 2
+# A name, and the small words beside it.
+MOST_WORDS: Final = 3
 
 
 def placed_inside(read: Proposal, gazetteer: Gazetteer) -> Proposal:
@@ -20,14 +23,27 @@ def placed_inside(read: Proposal, gazetteer: Gazetteer) -> Proposal:
     if read.kind in {None, Kind.ONLINE} or not read.legs or not all(map(is_placeless, read.legs)):
         return read
     places, start, end = last_spots(read.title, gazetteer)
-    if len(places) != 1 or start == 0 or NAMED.match(read.title, end):
+    if start == 0 or not places or NAMED.match(read.title, end):
         return read
+    if len(places) > 1:
+        return in_several(read, places, start)
     legs = tuple(replace(leg, place=places[0]) for leg in read.legs)
     rest = read.title[end:]
     land = BRACKETED.match(rest)
     rest = rest[land.end() :] if land and gazetteer.territory(land[1]) else rest
-    title = read.title[:start].rstrip() + rest if is_more(rest) else read.title
+    head = read.title[:start].rstrip()
+    bare = is_more(rest) or (not rest.strip() and len(head.split()) >= FEWEST)
+    title = head + rest if bare else read.title
     return replace(read, title=title, legs=legs)
+
+
+def in_several(read: Proposal, places: list[Place], start: int) -> Proposal:
+    """The row in each of several places, where its title ends with them."""
+    head, names = read.title[:start].rstrip(), read.title[start:]
+    if len(head.split()) < FEWEST or len(names.split()) > len(places) * MOST_WORDS:
+        return read
+    legs = tuple(replace(leg, place=place) for leg in read.legs for place in places)
+    return replace(read, title=head, legs=legs, kind=kind_of(head, legs=len(legs)) or read.kind)
 
 
 def is_placeless(leg: LegRead) -> bool:

@@ -58,13 +58,19 @@ def listed(names: str, gazetteer: Gazetteer) -> list[Place]:
     if whole:
         return whole
     places: list[Place] = []
-    for part in parts[:MOST]:
+    for part in (uninflected(part, gazetteer) for part in parts[:MOST]):
         certain = sure(part, gazetteer) or (len(parts) == 1 and known(part, gazetteer))
         if is_online(part) or not (certain or beside(part, places, gazetteer)):
             break
         place = read_place(part, gazetteer=gazetteer).choices[0]
         places += [place] if place != NOWHERE else []
     return places or shortened(names, gazetteer)
+
+
+def uninflected(name: str, gazetteer: Gazetteer) -> str:
+    """A name without its case, where only so it is known: "в Женеву и Вену"."""
+    known_so = (one for one in spelt(name) if sure(one, gazetteer))
+    return name if is_online(name) else next(known_so, name)
 
 
 def beside(name: str, places: list[Place], gazetteer: Gazetteer) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from reading.dates import Found
 from reading.folding import fold_word
 from reading.kinds import IDEOGRAPHS
+from reading.prose import signs
 from reading.prose.vocabulary import (
     beginnings,
     clauses,
@@ -25,6 +26,10 @@ from reading.prose.vocabulary import (
 OPENING: Final = '“‘«„"「《'
 QUOTED: Final = re.compile(
     r"\s*(?:[“„\"]([^“”\"]{4,200})[”“\"]|[‘]([^‘’]{4,200})[’]|«([^«»]{4,200})»|《([^》]{2,100})》)"
+)
+# A name in quotes right before the noun: "“Climate and Town” conference".
+NAMED: Final = re.compile(
+    r"(?:\"[^\"]{3,120}\"|“[^“”]{3,120}”|„[^„“”]{3,120}[“”]|«[^«»]{3,120}»|《[^《》]{2,60}》)\s*(?:[^\W\d_]+\s+)?$"
 )
 WORD: Final = re.compile(r"[^\s,;:()\[\]（），；：。]+")
 YEARED: Final = re.compile(r"((?:19|20)\d\d)\s+[^\s]+$")
@@ -90,6 +95,8 @@ def places(word: str, text: str) -> Iterator[int]:
 
 def left(sentence: str, start: int, since: int) -> int:
     """Where the phrase begins: after an article, a verb, a small word or a sign."""
+    if (quoted := NAMED.search(sentence, since, start)) is not None:
+        return quoted.start()
     words = list(WORD.finditer(sentence, since, start))[-MOST_LEFT:]
     begin = start
     for word in reversed(words):
@@ -102,7 +109,7 @@ def left(sentence: str, start: int, since: int) -> int:
         ):
             break
         begin = word.start()
-    return begin
+    return signs.begin(sentence, begin, start) if IDEOGRAPHS.search(sentence) else begin
 
 
 def right(sentence: str, end: int, dates: Sequence[int]) -> tuple[int, str]:
@@ -122,7 +129,7 @@ def right(sentence: str, end: int, dates: Sequence[int]) -> tuple[int, str]:
         last = word.end()
     while (tail := trailing().search(sentence, end, last)) is not None:
         last = tail.start()
-    return last, ""
+    return (signs.end(sentence, end, last) if IDEOGRAPHS.search(sentence) else last), ""
 
 
 def closes(sentence: str, word: re.Match[str]) -> bool:

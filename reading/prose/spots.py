@@ -13,7 +13,10 @@ from reading.lines.spots import NAME, last_spots, listed, placing
 from reading.places import read_place
 from reading.prose.nouns import Noun
 
-IDEOGRAPHIC: Final = re.compile(r"[在于]([\u3400-\u9fff]{2,10}?)(?:举行|召开|举办|开展|主办)")
+IDEOGRAPHIC: Final = re.compile(
+    r"[在于赴]([\u3400-\u9fff]{2,10}?)(?:举行|召开|举办|开展|主办|进行|参加|出席)"
+)
+LOCATIVE: Final = re.compile(r"([^\W\d_a-z]\w{2,20})['’](?:da|de|ta|te)\b")
 FEW: Final = 6
 BRACKETED: Final = re.compile(r"\s*[(（]([^()（）]{2,60}?)[,，]\s*$")
 
@@ -25,9 +28,9 @@ def spots(
     for match in placing().finditer(sentence, noun.start, until or len(sentence)):
         if places := listed(match["names"].strip(" ,"), gazetteer):
             return places
-    if places := host(sentence, gazetteer):
+    if places := host(sentence, gazetteer) or suffixed(sentence, gazetteer):
         return places
-    if found_in := IDEOGRAPHIC.search(sentence, noun.start):
+    if found_in := IDEOGRAPHIC.search(sentence):
         return list(read_place(found_in[1], gazetteer=gazetteer).choices[:1])
     inside = BRACKETED.match(sentence[noun.end : found.start])
     if inside and (known(inside[1], gazetteer) or sure(inside[1], gazetteer)):
@@ -53,6 +56,14 @@ def host(sentence: str, gazetteer: Gazetteer) -> list[Place]:
     if found is None or not sure(found["name"], gazetteer):
         return []
     return list(read_place(found["name"], gazetteer=gazetteer).choices[:1])
+
+
+def suffixed(sentence: str, gazetteer: Gazetteer) -> list[Place]:
+    """The place that Turkish says by an ending: "Konya'da"."""
+    for match in LOCATIVE.finditer(sentence):
+        if sure(match[1], gazetteer) or known(match[1], gazetteer):
+            return list(read_place(match[1], gazetteer=gazetteer).choices[:1])
+    return []
 
 
 @lru_cache(maxsize=1)
