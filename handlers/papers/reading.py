@@ -46,14 +46,18 @@ class Reading:
         self.bot, self.office, self.catalogues = bot, office, catalogues
         self.understand, self.now = Understanding(bot, office, read, ground), now
         self._tasks: dict[asyncio.Task[None], int] = {}
+        self._looked = False
 
     async def __call__(self) -> None:
         """Begin what is due; what takes longer than a moment goes on by itself."""
         if len(self._tasks) >= AT_ONCE:
             return
         begun = []
-        busy = tuple(self._tasks.values())
-        for job in await self.office.note(papers.due, now=self.now(), busy=busy):
+        busy, first = tuple(self._tasks.values()), not self._looked
+        # Only one process leads; what another one had in hand before is taken up at once.
+        found = await self.office.note(papers.due, now=self.now(), busy=busy, alone=first)
+        self._looked = True
+        for job in found:
             task = asyncio.create_task(self._work(job))
             self._tasks[task] = job.id
             task.add_done_callback(self._tasks.pop)

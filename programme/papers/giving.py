@@ -24,16 +24,20 @@ MOST_AT_ONCE = 2
 IN_HAND = (Handed.READING, Handed.READ)
 
 
-def due(session: Session, *, now: datetime, busy: Collection[int] = ()) -> tuple[Job, ...]:
+def due(
+    session: Session, *, now: datetime, busy: Collection[int] = (), alone: bool = False
+) -> tuple[Job, ...]:
     """Papers to be read or shown now, each given out once (a note).
 
     :param busy: those that whoever asks has in hand; they take long, and are not given up.
+    :param alone: whoever had any before is no more, and nothing is waited for.
     """
+    given_up = now if alone else now - GIVEN_UP
     ready = or_(
         col(Paper.state) == Handed.WAITING,
         (col(Paper.state) == Handed.ARRIVING) & (col(Paper.last_at) <= now - PAUSE),
         col(Paper.state).in_(IN_HAND)
-        & (col(Paper.read_at) <= now - GIVEN_UP)
+        & (col(Paper.read_at) <= given_up)
         & (col(Paper.begun_at) >= now - SHOWN_WITHIN)
         & col(Paper.id).not_in(busy),
     )

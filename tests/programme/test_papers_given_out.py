@@ -65,6 +65,8 @@ async def test_what_was_read_and_not_shown_is_shown_later(desk: Desk) -> None:
     [job] = await jobs(desk, seconds=31)  # whoever read it was killed before it was shown
     assert (job.read, job.texts) == (True, ("one",))
     assert await jobs(desk, seconds=61, busy=[number]) == ()
+    [job] = await desk.office.note(due, now=desk.now, alone=True)  # the only one that reads began
+    assert job.read
     await desk.office.note(note_shown, paper_id=number)
     assert await jobs(desk, seconds=100) == ()
     assert desk.rows(Paper)[0].state is Handed.OPEN
