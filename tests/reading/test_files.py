@@ -109,6 +109,13 @@ def test_sheets_have_merged_cells_several_tables_and_a_row_for_each_leg(asked: A
         merged="A2:A3",
     )
     assert [one.projects for one in read(asked, merged).proposals] == [("GLACY",), ("GLACY",)]
+    over_both = workbook(
+        ["Title", "Place", "Date"],
+        ["Mission on reporting", "Tbilisi, Georgia", "18-19 July 2016"],
+        ["", "Chisinau, Moldova", "21-22 July 2016"],
+        merged="A2:A3",
+    )
+    assert told(asked, over_both) == [mission]
 
 
 def test_a_head_may_stand_below_a_letterhead_and_name_days_by_from_and_to(asked: Asked) -> None:

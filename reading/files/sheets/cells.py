@@ -8,9 +8,11 @@ from xml.etree import ElementTree as ET
 from reading.files.packed import Packed, bare, named
 from reading.files.sheets.figures import figure
 from reading.files.unreadable import Unreadable
+from reading.layouts.headers import ENOUGH, head_role
 
 MOST_ROWS: Final = 20_000
 MOST_COLUMNS: Final = 100
+FIRST_ROWS: Final = 20
 CELL: Final = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 APART: Final = re.compile(r"\s*[\r\n]+\s*")
 Grid = dict[int, dict[int, str]]
@@ -67,16 +69,29 @@ def value_of(cell: ET.Element, shared: list[str], dated: set[int]) -> str:
 
 
 def filled(packed: Packed, path: str, grid: Grid) -> Grid:
-    """Cells that were merged downwards say in each row what they say in the first."""
+    """Cells that were merged downwards say in each row what they say in the first.
+
+    A title over several rows is one activity of several legs: the rows below it go on with it.
+    """
+    titled = titles(grid)
     for one in packed.elements(path, "mergeCell"):
         corners = [CELL.fullmatch(part) for part in (named(one, "ref") or "").split(":")]
         if len(corners) == 2 and corners[0] and corners[1]:
             column, first, last = number_of(corners[0][1]), int(corners[0][2]), int(corners[1][2])
-            text = grid.get(first, {}).get(column)
+            text = None if column in titled else grid.get(first, {}).get(column)
             for row in range(first + 1, min(last, first + MOST_ROWS) + 1):
                 if text and row in grid:
                     grid[row].setdefault(column, text)
     return grid
+
+
+def titles(grid: Grid) -> set[int]:
+    """The columns that hold titles, by the first row that names columns."""
+    for row in sorted(grid)[:FIRST_ROWS]:
+        roles = {column: head_role(text) for column, text in grid[row].items()}
+        if len(set(filter(None, roles.values()))) >= ENOUGH:
+            return {column for column, role in roles.items() if role == "title"}
+    return set()
 
 
 def number_of(letters: str) -> int:
