@@ -10,6 +10,7 @@ from typing import Final
 from reading.documents import walked
 from reading.documents.setting import Setting
 from reading.gazetteer import Gazetteer
+from reading.layouts.headers import FIRST_LINES, header_at
 from reading.layouts.html import looks_like_html, plain_of
 from reading.matching import Told
 
@@ -66,8 +67,19 @@ def parted(text: str, count: int) -> Iterator[tuple[str, str]]:
     for number in range(1, count + 1):
         end = len(text) if number == count else cut(text, len(text) * number // count)
         if end > begin:
-            yield text[begin:end], text[cut(text, begin - ABOVE) : begin] if begin else ""
+            above = text[cut(text, begin - ABOVE) : begin] if begin else ""
+            yield head(text, begin) + text[begin:end], above
         begin = max(begin, end)
+
+
+def head(text: str, begin: int) -> str:
+    """The head of the table through which a part is cut off: without it its columns say nothing."""
+    if not begin or text.endswith(PARTED, 0, begin):
+        return ""
+    top = text.rfind(PARTED, 0, begin)
+    lines = text[0 if top < 0 else top + len(PARTED) : begin].split("\n", FIRST_LINES)
+    found = header_at(lines[:FIRST_LINES])
+    return f"{lines[found[0]]}\n" if found else ""
 
 
 def cut(text: str, near: int) -> int:
