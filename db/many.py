@@ -32,6 +32,12 @@ def numbers(session: Session, table: type[SQLModel], count: int) -> Sequence[int
     return session.scalars(drawn, {**name, "count": count}).all()
 
 
+def take_time(session: Session) -> None:
+    """A question that thinks for seconds between its statements is not given up for dead."""
+    if session.get_bind().dialect.name != "sqlite":
+        session.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
+
+
 def insert_many(session: Session, table: type[SQLModel], rows: Sequence[Row]) -> None:
     """Write new rows, all of the same columns; the session does not know of them."""
     if rows:

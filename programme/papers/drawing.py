@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.among import among
+from db.many import take_time
 from db.tables import Activity, Paper, PaperRow
 from programme import edits, visibility
 from programme.papers.altering import new, put
@@ -50,6 +51,7 @@ def drawn(
 
     :raises NotFound: no such paper, or not theirs.
     """
+    take_time(session)
     paper = owned(session, by, paper_id)
     return draw(session, by, paper, still_open(session, paper_id, standings, rows))
 

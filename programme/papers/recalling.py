@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.among import among
+from db.many import take_time
 from db.tables import Activity, Leg, PaperRow
 from programme.history import Fields, told
 from programme.papers.altering import restore
@@ -34,6 +35,7 @@ def to_be_undone(session: Session, *, by: Viewer, paper_id: int) -> ToBeUndone:
 
     :raises NotFound: no such import, or somebody else's.
     """
+    take_time(session)
     owned(session, by, paper_id)
     rows = decided(session, paper_id)
     taken = [one.activity_id for one in rows if one.choice is Choice.TAKEN]
