@@ -1,4 +1,4 @@
-"""Titles without what stands at their end and says something else: "by video", "with a debate"."""
+"""Titles without what stands at their ends and is none of them: "by video", "looking ahead"."""
 
 import re
 from functools import lru_cache
@@ -12,7 +12,7 @@ FEWEST: Final = 3
 
 def trimmed(title: str) -> str:
     """A title without its last part where that is how it is held, or what comes with it."""
-    bare = held().sub("", title)
+    bare = ahead().sub("", held().sub("", title), count=1)
     found = company().search(bare)
     before = bare[: found.start()] if found else bare
     if found and (len(before.split()) >= FEWEST or has_kind_word(before)):
@@ -24,6 +24,12 @@ def trimmed(title: str) -> str:
 def held() -> re.Pattern[str]:
     """A comma, and words for what is held at no place."""
     return re.compile(rf"\s*[,，،(–—-]\s*(?:{alternatives('places', 'online')})\)?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def ahead() -> re.Pattern[str]:
+    """ "Looking ahead:" before what is called otherwise."""
+    return re.compile(rf"^\W*(?:{alternatives('labels', 'ahead')})\s*[:：]\s+(?=\S)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

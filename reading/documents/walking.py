@@ -3,23 +3,19 @@
 import re
 
 from programme.values import Days
-from reading.documents.evidence import evident
 from reading.documents.facts import is_fact
-from reading.documents.lending import handed_back, unread
+from reading.documents.lending import unread
 from reading.documents.letters import is_opening
 from reading.documents.listed import Listed
 from reading.documents.nesting import Nest
-from reading.documents.regions import regional, unplaced
-from reading.documents.rows import read_row, slashed
+from reading.documents.rows import slashed
 from reading.documents.setting import Setting
-from reading.documents.titles import in_series, is_period
+from reading.documents.titles import is_period
 from reading.documents.undated import Undated
 from reading.documents.weeks import week_of
-from reading.kinds import begins_so
 from reading.layouts import Piece, Shape
 from reading.layouts.sentences import is_running, is_several
 from reading.matching import Rank, Told
-from reading.proposals import Proposal
 from reading.prose import told_in
 
 LONGEST_TITLE = 200
@@ -27,8 +23,6 @@ LONGEST_TITLE = 200
 LONGEST_ROW = 6000
 SHORTEST_REST, LONGEST_REST = 120, 600
 STOPS = (".", "!", "?", ":", "。", "؟", "”", ")", "*", "]")
-# A whole paragraph in italics stands below a picture, or under a saying.
-CAPTION = re.compile(r"^\s*\*(?!\*)[^*]+\*\s*$")
 # Where a title runs into the text below it.
 FUSED = re.compile(r"(?<=[^\W_])\s+(?=(?:The|This|It|These|Representatives|A|An)\s)")
 
@@ -110,42 +104,18 @@ class Walk(Listed):
         if is_period(piece, self.section, self.setting):
             self.heading(piece)
             return
-        if not piece.label and (
-            week := week_of(piece.text, self.setting.reader(self.section.here))
-        ):
-            self.section = self.section.in_week(week, piece.text)
+        if not piece.label and self.week(piece.text):
             return
         self.give_up()
         above = self.nest.above(piece) if piece.listed else None
         section = above.around(self.section) if above else self.section
         plain = slashed(piece, self.setting.gazetteer)
-        read = read_row(above.dated(plain) if above else plain, section, self.setting)
+        read = self.led_row(plain, section, above)
         leg = self.as_leg(above, read) if above and read else None
         if above and leg:
             self.leg_below(above, leg)
         elif read is not None and (self.found or not is_opening(read)):
             self.sort(piece, above.lend(read) if above else read)
-
-    def sort(self, piece: Piece, read: Proposal) -> None:
-        """What was read in a row goes where it belongs."""
-        if handed_back(read):
-            self.keep(read)
-        elif regional(read, piece):
-            self.untitled(unplaced(read), piece)
-        elif not evident(read, piece) or (not read.legs and not self.section.period):
-            self.aside(read)
-            if piece.among and not piece.whole and begins_so(piece.text):
-                self.keep(unread(piece))
-            if piece.listed and read.title and not read.legs:
-                self.nest.hold(piece, read)
-        elif not read.title:
-            self.untitled(read, piece)
-        elif CAPTION.match(piece.source):
-            self.keep(read, Rank.CAPTION)
-        else:
-            self.keep(in_series(read, self.section))
-            self.nest.hold(piece, read)
-            self.section = self.section.quiet()
 
     def paragraph(self, piece: Piece) -> None:
         """Running text; it may begin with the title that is waited for."""

@@ -10,6 +10,7 @@ from reading.dates import Found
 from reading.folding import fold
 from reading.layouts.sentences import has_verb
 from reading.phrases import Phrases
+from reading.prose.company import partaking
 from reading.prose.hosts import holding_it
 from reading.prose.nouns import Noun
 from reading.prose.vocabulary import placing, relatives
@@ -28,6 +29,8 @@ FINE: Final = {
     Precision.QUARTER,
 }
 PAST: Final = re.compile(r"\b[a-z]{3,}ed\b")
+# "visit to Germany, from 30 September".
+DESTINED: Final = re.compile(r"^\s+to\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}")
 SIGNS: Final = re.compile("[。.!?]")
 
 
@@ -54,6 +57,7 @@ def is_bare(noun: Noun) -> bool:
 
 def beside(gap: str, found: Found) -> bool:
     """Whether what stands between a noun and its date keeps them together."""
+    gap = DESTINED.sub("", gap)
     if close(gap) and (held(gap) or not broken(gap)) and firm(gap, found):
         return True
     return is_fine(found) and held(gap) and len(gap.split()) <= FARTHEST and not SIGNS.search(gap)
@@ -75,7 +79,10 @@ def behind(sentence: str, found: Found, named: Sequence[Noun]) -> list[Noun]:
 
 def held_by(after: list[Noun], sentence: str) -> list[Noun]:
     """The first of two nouns; the second where the first is who holds it."""
-    if len(after) > 1 and holding_it().fullmatch(sentence, after[0].end, after[1].start):
+    if len(after) < 2:
+        return after
+    between = after[0].end, after[1].start
+    if holding_it().fullmatch(sentence, *between) or partaking().search(sentence, *between):
         return after[1:]
     return after[:1]
 

@@ -53,7 +53,9 @@ def whose(title: str, told: list[Proposal], gazetteer: Gazetteer) -> tuple[str, 
 @lru_cache(maxsize=1)
 def partaking() -> re.Pattern[str]:
     """A verb of taking part right before a noun with its article."""
-    return re.compile(rf"\s(?:{alternatives('partaking')})\s+(?:an?|the|une?|la)?\s*$")
+    return re.compile(
+        rf"\s(?:{alternatives('partaking')})\s+(?:an?|the|our|its|their|une?|la)?\s*$"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -2,19 +2,25 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from programme.values import Precision
+from programme.values import Kind, Precision
 from reading.dates import Found
 from reading.documents.sections import Section
+from reading.kinds import kind_of
 from reading.proposals import Proposal
 from reading.prose.company import of_whom, on_what
 from reading.prose.hosts import by_host
 from reading.prose.nouns import Noun
 from reading.prose.numbers import next_of
+from reading.wordlists import every
 
 FEW = 3
 BRACKETED = re.compile(r"\s*\([^()]*\)$")
 BEHIND = re.compile(r"\s+((?:in|at|à|en)\s[^\W\d_a-z][^,;:.()\d]{2,40}?)(?=,|\s+in\b)")
+# Visits go somewhere.
+GOING = frozenset({Kind.MISSION, Kind.STUDY_VISIT})
+TO = re.compile(r"\s+(to\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})")
 PURPOSE = re.compile(r"\s+(to\s+[a-z][^,;:.()]{8,140})")
 
 
@@ -34,9 +40,40 @@ def title_of(
     if noun.year and (name := named_before(noun, told)):
         return next_of(name, int(noun.year), told) or f"{name} ({noun.year})"
     since = found.end if found.end <= noun.start else 0
-    title = of_whom(titled(noun, section), sentence, noun, since)
+    title = destined(met(titled(noun, section), sentence, noun), sentence, noun)
+    title = of_whom(title, sentence, noun, since)
     title = on_what(title, sentence[: noun.start])
     return by_host(title + purpose(sentence, noun, found), sentence, noun, before)
+
+
+def met(title: str, sentence: str, noun: Noun) -> str:
+    """A body that meets, as its meeting: "the Bureau will meet"."""
+    if len(title.split()) > 1 or kind_of(title, legs=1) is not Kind.COMMITTEE:
+        return title
+    found = meeting().match(sentence, noun.end)
+    return f"{title} {meetings()[found[1].lower()]}" if found else title
+
+
+@lru_cache(maxsize=1)
+def meetings() -> dict[str, str]:
+    """Verbs of meeting, each with what is held then."""
+    pairs = (pair.partition("|") for pair in every("prose", "meets"))
+    return {verb: what for verb, _, what in pairs}
+
+
+@lru_cache(maxsize=1)
+def meeting() -> re.Pattern[str]:
+    """One of these verbs."""
+    verbs = "|".join(map(re.escape, sorted(meetings(), key=len, reverse=True)))
+    return re.compile(rf"\s+({verbs})\b", re.IGNORECASE)
+
+
+def destined(title: str, sentence: str, noun: Noun) -> str:
+    """A short title of a visit with where it goes: "evaluation visit to Albania"."""
+    if len(title.split()) > FEW or kind_of(title, legs=1) not in GOING:
+        return title
+    found = TO.match(sentence, noun.end)
+    return f"{title} {found[1]}" if found else title
 
 
 def told_apart(title: str, sentence: str, read: Proposal, noun: Noun) -> str:
