@@ -29,6 +29,8 @@ ARTICLE: Final = "ال"
 
 def territory(name: str, gazetteer: Gazetteer) -> str | None:
     """The code of a territory, with or without an article before its name."""
+    if name in marked():
+        return None
     if known := gazetteer.territory(name):
         return known
     first, _, rest = fold_word(name).partition(" ")

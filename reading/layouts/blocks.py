@@ -13,8 +13,8 @@ from reading.wordlists import every
 
 LISTED: Final = re.compile(
     r"^(?P<indent>[\s\u3000]*)(?P<mark>[-–—•*‣▪·●○◦➢►▶✓➤■□]|\d{1,2}[.)]|[a-z]\)|[（(](?:\d{1,2}|[a-z])[)）])[\s\u3000]+(?=\S)"
-    # Chinese puts no blank behind its numbers.
-    r"|^(?P<inset>[\s\u3000]*)(?:[（(][一二三四五六七八九十]{1,3}[)）]|[①-⑳]|\d{1,2}、)[\s\u3000]*(?=\S)"
+    # Chinese puts no blank behind its numbers. "1- Title" counts as well, and "9- 12" does not.
+    r"|^(?P<inset>[\s\u3000]*)(?:\d{1,2}-[\s]+(?=[^\W\d_])|[（(][一二三四五六七八九十]{1,3}[)）]|[①-⑳]|\d{1,2}、)[\s\u3000]*(?=\S)"
 )
 BEHIND: Final = re.compile(r"\s{3,}(?=\S)")
 HEAD: Final = 3

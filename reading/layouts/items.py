@@ -21,7 +21,7 @@ TAB: Final = 4
 SAMPLE: Final = 40
 # After these no comma is wanted.
 OPEN: Final = (",", ";", "(", ":")
-NUMBER: Final = re.compile(r"\d{1,2}(?=[.)])")
+NUMBER: Final = re.compile(r"\d{1,2}(?=[.)-])")
 # "4.1. ", which only below 4 is no date.
 WITHIN: Final = re.compile(
     r"^(?P<indent>\s*)(?P<whole>\d{1,2})\.\d{1,2}(?:\.\d{1,2})?[.)]?\s+(?=\S)"
@@ -57,7 +57,15 @@ def of_item(lines: list[str], ends: Ends) -> Iterator[Piece]:
     """One item, and the running text below its fields."""
     found = LISTED.match(lines[0]) or WITHIN.match(lines[0])
     first = bare(lines[0][found.end() :] if found else lines[0]).strip()
-    depth = len((found["indent"] or "").expandtabs(TAB)) if found else 0
+    depth = (
+        len(
+            (found.groupdict().get("indent") or found.groupdict().get("inset") or "").expandtabs(
+                TAB
+            )
+        )
+        if found
+        else 0
+    )
     others = [bare(line).strip() for line in lines[1:]]
     fields, below = fields_of(first, others)
     if {"days", "start"} & fields.keys():
@@ -68,7 +76,11 @@ def of_item(lines: list[str], ends: Ends) -> Iterator[Piece]:
         return
     held = Held(depth=depth)
     held.take(lines[0], first)
-    for line, text in zip(lines[1:], others, strict=True):
+    for at, (line, text) in enumerate(zip(lines[1:], others, strict=True), start=1):
+        if ends(held.text) and is_running(rest := " ".join(others[at - 1 :])):
+            yield held.piece(whole=True, listed=True)
+            yield Piece(Shape.PARAGRAPH, rest, "\n".join(lines[at:]))
+            return
         off = ends.apart(text) and not held.text.endswith(OPEN) and not ranging().search(held.text)
         held.text += "," if off else ""
         held.take(line, text)

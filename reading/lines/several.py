@@ -13,6 +13,7 @@ from reading.lines.segments import alternatives, name_like
 from reading.lines.sites import known, sure
 from reading.lines.venues import is_venue
 from reading.places import NOWHERE, PlaceRead, read_place
+from reading.toponyms import territory
 from reading.wordlists import every
 
 PARTED: Final = re.compile(r"\s*[;；؛\n]\s*")
@@ -70,7 +71,7 @@ def paired(names: Sequence[str], gazetteer: Gazetteer) -> list[str]:
     found: list[str] = []
     for name in names:
         town = found[-1] if found else ""
-        lies = town and gazetteer.territory(name) and not gazetteer.territory(town)
+        lies = town and gazetteer.territory(name) and not territory(town, gazetteer)
         if lies and known(f"{town}, {name}", gazetteer):
             found[-1] = f"{town}, {name}"
         else:

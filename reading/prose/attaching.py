@@ -20,6 +20,8 @@ MOST_BETWEEN: Final = 14
 FARTHEST: Final = 28
 NEAREST: Final = 4
 REACH: Final = 60
+# So many words of a sentence may be the verb that it begins with.
+FIRST: Final = 3
 MOST_BEFORE: Final = 16
 FINE: Final = {
     Precision.DAY,
@@ -67,13 +69,16 @@ def behind(sentence: str, found: Found, named: Sequence[Noun]) -> list[Noun]:
     """The next noun after a date, where it is said to be held."""
     after = held_by([noun for noun in named if noun.start >= found.end][:2], sentence)
     gaps = [sentence[found.end : noun.start] for noun in after]
+    # Many languages begin with the verb: "Se celebrará el 5 de mayo en Lima un taller".
+    first = " ".join(sentence[: found.start].split()[:FIRST])
+    led = not any(noun.end <= found.start for noun in named) and held(first)
     return [
         noun
         for noun, gap in zip(after, gaps, strict=True)
         if is_fine(found)
         and len(gap.split()) <= MOST_BEFORE
         and not told(gap)
-        and (held(gap) or held(sentence[noun.end : noun.end + REACH]))
+        and (held(gap) or held(sentence[noun.end : noun.end + REACH]) or led)
     ]
 
 

@@ -61,7 +61,8 @@ def nouns(sentence: str, dates: Sequence[Found], language: str) -> Iterator[Noun
     for match in found_heads(sentence, language):
         if match.start() < since:
             continue
-        start = left(sentence, match.start(), since)
+        dated = [each.end for each in dates if since <= each.end <= match.start() and not each.weak]
+        start = left(sentence, match.start(), max([since, *dated]))
         end, quoted = right(sentence, match.end(), [each.start for each in dates])
         text = sentence[start:end].strip(" .,*'’‘")
         year = YEARED.match(text)

@@ -37,7 +37,10 @@ def spots(
         return list(read_place(inside[1], gazetteer=gazetteer).choices[:1])
     behind = found.end <= noun.start
     text = sentence[found.end if behind else 0 : noun.start]
-    return before(text, gazetteer, parted=behind)
+    if places := before(text, gazetteer, parted=behind):
+        return places
+    # Where the verb comes first, the place may stand before the date.
+    return before(sentence[: found.start], gazetteer, parted=False) if behind else []
 
 
 def before(text: str, gazetteer: Gazetteer, *, parted: bool) -> list[Place]:

@@ -45,3 +45,35 @@ def test_running_text_below_fields_is_read_as_such(gazetteer: Gazetteer) -> None
         "- | Book fair | Warsaw 2016-05-25/2016-05-28",
         "- | Workshop for translators | Kraków 2016-06-01/2016-06-01",
     ]
+
+
+def test_items_numbered_with_a_hyphen_are_items(gazetteer: Gazetteer) -> None:
+    text = (
+        "1- المنتدى الحضري، القاهرة، مصر، 4 – 8 أيار/مايو 2016\n"
+        "   وفي الأسبوع التالي، من 12 إلى 15 أيار/مايو 2016،"
+        " يُعقد المنتدى العالمي للبيانات في الدوحة.\n"
+        "2- ورشة عمل وطنية حول الحسابات\n"
+        "   المكان: عمّان، الأردن\n"
+        "   الموعد: 23 و24 أيار 2016\n"
+    )
+    legs = [short(one).split(" | ")[2] for one in read(text, gazetteer, "ar")]
+    assert legs == [
+        "Cairo 2016-05-04/2016-05-08",
+        "Doha 2016-05-12/2016-05-15",
+        "Amman 2016-05-23/2016-05-24",
+    ]
+    french = "1- Atelier, Dakar, 4 mai 2016\n2- Forum, Paris, 9- 12 mai 2016\n"
+    assert [short(one) for one in read(french, gazetteer, "fr")] == [
+        "- | Atelier | Dakar 2016-05-04/2016-05-04",
+        "- | Forum | Paris 2016-05-09/2016-05-12",
+    ]
+
+
+def test_a_sentence_may_begin_with_its_verb(gazetteer: Gazetteer) -> None:
+    for language, text in {
+        "es": "Se celebrará el 5 de mayo de 2016 en Lima un taller sobre datos abiertos.",
+        "ar": "ستعقد في القاهرة يوم 5 أيار 2016 ورشة عمل حول البيانات المفتوحة.",
+    }.items():
+        (found,) = read(text, gazetteer, language)
+        assert "2016-05-05/2016-05-05" in short(found), language
+        assert [bool(leg.place) for leg in found.legs] == [True], language
