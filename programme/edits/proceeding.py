@@ -45,11 +45,11 @@ def _lacking(session: Session, activity_id: int, field: str) -> int | None:
 
 def missing(session: Session, activity: Activity) -> tuple[str, ...]:
     """What leaving the draft still needs, in the order in which it is asked."""
-    rows = list(session.scalars(select(Leg).where(col(Leg.activity_id) == activity.id)))
-    live = [leg for leg in rows if leg.status is not LegStatus.CANCELLED]
-    has_project = session.scalar(
-        select(col(ActivityProject.id)).where(col(ActivityProject.activity_id) == activity.id)
-    )
+    carried = select(col(ActivityProject.id)).where(col(ActivityProject.activity_id) == activity.id)
+    question = select(Leg, carried.exists()).where(col(Leg.activity_id) == activity.id)
+    rows = session.execute(question).all()
+    live = [leg for leg, _ in rows if leg.status is not LegStatus.CANCELLED]
+    has_project = rows[0][1] if rows else session.scalar(carried)
     given = {
         "project": bool(has_project or activity.body_id),
         "body": activity.body_id is not None,
