@@ -44,13 +44,21 @@ def placed(name: str, reader: Reader) -> bool:
 
 def led(text: str) -> int:
     """Where days may begin: at once, or behind words that say the same day by another one's."""
-    found = beside().search(text[:LONGEST_LEAD])
+    head = text[:LONGEST_LEAD]
+    lower = head.lower()
+    found = beside().search(head) if any(word in lower for word in listed()) else None
     return found.end() if found else 0
 
 
 def is_lead(text: str) -> bool:
     """Whether what stands before days is nothing, or such words."""
     return not text.strip(SIGNS) or (len(text) <= LONGEST_LEAD and led(text) > 0)
+
+
+@lru_cache(maxsize=1)
+def listed() -> tuple[str, ...]:
+    """Such words in small letters; without any of them nothing is to be looked for."""
+    return tuple({word.lower() for word in every("dates", "beside")})
 
 
 @lru_cache(maxsize=1)
