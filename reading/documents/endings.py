@@ -5,20 +5,24 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from programme.values import Precision
 from reading.dates import Near
 from reading.dates.lexicon import lexicon
-from reading.documents.turning import turned
+from reading.documents.turning import first_days, turned
 from reading.folding import fold
 from reading.kinds import begins_so
 from reading.layouts.sentences import has_verb, is_running
 from reading.lines.after import site_after
 from reading.lines.reader import Reader
 from reading.lines.remarks import is_open
+from reading.lines.several import is_same
 from reading.lines.sites import known
-from reading.lines.tails import BRACKETS, EDGES, stands
+from reading.lines.tails import BRACKETS, EDGES, read_tail, stands
 from reading.remarks import is_aside
 
 REACH: Final = 120
+# "Dakar (King Fahd Palace)".
+HOUSE: Final = re.compile(r"(?<=\w)\s+[(（][^()（）\d]*[)）]$")
 MONTH: Final = re.compile(r"[^\W\d_]{3,12}\.?\s+[-–—]\s|[^\W\d_]{3,12}\.?[:：]\s")
 # A line that begins with a month names it within so many letters.
 BEGINNING: Final = 20
@@ -121,3 +125,16 @@ class Endings:
         if not after:
             return stands(tail, found)
         return len(after) <= LONGEST_PLACE and site_after(after, self.reader.gazetteer) is not None
+
+    def sites(self, text: str) -> bool:
+        """Whether a line is nothing but days and their place; "the same place" is one."""
+        line, _, last = text.rpartition(",")
+        bare = line if is_same(last) else text
+        if len(text) > LONGEST_PLACE or not self.may_lead(text) or text.endswith((":", "：")):
+            return False
+        if first_days(text, self.reader) is None:
+            return False
+        tail = read_tail(HOUSE.sub("", bare), self.reader, titled=False)
+        leg = tail.legs[0] if len(tail.legs) == 1 and not tail.rest else None
+        whole = leg is not None and leg.days is not None and leg.days.precision is Precision.DAY
+        return whole and bool((leg and leg.place) or bare != text)

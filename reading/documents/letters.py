@@ -41,7 +41,9 @@ def is_saying(text: str) -> bool:
 
 def is_opening(read: Proposal) -> bool:
     """Whether a row is the title of a plan with the day of its version: "PLAN 2025, 1st draft"."""
-    return read.kind is None and is_plan(read.title) and YEAR.search(read.title) is not None
+    first = read.title.partition(" ")[0]
+    plan = is_plan(read.title) if read.kind is None else is_plan(first)
+    return plan and YEAR.search(read.title) is not None
 
 
 @lru_cache(maxsize=1)

@@ -26,3 +26,6 @@ class Ends(Protocol):
 
     def is_weekday(self, text: str) -> bool:
         """Whether such a line names its weekday."""
+
+    def sites(self, text: str) -> bool:
+        """Whether a line is nothing but days and their place, as stand above a title."""

@@ -18,7 +18,8 @@ class Led:
 
     def takes(self, text: str, line: str, ends: Ends) -> bool:
         """Whether a line belongs to it; a remark is kept beside it, and is no part of its text."""
-        if indent(line) < self.depth + DEEPER or ends.leads(text):
+        deeper = indent(line) >= self.depth + DEEPER
+        if not (deeper or text[:1].islower()) or ends.leads(text):
             return False
         if not ends.remarks(text):
             broken = self.text.endswith("-") and self.text[-2:-1].isalpha()

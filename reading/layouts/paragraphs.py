@@ -11,7 +11,7 @@ from reading.layouts.ends import Ends
 from reading.layouts.led import hung
 from reading.layouts.markup import bare
 from reading.layouts.pieces import Piece, Shape
-from reading.layouts.sentences import has_verb, is_running
+from reading.layouts.sentences import has_verb, is_running, sentences
 
 MARKED: Final = re.compile(r"^\s*#{1,6}\s+")
 LONGEST_HEADING: Final = 200
@@ -44,13 +44,33 @@ def unmarked(lines: list[str], ends: Ends) -> Iterator[Piece]:
     whole = " ".join(plain)
     if not whole:
         return
-    if rows := daily(plain, lines, ends):
+    if rows := daily(plain, lines, ends) or dated(plain, lines, ends):
         yield from rows
         return
-    if (len(lines) == 1 and told(whole)) or not (rows := read_rows(plain, lines, ends)):
+    alone = len(lines) == 1 and told(whole)
+    if alone or not (rows := read_rows(plain, lines, ends)) or tells(whole, rows):
         yield from unread(plain, lines)
         return
     yield from rows
+
+
+def dated(plain: list[str], lines: list[str], ends: Ends) -> list[Piece]:
+    """A line of days and a place with the title below it, and the sentences that follow."""
+    if len(plain) < 2 or not ends.sites(plain[0]) or any(map(ends.leads, plain[1:])):
+        return []
+    title, *others = sentences(" ".join(plain[1:])) or [""]
+    if not title or len(title) > LONGEST_HEADING:
+        return []
+    source = "\n".join(lines)
+    row = Piece(Shape.ROW, f"{title.rstrip(' .')}, {plain[0]}", source, led=True)
+    return [row, *(Piece(Shape.PARAGRAPH, each, source) for each in others)]
+
+
+def tells(whole: str, rows: list[Piece]) -> bool:
+    """Whether one row that begins with its days is a sentence that tells of them."""
+    if len([row for row in rows if row.shape is Shape.ROW]) > 1 or not rows[0].led:
+        return False
+    return is_running(whole) and has_verb(sentences(whole)[0])
 
 
 def told(whole: str) -> bool:

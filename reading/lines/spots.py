@@ -13,8 +13,8 @@ from reading.places import NOWHERE, read_place
 from reading.toponyms import is_online
 
 NAME: Final = (
-    r"[^\W\d_a-zа-яѐ-џґ][\w'’*.-]*"
-    r"(?:[ -](?:[^\W\d_a-zа-яѐ-џґ][\w'’*-]*|de|du|la|da|do|of|and|the|y|e))*"
+    r"[^\W\d_a-zß-öø-ÿăășțşţčćžšđğıа-яѐ-џґ][\w'’*.-]*"
+    r"(?:[ -](?:[^\W\d_a-zß-öø-ÿăășțşţčćžšđğıа-яѐ-џґ][\w'’*-]*|de|du|la|da|do|of|and|the|y|e))*"
 )
 WORD: Final = re.compile(r"\S+")
 MOST: Final = 6

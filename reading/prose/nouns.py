@@ -63,7 +63,7 @@ def nouns(sentence: str, dates: Sequence[Found], language: str) -> Iterator[Noun
             continue
         dated = [each.end for each in dates if since <= each.end <= match.start() and not each.weak]
         start = left(sentence, match.start(), max([since, *dated]))
-        end, quoted = right(sentence, match.end(), [each.start for each in dates])
+        end, quoted = right(sentence, match.end(), [each.start for each in dates], language)
         text = sentence[start:end].strip(" .,*'’‘")
         year = YEARED.match(text)
         since = end
@@ -113,7 +113,7 @@ def left(sentence: str, start: int, since: int) -> int:
     return signs.begin(sentence, begin, start) if IDEOGRAPHS.search(sentence) else begin
 
 
-def right(sentence: str, end: int, dates: Sequence[int]) -> tuple[int, str]:
+def right(sentence: str, end: int, dates: Sequence[int], language: str) -> tuple[int, str]:
     """Where it ends: behind its quotes, or before a verb, a date, a place or a sign."""
     if found := QUOTED.match(sentence, end):
         return found.end(), next(each for each in found.groups() if each)
@@ -122,7 +122,7 @@ def right(sentence: str, end: int, dates: Sequence[int]) -> tuple[int, str]:
     limit = min(limit, stop.start() if stop else limit)
     last = end
     for word, _ in zip(WORD.finditer(sentence, end, limit), range(MOST_RIGHT), strict=False):
-        if closes(sentence, word):
+        if closes(sentence, word, language):
             break
         quote = QUOTED.match(sentence, word.start())
         if quote:
@@ -133,12 +133,12 @@ def right(sentence: str, end: int, dates: Sequence[int]) -> tuple[int, str]:
     return (signs.end(sentence, end, last) if IDEOGRAPHS.search(sentence) else last), ""
 
 
-def closes(sentence: str, word: re.Match[str]) -> bool:
+def closes(sentence: str, word: re.Match[str], language: str) -> bool:
     """Whether a phrase ends before a word: a verb, a clause, a preposition before a name."""
     first, start = fold_word(word.group()).partition(" ")[0], word.start()
     if first in clauses():
         return True
     if (not first or first in long_beginnings()) and holding(sentence[start : start + REACH]):
         return True
-    placed = word.group().casefold() in introducing() and placing().match(sentence, start)
+    placed = word.group().casefold() in introducing() and placing(language).match(sentence, start)
     return bool(placed or PAST.match(sentence, start))

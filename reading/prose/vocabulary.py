@@ -61,15 +61,24 @@ def bounded(phrase: str) -> str:
     return r"(?<![\w-])" + re.escape(phrase).replace(r"\ ", r"\s") + r"(?:e?s)?(?![\w-])"
 
 
-@lru_cache(maxsize=1)
-def placing() -> re.Pattern[str]:
-    """A preposition before a name with a capital."""
-    words = alternatives("places", "prepositions")
+@lru_cache(maxsize=16)
+def placing(language: str = "") -> re.Pattern[str]:
+    """A preposition before a name with a capital, of one language or of all.
+
+    Of one where titles end before it: "la" is a preposition in one and an article in others.
+    """
+    own = [one for each in (language, *ALWAYS) for one in words_of(each)] if language else []
+    before = "|".join(sorted(map(re.escape, own))) or alternatives("places", "prepositions")
     articles = alternatives("places", "articles")
     cities = alternatives("prose", "of_city")
     return re.compile(
-        rf"(?i:{words})\s+(?:(?i:{cities})\s+|(?i:{articles})\s+|l['’])?(?=[^\W\d_a-zà-ÿа-я])"
+        rf"(?i:{before})\s+(?:(?i:{cities})\s+|(?i:{articles})\s+|l['’])?(?=[^\W\d_a-zà-ÿа-я])"
     )
+
+
+def words_of(language: str) -> list[str]:
+    """The prepositions of one language."""
+    return words(language.partition("_")[0]).get("places", {}).get("prepositions", [])
 
 
 @lru_cache(maxsize=1)
