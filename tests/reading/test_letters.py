@@ -68,3 +68,24 @@ def test_a_venue_without_its_town_is_a_place_that_is_not_known(gazetteer: Gazett
     (one,) = read("MAYO 2016\n17   Acto de fin de año, sala Celso Furtado", gazetteer, "es")
     assert one.title == "Acto de fin de año"
     assert "unknown_place" in codes(one)
+
+
+NEWS = """Du 21 au 24 mai 2016, Tirana (Albanie)
+41e Conférence des commissaires à la protection. Tarif réduit avant le 1er avril.
+
+Les 13 et 14 juin 2016, l'association a pris part, à Strasbourg, à la 38e réunion plénière
+du Comité de la Convention 108, en qualité d'observateur. Elle y était invitée.
+
+1er semestre 2017 – Séminaire sur l'état civil, lieu à confirmer
+"""
+
+
+def test_days_and_a_place_stand_above_their_title_and_sentences_begin_with_days(
+    gazetteer: Gazetteer,
+) -> None:
+    assert [short(one) for one in read(NEWS, gazetteer, "fr")] == [
+        "- | 41e Conférence des commissaires à la protection | Tirana 2016-05-21/2016-05-24",
+        "- | 38e réunion plénière du Comité de la Convention 108"
+        " | Strasbourg 2016-06-13/2016-06-14",
+        "- | Séminaire sur l'état civil | - 2017-01-01/2017-06-30",
+    ]
