@@ -56,7 +56,9 @@ def unmarked(lines: list[str], ends: Ends) -> Iterator[Piece]:
 
 def dated(plain: list[str], lines: list[str], ends: Ends) -> list[Piece]:
     """A line of days and a place with the title below it, and the sentences that follow."""
-    if len(plain) < 2 or not ends.sites(plain[0]) or any(map(ends.leads, plain[1:])):
+    if len(plain) < 2 or not ends.sites(plain[0]):
+        return []
+    if ends.leads(plain[1]) or any(map(ends.sites, plain[2:])):
         return []
     title, *others = sentences(" ".join(plain[1:])) or [""]
     if not title or len(title) > LONGEST_HEADING:
