@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from programme.values import Kind
-from reading.codes import CodesRead, parted, read_hashes, read_label
+from reading.codes import CodesRead, parted, read_brackets, read_hashes, read_label
 from reading.dates import DaysRead
 from reading.documents.cells import Cells, sites_in, sorted_cells
 from reading.documents.codes import codes_in
@@ -64,10 +64,18 @@ def joined(first: Proposal, read: Proposal) -> Proposal:
 
 
 def hashed(cells: Cells, setting: Setting) -> Cells:
-    """Cells with the codes that stand in a title after a #, where no cell is the project's."""
-    if "#" not in cells.get("title", "") or "project" in cells:
+    """Cells with the codes that stand in a title after a # or in brackets of their own.
+
+    Not where a cell is the project's.
+    """
+    title = cells.get("title", "")
+    if not title or "project" in cells:
         return cells
-    found = read_hashes(cells["title"], setting.codes)
+    found = (
+        read_hashes(title, setting.codes) if "#" in title else read_brackets(title, setting.codes)
+    )
+    if not found.written:
+        return cells
     return cells | {"title": found.rest, "project": ", ".join(found.written)}
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from reading.documents import read_document
 from reading.gazetteer import Gazetteer
 from reading.lines import fold, read_line
 from reading.proposals import Proposal
@@ -80,3 +81,12 @@ def test_whose_hour_it_is_says_nothing_of_the_place(gazetteer: Gazetteer) -> Non
         (leg,) = line(text, gazetteer, language).legs
         assert leg.place is None, text
         assert str(getattr(leg.days, "start", None)) == "2016-05-27", text
+
+
+def test_a_row_of_a_table_has_its_project_in_brackets_too(gazetteer: Gazetteer) -> None:
+    text = "Title | Date | Place\nTalks for all (code TU) | 5 May 2016 | Tirana\n"
+    codes = {fold("TU"): "TU"}
+    (found,) = read_document(
+        text, today=date(2016, 1, 1), gazetteer=gazetteer, codes=codes, language="en"
+    )
+    assert (found.title, found.projects) == ("Talks for all", ("TU",))
