@@ -46,7 +46,7 @@ def cities(name: str, code: str | None, gazetteer: Gazetteer) -> list[Match]:
         return gazetteer.matches(name.removeprefix(ARTICLE), code)
     if not found and (river := ON_A_RIVER.match(name)):
         return [one for one in gazetteer.matches(river[1], code) if one.population >= LARGE]
-    return found if name.isascii() else spelt_so(name, found)
+    return spelt_so(name, found)
 
 
 def untowned(name: str) -> str:
@@ -55,9 +55,13 @@ def untowned(name: str) -> str:
 
 
 def spelt_so(name: str, found: list[Match]) -> list[Match]:
-    """Of cities whose names differ by their marks alone, the one that is written: Niš, not Nice."""
+    """Of cities whose names differ by their marks alone, the one that is written: Niš, not Nice.
+
+    Without marks the name of the largest is meant, and no by-name of another: Rome is not Lomé.
+    """
     exact = [match for match in found if match.place.city == name.strip()]
-    return exact if exact and exact[0].weight * CLEARLY > found[0].weight else found
+    near = 1.0 if name.isascii() else CLEARLY
+    return exact if exact and exact[0].weight * near >= found[0].weight else found
 
 
 def likely(matches: Sequence[Match]) -> tuple[Place, ...]:

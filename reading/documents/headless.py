@@ -35,13 +35,13 @@ def columns_of(rows: Iterable[Sequence[str]], section: Section, setting: Setting
     found: dict[str, str] = {}
     for test in tests(section, setting):
         shares = {number: share(cells[number], test) for number in cells if number not in found}
-        best = max(shares, key=lambda number: shares[number], default="")
+        best = max(shares, key=lambda number: (shares[number], size(cells[number])), default="")
         if best and shares[best] >= test.share:
             found[best] = test.role
     left = [number for number in cells if number not in found]
     if "days" not in found.values() or not left:
         return {}
-    return in_order(found) | {max(left, key=lambda number: length(cells[number])): "title"}
+    return in_order(found) | {max(left, key=lambda number: letters(cells[number])): "title"}
 
 
 def in_order(found: dict[str, str]) -> dict[str, str]:
@@ -94,6 +94,11 @@ def share(cells: Sequence[str], test: Test) -> float:
     return sum(map(test.holds, cells)) / len(cells)
 
 
-def length(cells: Sequence[str]) -> float:
-    """How many letters a cell has."""
-    return sum(len(LETTER.findall(cell)) for cell in cells) / len(cells)
+def size(cells: Sequence[str]) -> int:
+    """How many signs stand in a column: a day is longer than the number of a row."""
+    return sum(map(len, cells))
+
+
+def letters(cells: Sequence[str]) -> int:
+    """How many letters stand in a column: a title has more than a remark, and is never left out."""
+    return sum(len(LETTER.findall(cell)) for cell in cells)

@@ -122,12 +122,15 @@ def plain(lines: list[str]) -> Iterator[Block]:
 
 
 def columned(lines: Sequence[str]) -> bool:
-    """Whether lines have as many cells each, three at least, and a figure among them."""
+    """Whether lines have as many cells each, three at least, and a figure among them.
+
+    The last cells of a line may be empty, and its signs lost.
+    """
     rows = [cells(line, "\t") for line in lines]
     few = {len(row) for row in rows}
     filled = all(sum(map(bool, row)) >= FEWEST for row in rows)
     figures = any(FIGURE.search(cell) and not VALUED.search(cell) for row in rows for cell in row)
-    return len(few) == 1 and filled and figures
+    return max(few) - min(few) < FEWEST and filled and figures
 
 
 def goes_on(line: str, following: str) -> bool:

@@ -51,3 +51,11 @@ def test_a_day_is_no_hour(gazetteer: Gazetteer) -> None:
         "GLACY | Course on wax | Minsk 2016-05-13/2016-05-15",
         "GLACY | Seminar on ink | Lima 2016-05-20/2016-05-20",
     ]
+
+
+def test_the_last_cells_of_a_row_may_be_empty_and_rows_numbered(gazetteer: Gazetteer) -> None:
+    text = "1\t22-26.01.2016\tForum on wax\tRome\tfor information\n2\t07.02.2016\tCourse\tMinsk\t\n"
+    assert [short(one) for one in read(text, gazetteer)] == [
+        "- | Forum on wax | Rome 2016-01-22/2016-01-26",
+        "- | Course | Minsk 2016-02-07/2016-02-07",
+    ]
