@@ -18,7 +18,9 @@ def main() -> None:
     """Load what reading needs, then never take more than so much beside it."""
     from reading.apart.asking import Told, answered, unpacked
     from reading.apart.reading import read
+    from reading.apart.sharing import end_in_time
 
+    end_in_time()
     with suppress(OSError, AttributeError):
         os.nice(MODEST)
     # What was loaded stays, and is neither looked through again nor copied for each helper.

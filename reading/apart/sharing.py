@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,6 +20,8 @@ LONG: Final = 300_000
 MOST: Final = 4
 # What stands above a part is read once more for its headings, and not kept.
 ABOVE: Final = 12_000
+# Seconds by the clock, far beyond anybody's patience.
+LATEST: Final = 900
 PARTED: Final = "\n\n"
 
 
@@ -42,8 +45,14 @@ def shared(text: str, setting: Setting, *, path: Path) -> list[Told]:
     # A connection to a database does not survive the way into another process.
     bare = replace(setting, gazetteer=None)  # type: ignore[arg-type]  # each part opens its own
     parts = [Part(one, above, bare, path) for one, above in parted(plain, count)]
-    with multiprocessing.get_context("fork").Pool(len(parts)) as pool:
+    with multiprocessing.get_context("fork").Pool(len(parts), end_in_time) as pool:
         return [told for found in pool.map(gone_through, parts, chunksize=1) for told in found]
+
+
+def end_in_time() -> None:
+    """Let this process end by itself, where whoever waits for it has died (alarm(2))."""
+    if hasattr(signal, "alarm"):
+        signal.alarm(LATEST)
 
 
 def processors() -> int:
