@@ -58,7 +58,7 @@ async def _lived(url: str, folder: Path, rows: int) -> list[Step]:
         one = here.coordinator
         steps = [
             await _step(here, "nothing", lambda: asyncio.sleep(5)),
-            await _step(here, "read", lambda: _sent(here, programme(rows))),
+            await _step(here, "read", lambda: _sent(here, programme(rows), rows)),
             await _step(here, "take", lambda: _pressed(here, "Take the sure", "taken over")),
             await _step(here, "undo", lambda: _pressed(here, "Undo", "Undone")),
             await _step(here, "take again", lambda: _pressed(here, "Take the sure", "taken over")),
@@ -67,7 +67,7 @@ async def _lived(url: str, folder: Path, rows: int) -> list[Step]:
         octets = changed(await one.file())
         return [
             *steps,
-            await _step(here, "read changes", lambda: _sent(here, octets)),
+            await _step(here, "read changes", lambda: _sent(here, octets, rows)),
             await _step(here, "go through", lambda: _pressed(here, "Go through", "New:")),
             await _step(here, "next", lambda: _pressed(here, "Skip", "New:")),
             await _step(here, "summary", lambda: _pressed(here, "Summary", "were read")),
@@ -86,9 +86,9 @@ async def _step(here: Scene, name: str, work: Callable[[], Awaitable[object]]) -
     return Step(name, taken, here.product.seconds - begun, waits)
 
 
-async def _sent(here: Scene, octets: bytes) -> None:
+async def _sent(here: Scene, octets: bytes, rows: int) -> None:
     await here.coordinator.sends("programme.xlsx", octets)
-    await here.coordinator.sees("were read")
+    await here.coordinator.sees(f"{rows:,} activities were read")
 
 
 async def _pressed(here: Scene, label: str, words: str) -> None:
