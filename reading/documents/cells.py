@@ -11,7 +11,8 @@ from reading.documents.setting import Setting
 from reading.documents.weekdays import in_week
 from reading.doubts import Doubt
 from reading.layouts.columns import Column
-from reading.lines.several import places_in, read_site, respectively
+from reading.lines.several import places_in, read_site
+from reading.lines.wordings import respectively
 from reading.places import PlaceRead
 
 Cells = dict[str, str]

@@ -15,9 +15,9 @@ from reading.layouts.sentences import has_verb, is_running
 from reading.lines.after import site_after
 from reading.lines.reader import Reader
 from reading.lines.remarks import is_open
-from reading.lines.several import is_same
 from reading.lines.sites import known
 from reading.lines.tails import BRACKETS, EDGES, read_tail, stands
+from reading.lines.wordings import is_same
 from reading.remarks import is_aside
 
 REACH: Final = 120

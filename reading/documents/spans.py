@@ -11,8 +11,8 @@ from reading.documents.setting import Setting
 from reading.doubts import about
 from reading.folding import fold
 from reading.lines.groups import grouped
-from reading.lines.several import respectively
 from reading.lines.tails import stands
+from reading.lines.wordings import respectively
 from reading.wordlists import every
 
 

@@ -7,14 +7,12 @@ from functools import lru_cache
 from typing import Final
 
 from reading.doubts import about
-from reading.folding import fold
 from reading.gazetteer import Gazetteer
 from reading.lines.segments import alternatives, name_like
 from reading.lines.sites import known, sure
 from reading.lines.venues import is_venue
 from reading.places import NOWHERE, PlaceRead, read_place
 from reading.toponyms import territory
-from reading.wordlists import every
 
 PARTED: Final = re.compile(r"\s*[;；؛\n]\s*")
 SIGNS: Final = re.compile(r"\s*[,，、،]\s*|\s+[/+&]\s+|(?<=\w)/(?=[^\W\d_]{3})")
@@ -138,11 +136,6 @@ def untowned(name: str) -> str:
     return name[found.end() :].strip() if found else name.strip()
 
 
-def respectively(text: str) -> str:
-    """A cell without the word that says that it goes with another one, item by item."""
-    return wordly().sub("", text)
-
-
 @lru_cache(maxsize=1)
 def between() -> re.Pattern[str]:
     """What stands between the names of a list: a sign, "and", "then"."""
@@ -154,15 +147,3 @@ def between() -> re.Pattern[str]:
 def town() -> re.Pattern[str]:
     """A word for a town with a full stop or a blank behind it."""
     return re.compile(rf"^(?:{alternatives('places', 'town')})\s+(?=\S)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def wordly() -> re.Pattern[str]:
-    """ "Respectively", in all our languages."""
-    words = alternatives("places", "respectively")
-    return re.compile(rf"\s*[,，、،(（]?\s*(?:{words})\s*[)）.]?\s*$", re.IGNORECASE)
-
-
-def is_same(name: str) -> bool:
-    """Whether a text says "the same place" instead of a name."""
-    return fold(name) in {fold(word) for word in every("places", "same")}

@@ -12,7 +12,6 @@ from reading.places import NOWHERE, PlaceRead, read_place
 from reading.toponyms import territory
 
 EDGES: Final = " \t,.:–—-，。、：،"
-# "University of Coimbra": a word for the house, a small one, and the town.
 FEWEST: Final = 2
 LARGE: Final = 100_000
 SHORTEST: Final = 3

@@ -63,10 +63,7 @@ def bounded(phrase: str) -> str:
 
 @lru_cache(maxsize=16)
 def placing(language: str = "") -> re.Pattern[str]:
-    """A preposition before a name with a capital, of one language or of all.
-
-    Of one where titles end before it: "la" is a preposition in one and an article in others.
-    """
+    """A preposition of a language, or of all, before a capital: "la" is an article in others."""
     own = [one for each in (language, *ALWAYS) for one in words_of(each)] if language else []
     before = "|".join(sorted(map(re.escape, own))) or alternatives("places", "prepositions")
     articles = alternatives("places", "articles")
