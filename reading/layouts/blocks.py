@@ -3,24 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
 from reading.layouts.aligned import cut, fits, head_at
 from reading.layouts.headers import VALUED, cells, header_at, is_framed, is_rule
-from reading.wordlists import every
+from reading.layouts.page_lines import is_page
 
 LISTED: Final = re.compile(
     r"^(?P<indent>[\s\u3000]*)(?P<mark>[-–—•*‣▪·●○◦➢►▶✓➤■□]|\d{1,2}[.)]|[a-z]\)|[（(](?:\d{1,2}|[a-z])[)）])[\s\u3000]+(?=\S)"
     # Chinese puts no blank behind its numbers. "1- Title" counts as well, and "9- 12" does not.
     r"|^(?P<inset>[\s\u3000]*)(?:\d{1,2}-[\s]+(?=[^\W\d_])|[（(][一二三四五六七八九十]{1,3}[)）]|[①-⑳]|\d{1,2}、)[\s\u3000]*(?=\S)"
 )
-BEHIND: Final = re.compile(r"\s{3,}(?=\S)")
 HEAD: Final = 3
 FEWEST: Final = 3
 FIGURE: Final = re.compile(r"\d")
-YEAR: Final = re.compile(r"^\W*(?:19|20|21)\d\d\W*$")
 
 
 @dataclass(frozen=True)
@@ -48,32 +45,6 @@ def blocks(text: str) -> Iterator[Block]:
         for block in parted(list(group), table):
             table = block if block.roles else None
             yield block
-
-
-def is_page(line: str) -> bool:
-    """Whether a line is nothing but a page's number, or ends with one far behind a running head."""
-    if "\t" in line or YEAR.match(line):
-        return False
-    last = BEHIND.split(line.rstrip())[-1]
-    return page().match(line) is not None or (last != line and numbered(last))
-
-
-def numbered(text: str) -> bool:
-    """Whether a text is the number of a page behind its word: "page 1 of 2"."""
-    found = page().match(text) if FIGURE.search(text) else None
-    return found is not None and bool(found["word"])
-
-
-@lru_cache(maxsize=1)
-def page() -> re.Pattern[str]:
-    """A number alone on its line, or one with the word for a page, or an empty "…/…"."""
-    words = "|".join(re.escape(word) for word in every("labels", "page"))
-    of = r"\s*(?:/|of|de|из|із|sur|din|od|共|[^\W\d_]{2,3})\s*"
-    return re.compile(
-        rf"^\s*\W{{0,3}}(?:(?P<word>{words})\.?\s*)?\d{{1,4}}(?:{of}\d{{1,4}})?\s*页?\W{{0,3}}$"
-        r"|^\s*…\s*/\s*…\s*$",
-        re.IGNORECASE,
-    )
 
 
 def parted(lines: list[str], above: Block | None = None) -> Iterator[Block]:

@@ -1,0 +1,37 @@
+"""Lines that are but the number of a page, or a running head with one."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from reading.wordlists import every
+
+BEHIND: Final = re.compile(r"\s{3,}(?=\S)")
+YEAR: Final = re.compile(r"^\W*(?:19|20|21)\d\d\W*$")
+FIGURE: Final = re.compile(r"\d")
+
+
+def is_page(line: str) -> bool:
+    """Whether a line is nothing but a page's number, or ends with one far behind a running head."""
+    if "\t" in line or YEAR.match(line):
+        return False
+    last = BEHIND.split(line.rstrip())[-1]
+    return page().match(line) is not None or (last != line and numbered(last))
+
+
+def numbered(text: str) -> bool:
+    """Whether a text is the number of a page behind its word: "page 1 of 2"."""
+    found = page().match(text) if FIGURE.search(text) else None
+    return found is not None and bool(found["word"])
+
+
+@lru_cache(maxsize=1)
+def page() -> re.Pattern[str]:
+    """A number alone on its line, or one with the word for a page, or an empty "…/…"."""
+    words = "|".join(re.escape(word) for word in every("labels", "page"))
+    of = r"\s*(?:/|of|de|из|із|sur|din|od|共|[^\W\d_]{2,3})\s*"
+    return re.compile(
+        rf"^\s*\W{{0,3}}(?:(?P<word>{words})\.?\s*)?\d{{1,4}}(?:{of}\d{{1,4}})?\s*页?\W{{0,3}}$"
+        r"|^\s*…\s*/\s*…\s*$",
+        re.IGNORECASE,
+    )
