@@ -3,7 +3,8 @@
 import os
 import secrets
 import socket
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
@@ -44,10 +45,15 @@ class Product:
 
 
 @asynccontextmanager
-async def product(settings: Settings) -> AsyncIterator[Product]:
-    """Everything of ``convoke run`` but the process; on leaving, what is in flight is settled."""
+async def product(
+    settings: Settings, monotonic: Callable[[], float] = time.monotonic
+) -> AsyncIterator[Product]:
+    """Everything of ``convoke run`` but the process; on leaving, what is in flight is settled.
+
+    :param monotonic: seconds by which the office's time goes on.
+    """
     async with AsyncExitStack() as stack:
-        office_time = OfficeTime()
+        office_time = OfficeTime(monotonic)
         database = Database(settings.database.url, patience=settings.database.patience)
         stack.callback(database.close)
         almanac = public_holidays.opened(settings.reading.public_holidays)

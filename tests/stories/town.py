@@ -137,7 +137,7 @@ async def town(
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     url = f"http://127.0.0.1:{runner.addresses[0][1]}"
     settings = settings_for(url, database, gazetteer, languages)
-    async with ClientSession() as http, product(settings) as running:
+    async with ClientSession() as http, product(settings, seconds) as running:
         made = Town(running, url, http, seconds)
         await made.tick()
         yield made
