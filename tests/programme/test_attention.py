@@ -98,10 +98,11 @@ async def keeps_to_the_budget_when_late(season: Season, until: datetime = ENDS) 
     assert week <= 12
 
 
+@pytest.mark.parametrize("until", [AUGUST, pytest.param(ENDS, marks=pytest.mark.full)])
 async def test_where_everything_is_late_it_is_three_a_day_and_twelve_a_week(
-    season: Season,
+    season: Season, until: datetime
 ) -> None:
-    await keeps_to_the_budget_when_late(season)
+    await keeps_to_the_budget_when_late(season, until)
 
 
 async def test_an_office_that_gathers_nothing_is_found(season: Season) -> None:
