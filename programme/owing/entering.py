@@ -40,7 +40,7 @@ def enter(
         )
         session.add(row)
         due = one.due_at
-    elif row.state not in OPEN or _too_late(row, one, now) or _refused(session, activity, row, one):
+    elif not _open(row, one, now) or _refused(session, activity, row, one):
         return
     elif row.state is State.GATHERED and row.due_at <= now:
         return  # the day's message takes it along
@@ -57,6 +57,16 @@ def enter(
         row.state = State.NO_ADDRESS
     elif gathered and one.person_id is not None:
         digest.arrange(session, one.person_id, one.chat_id, row.due_at)
+
+
+def _open(row: Delivery, one: Owed, now: datetime) -> bool:
+    """Whether a row may change its mind; one that expired may where its moment is yet to come.
+
+    It never left: what it spoke of was over, and has been put off since.
+    """
+    if row.state is State.EXPIRED:
+        return one.purpose in AT_THEIR_TIME and one.due_at > now
+    return row.state in OPEN and not _too_late(row, one, now)
 
 
 def _past(one: Owed, now: datetime) -> bool:

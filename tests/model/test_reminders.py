@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from programme.values import Kind, Place
 from tests.conftest import DATABASES, ONE_NOW, empty, fresh_database
 from tests.model.machine import Reminders
 from tests.model.season import rules_of_the_model
@@ -17,6 +19,7 @@ from tests.twins import reminders
 from tests.twins.sending import WritesNoIntent
 
 Machine = Callable[..., Callable[[], Reminders]]
+BEGINS = datetime(2026, 3, 20, 6, 0, tzinfo=UTC)
 RULES = rules_of_the_model()
 SMALL, STEPS = {"sqlite": 25, "postgresql": 6}, 15
 LARGE, LONG = {"sqlite": 250, "postgresql": 50}, 25
@@ -74,6 +77,18 @@ def test_each_gets_what_they_are_owed(machine: Machine, kind: str) -> None:
 @pytest.mark.parametrize("kind", list(DATABASES))
 def test_each_gets_what_they_are_owed_for_long(machine: Machine, kind: str) -> None:
     run_state_machine_as_test(machine(), settings=settings_of(LARGE[kind], LONG))
+
+
+def test_what_expired_in_a_sleep_is_owed_again_where_the_plan_moves_west(machine: Machine) -> None:
+    state, home = machine()(), "Europe/Berlin"
+    begun = {"begins": BEGINS, "after": 1, "troubles": {11: [], 12: [], 13: []}}
+    start = {"homes": (home,) * 3, "start": time(0, 15), "length": 0, "kind": Kind.WORKSHOP}
+    state.begin(venue=Place("Lord Howe", "AU", "Australia/Lord_Howe"), **begun, **start)
+    state.the_machine_sleeps(hours=8)
+    state.another_process_begins(kindly=False)
+    state.time_passes(first=[], how="next")
+    state.a_leg_goes_elsewhere(leg=0, venue=Place("Berlin", "DE", home), which=0)
+    state.teardown()
 
 
 TWINS: dict[str, dict[str, Any]] = {
