@@ -50,7 +50,8 @@ def give(
     :param monotonic: the caller's clock, read in the same moment as the database's.
     :param clock: the one clock of all that share the row.
     """
-    session.execute(UNHURRIED)
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(UNHURRIED)
     row = session.get(Pace, 1)
     if row is None:
         row = Pace(until=LONG_AGO)
