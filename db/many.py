@@ -1,9 +1,9 @@
 """Many rows at once: written by one statement for all, which takes a tenth of a row at a time."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import bindparam, insert, text, update
+from sqlalchemy import Table, bindparam, insert, inspect, text, update
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel
 
@@ -12,11 +12,16 @@ from db.searching import SEARCHED, fold_row
 Row = dict[str, Any]
 
 
+def table_of(model: type[SQLModel]) -> Table:
+    """The table in which rows of a model stand."""
+    return cast("Table", inspect(model).local_table)
+
+
 def row_of(one: SQLModel) -> Row:
     """A row that is not written yet, by column; its number is given later."""
     if type(one) in SEARCHED:
         fold_row(one)
-    columns = type(one).__table__.columns  # type: ignore[attr-defined]
+    columns = table_of(type(one)).columns
     return {each.name: getattr(one, each.name) for each in columns if each.name != "id"}
 
 
@@ -42,7 +47,7 @@ def insert_many(session: Session, table: type[SQLModel], rows: Sequence[Row]) ->
     """Write new rows, all of the same columns; the session does not know of them."""
     if rows:
         session.flush()
-        session.connection().execute(insert(table.__table__), rows)  # type: ignore[attr-defined]
+        session.connection().execute(insert(table_of(table)), rows)
 
 
 def update_many(session: Session, table: type[SQLModel], rows: Sequence[Mapping[str, Any]]) -> None:
@@ -50,10 +55,10 @@ def update_many(session: Session, table: type[SQLModel], rows: Sequence[Mapping[
     if not rows:
         return
     session.flush()
-    columns = table.__table__.columns  # type: ignore[attr-defined]
+    whole = table_of(table)
     given = {name: "of" if name == "id" else f"new_{name}" for name in rows[0]}
     values: dict[str, Any] = {name: bindparam(key) for name, key in given.items() if key != "of"}
-    statement = update(table.__table__).where(columns["id"] == bindparam("of")).values(values)  # type: ignore[attr-defined]
+    statement = update(whole).where(whole.c["id"] == bindparam("of")).values(values)
     session.connection().execute(
         statement, [{given[name]: value for name, value in row.items()} for row in rows]
     )

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import SQLModel, col
 
 from db.among import among
+from db.many import table_of
 from db.tables import (
     Activity,
     Alteration,
@@ -41,7 +42,7 @@ def concerns_others() -> ColumnElement[bool]:
 
 
 def _of(table: type[SQLModel]) -> Any:
-    return table.__table__.columns["activity_id"]  # type: ignore[attr-defined]
+    return table_of(table).columns["activity_id"]
 
 
 def erase(session: Session, activity: Activity) -> None:

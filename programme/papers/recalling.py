@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.among import among
-from db.many import take_time
+from db.many import table_of, take_time
 from db.tables import Activity, Leg, PaperRow
 from programme.history import Fields, told
 from programme.papers.altering import restore
@@ -72,7 +72,7 @@ def decided(session: Session, paper_id: int) -> Sequence[Any]:
 
 def fields_of(session: Session, numbers: Sequence[int]) -> dict[tuple[int, int], Fields]:
     """The fields of these activities as history keeps them, by number and version."""
-    columns = Activity.__table__.columns  # type: ignore[attr-defined]
+    columns = table_of(Activity).columns
     question = select(*columns).where(among(session, columns["id"], numbers))
     rows = session.execute(question).mappings()
     return {(one["id"], one["version"]): told({**one}) for one in rows}
