@@ -3,7 +3,6 @@
 import asyncio
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -80,19 +79,6 @@ def alive(process_id: int) -> bool:
     except ProcessLookupError:
         return False
     return True
-
-
-def two_free_ports() -> int:
-    """A port whose neighbour is free too: the calendars are there."""
-    for port in range(24400 + os.getpid() % 300 * 20, 32000, 2):
-        try:
-            with socket.socket() as one, socket.socket() as other:
-                one.bind(("127.0.0.1", port))
-                other.bind(("127.0.0.1", port + 1))
-        except OSError:
-            continue
-        return port
-    raise AssertionError("no two free ports beside each other")
 
 
 Start = Callable[..., Awaitable[Sandbox]]

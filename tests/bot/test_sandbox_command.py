@@ -14,7 +14,8 @@ import pytest
 from aiohttp import ClientSession
 
 from tests.bot.processes import Shell
-from tests.bot.served import WITHIN, Sandbox, Start, imported, two_free_ports
+from tests.bot.served import WITHIN, Sandbox, Start, imported
+from tests.ports import two_free_ports
 from tests.warm import cold
 
 
@@ -27,7 +28,7 @@ async def start(tmp_path: Path, places: Path) -> AsyncIterator[Start]:
         http = await stack.enter_async_context(ClientSession())
 
         async def begin(*words: str) -> Sandbox:
-            port = two_free_ports()
+            port = two_free_ports(24400)
             process = shell.begun("sandbox", "--port", str(port), *words, start=cold)
             started.append(Sandbox(process, tmp_path, http, port))
             return started[-1]

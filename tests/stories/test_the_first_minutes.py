@@ -4,7 +4,6 @@ import asyncio
 import os
 import re
 import signal
-import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from aiohttp import ClientSession
 from playwright.async_api import Page, expect
 
 from tests.chromium import CHROMIUM, MISSING, PATIENCE, browser
+from tests.ports import two_free_ports
 from tests.warm import Process, cold
 
 in_a_browser = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
@@ -37,7 +37,7 @@ async def started(places: Path, tmp_path: Path) -> AsyncIterator[Started]:
     """``convoke sandbox`` in an empty folder."""
     errors = tmp_path / "stderr"
     environ = {**os.environ, **in_house(places)}
-    words = ("bot", "sandbox", "--port", str(two_free_ports()))
+    words = ("bot", "sandbox", "--port", str(two_free_ports(18400)))
     process = cold(*words, folder=tmp_path, environ=environ, errors=errors)
     assert process.stdout
     printed = [await asyncio.to_thread(process.stdout.readline) for _ in range(3)]
@@ -54,20 +54,6 @@ def in_house(places: Path) -> dict[str, str]:
     """What lets the package be found from elsewhere, with its list of places."""
     house = str(Path(__file__).parents[2])
     return {"PYTHONPATH": house, "CONVOKE_READING__GAZETTEER": str(places)}
-
-
-def two_free_ports() -> int:
-    """A port whose neighbour is free too: the calendars are there."""
-    # Workers beside each other begin apart.
-    for port in range(18400 + os.getpid() % 400 * 20, 32000, 2):
-        try:
-            with socket.socket() as one, socket.socket() as other:
-                one.bind(("127.0.0.1", port))
-                other.bind(("127.0.0.1", port + 1))
-        except OSError:
-            continue
-        return port
-    raise AssertionError("no two free ports beside each other")
 
 
 @pytest.fixture
