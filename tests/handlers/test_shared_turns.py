@@ -3,82 +3,30 @@
 import asyncio
 import random
 from collections import Counter
-from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
 import pytest
 
 from db.database import Database
-from handlers.limits import Lane, Limits
+from handlers.limits import Lane
 from handlers.limits.shared import WINDOW
 from programme import pace
-from programme.office import Office, Unavailable
-from programme.pace import GRACE, Turns
+from programme.office import Office
 from sandbox.limits import Limits as TelegramLimits
 from sandbox.limits import Rates
 from sandbox.refusal import Refusal
+from tests.handlers.pot import (
+    MANY,
+    PROCESSES,
+    RATE,
+    Pot,
+    Together,
+    for_itself,
+    from_the_pot,
+    left_by,
+)
 from tests.seconds import Seconds
-from tests.twins.limits import LetsLateTurnsLapse
-
-RATE, PROCESSES, MANY = 30, 3, 40
-HAIR = 1e-6
-Together = Callable[[Seconds, "Pot"], Limits]
-
-
-class Pot:
-    """The table's row, without a table: whoever asks gets the next turns, a little later."""
-
-    def __init__(self, seconds: Seconds, *, way: float = 0.003) -> None:
-        self.seconds = seconds
-        self.way = way
-        self.until = 0.0
-        self.broken = False
-
-    async def give(
-        self, *, many: int, each: float, ahead: float | None, monotonic: Callable[[], float]
-    ) -> Turns:
-        """As ``programme.pace.give`` does it."""
-        if self.broken:
-            raise Unavailable
-        here = monotonic()
-        begins = self.until if self.until > here - GRACE else here
-        if ahead is not None and begins - here > ahead:
-            found = Turns(0, begins - ahead)
-        else:
-            self.until = begins + many * each
-            found = Turns(many, begins)
-        await self.seconds.sleep(self.way)
-        return found
-
-
-def from_the_pot(seconds: Seconds, pot: Pot) -> Limits:
-    """A process that shares its turns."""
-    return Limits(RATE, seconds, seconds.sleep, give=pot.give)
-
-
-def for_itself(seconds: Seconds, _: Pot) -> Limits:
-    """A process that counts its own messages only."""
-    return Limits(RATE, seconds, seconds.sleep)
-
-
-def left_by(
-    processes: list[Limits], seconds: Seconds, lanes: list[Lane]
-) -> list[tuple[float, int]]:
-    """When a message to each of many chats leaves, and from which process."""
-    gone: list[tuple[float, int]] = []
-
-    async def leave(number: int, place: int) -> None:
-        await processes[number].turn(1000 * number + place + 1, lanes[number])
-        gone.append((seconds(), number))
-        processes[number].landed(None, seconds())
-
-    async def story() -> None:
-        each = [(number, place) for number in range(len(processes)) for place in range(MANY)]
-        await asyncio.gather(*(leave(*one) for one in each))
-
-    seconds.run(story())
-    return gone
 
 
 def refused(made: Together, *, seed: int = 0) -> int:
@@ -129,64 +77,6 @@ def test_while_nobody_can_be_asked_each_process_takes_a_fifth() -> None:
     pot.broken = True
     gone = left_by([from_the_pot(seconds, pot)], seconds, [Lane.ANSWERS])
     assert gone[-1][0] - gone[0][0] == pytest.approx((MANY - 1) * 5 * WINDOW / RATE)
-
-
-def test_a_turn_that_was_slept_through_is_nobodys() -> None:
-    seconds = Seconds()
-    pot = Pot(seconds, way=1.0)
-    limits = from_the_pot(seconds, pot)
-
-    async def story() -> None:
-        going = asyncio.ensure_future(limits.turn(1, Lane.ANSWERS))
-        for _ in range(5):
-            await asyncio.sleep(0)
-        pot.way = 0.003
-        await going
-        assert seconds() == pytest.approx(1001.003)
-        assert pot.until == pytest.approx(1001 + WINDOW / RATE)
-
-    seconds.run(story())
-
-
-def all_turns_are_used(made: Together) -> None:
-    """The promise: forty milliseconds to the database and back cost no turn."""
-    seconds = Seconds()
-    gone = left_by([made(seconds, Pot(seconds, way=0.04))], seconds, [Lane.ANSWERS])
-    assert gone[-1][0] - gone[0][0] <= MANY * WINDOW / RATE
-
-
-def test_whoever_hears_of_turns_a_little_late_uses_them_all() -> None:
-    all_turns_are_used(from_the_pot)
-
-
-def test_a_process_that_lets_late_turns_lapse_is_found_out() -> None:
-    with pytest.raises(AssertionError):
-        all_turns_are_used(lambda seconds, pot: LetsLateTurnsLapse(RATE, seconds, pot.give))
-
-
-def test_who_is_always_late_goes_all_the_same() -> None:
-    seconds = Seconds()
-    gone = left_by([from_the_pot(seconds, Pot(seconds, way=0.5))], seconds, [Lane.ANSWERS])
-    assert len(gone) == MANY
-
-
-def test_turns_that_came_late_once_make_no_later_ones_late() -> None:
-    seconds, many = Seconds(), 4 * RATE
-    pot = Pot(seconds)
-    limits = from_the_pot(seconds, pot)
-    gone: list[float] = []
-
-    async def leave(chat: int) -> None:
-        await limits.turn(chat, Lane.BROADCASTS)
-        gone.append(seconds())
-        pot.way = 0.045 if RATE < len(gone) < 2 * RATE else 0.003
-        limits.landed(None, seconds())
-
-    async def story() -> None:
-        await asyncio.gather(*(leave(chat) for chat in range(1, many + 1)))
-
-    seconds.run(story())
-    assert gone[-1] - gone[0] == pytest.approx((many - 1) * WINDOW / RATE, abs=0.01)
 
 
 async def test_the_database_gives_each_turn_once(office: Office) -> None:

@@ -2,7 +2,6 @@
 
 from datetime import date, time, timedelta
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -20,7 +19,6 @@ FRENCH = (
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()  # noqa: SIM905 - the same
 )
 CODES = {fold(name): name for name in ("GLACY", "GLACY+", "EAP II", "T-CY")}
-
 days = st.dates(date(1990, 1, 1), date(2150, 1, 1))
 spans = st.tuples(days, st.integers(0, 40)).map(
     lambda pair: (pair[0], pair[0] + timedelta(pair[1]))
@@ -133,32 +131,3 @@ def test_no_text_raises_and_nothing_is_lost(gazetteer: Gazetteer, text: str) -> 
     read_legs(text, today=TODAY, language="en", gazetteer=gazetteer)
     read = read_line(text, today=TODAY, language="en", gazetteer=gazetteer, codes=CODES)
     assert read.title or read.legs or read.projects or read.doubts
-
-
-REPEATED = (
-    "Paris, France, 1 May; ",
-    "Paris, 1 May, ",
-    "1 May, ",
-    "5/6, ",
-    "#a ",
-    "1 ",
-    "in Nice ",
-    "(",
-    "a: ",
-)
-
-
-@pytest.mark.parametrize("piece", REPEATED)
-def test_work_grows_with_the_length_of_the_text_and_no_faster(
-    gazetteer: Gazetteer, piece: str
-) -> None:
-    assert lookups(gazetteer, piece * 200) <= 2.2 * lookups(gazetteer, piece * 100) + 20
-
-
-def lookups(gazetteer: Gazetteer, text: str) -> int:
-    """How many questions one reading asks of the gazetteer."""
-    asked: list[str] = []
-    gazetteer.file.set_trace_callback(asked.append)
-    read_line(text, today=TODAY, language="en", gazetteer=gazetteer, codes=CODES)
-    gazetteer.file.set_trace_callback(None)
-    return len(asked)

@@ -2,18 +2,11 @@
 
 from typing import Any
 
-import pytest
-
 from tests.client import Person
-from tests.stories.test_a_paper import PROGRAMME, handed_in, read
+from tests.stories.papers import PROGRAMME, handed_in, read
 from tests.stories.town import Town
 
 PICTURE = [{"file_id": "p", "file_unique_id": "p", "width": 10, "height": 10}]
-
-
-@pytest.fixture
-def coordinator(town: Town) -> Person:
-    return town.person("Coordinator")
 
 
 async def test_the_same_programme_from_two_coordinators_is_taken_once(
