@@ -1,7 +1,8 @@
 """What the bot runs in: a hall, places, and a folder with a database to stand in."""
 
+import os
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
 from datetime import datetime
 from pathlib import Path
@@ -25,6 +26,8 @@ from tests.outage import hasty
 from tests.places import places
 
 __all__ = ["places"]
+
+PREFIX = "CONVOKE_"
 
 
 @pytest.fixture
@@ -82,3 +85,16 @@ async def one(office: Office) -> AsyncIterator[Ticking]:
     """A clock that has not ticked yet, with one reminder due."""
     async with ticking(office) as made:
         yield made
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    """An empty folder to stand in, and an environment without a word of ours."""
+    before, kept = Path.cwd(), dict(os.environ)
+    for name in [one for one in os.environ if one.startswith(PREFIX)]:
+        del os.environ[name]
+    os.chdir(tmp_path)
+    yield tmp_path
+    os.chdir(before)
+    os.environ.clear()
+    os.environ.update(kept)

@@ -25,7 +25,7 @@ from programme.values import LegStatus, Place, Standing, Status
 from tests.databases import one_now
 from tests.programme.desk import ANA, COORDINATOR, HEAD, Desk
 from tests.programme.test_papers import brought, days, paper
-from tests.programme.test_queries import Counted
+from tests.programme.waiting import Counted
 
 database = one_now
 

@@ -1,47 +1,18 @@
 """What is asked every second stays quick however much waits."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import event, insert, text
+from sqlalchemy import event
 from sqlalchemy.dialects import sqlite
 
 from db.database import Database
-from db.tables import Delivery, Purpose, State
-from programme import cards, deliveries, finding, life
+from db.tables import State
+from programme import deliveries
 from programme.deliveries import due
-from programme.values import Status
-from tests.factories import BEGINNING
-from tests.programme.desk import ANA, COORDINATOR, HEAD, LUC, MIA, Desk
-
-WAITING = 10_000
-# A week before, at nine in London, Dakar and Tbilisi alike.
-WEEK_BEFORE_FOR_ALL = datetime(2016, 7, 11, 9, tzinfo=UTC)
-
-
-def fill(desk: Desk, activity: int, count: int, *, analysed: bool = True) -> None:
-    """Deliveries that fall due one a minute, from a minute on."""
-    rows = [
-        {
-            "key": f"reminder:{number}",
-            "purpose": Purpose.REMINDER,
-            "activity_id": activity,
-            "person_id": desk.people[ANA],
-            "chat_id": ANA,
-            "due_at": desk.now + timedelta(minutes=number + 1),
-            "state": State.WAITING,
-            "attempts": 0,
-        }
-        for number in range(count)
-    ]
-    with desk.office.database.transaction(writes=True) as session:
-        session.execute(insert(Delivery), rows)
-    if not analysed:
-        return
-    with desk.office.database.engine.connect() as connection:
-        connection.execute(text("ANALYZE"))
-        connection.commit()
+from tests.programme.desk import ANA, Desk
+from tests.programme.waiting import WAITING, fill
 
 
 def plan(database: Database, now: datetime) -> str:
@@ -70,71 +41,6 @@ async def test_of_ten_thousand_that_wait_the_oldest_is_taken(desk: Desk) -> None
     with desk.office.database.transaction(writes=False) as session:
         found = [row.key for row in session.scalars(due(desk.now, 30))]
     assert found == [f"reminder:{number}" for number in range(5)]
-
-
-class Counted:
-    """How many statements are said to a database."""
-
-    def __init__(self, database: Database) -> None:
-        self.engine, self.said = database.engine, 0
-
-    def __enter__(self) -> "Counted":
-        event.listen(self.engine, "before_cursor_execute", self._one)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        event.remove(self.engine, "before_cursor_execute", self._one)
-
-    def _one(self, *_: object) -> None:
-        self.said += 1
-
-
-@pytest.mark.parametrize("count", [1, 8])
-async def test_a_list_costs_the_same_however_long_it_is(desk: Desk, count: int) -> None:
-    for _ in range(count):
-        desk.convene([ANA])
-    by = await desk.by(COORDINATOR)
-    with Counted(desk.office.database) as counted:
-        page = await desk.office.ask(finding.upcoming, by=by)
-    assert len(page.activities) == count
-    assert counted.said <= 8
-
-
-async def test_a_card_costs_two_dozen_statements(desk: Desk) -> None:
-    activity = desk.convene([ANA])
-    by = await desk.by(COORDINATOR)
-    with Counted(desk.office.database) as counted:
-        await desk.office.ask(cards.card, by=by, activity_id=activity)
-    assert counted.said <= 24
-
-
-async def test_looking_for_what_is_due_costs_one_statement(desk: Desk) -> None:
-    desk.convene([ANA])
-    with Counted(desk.office.database) as counted:
-        assert not await desk.office.read(lambda one: deliveries.any_due(one, now=desk.now))
-    assert counted.said <= 3
-
-
-async def taken_and_settled(desk: Desk, *guests: int) -> tuple[int, int]:
-    """How many statements it costs to take what is due for these guests, and to settle it."""
-    activity = desk.convene(guests)
-    await desk.act(life.step, HEAD, activity_id=activity, step=Status.CONFIRMED)
-    desk.after(minutes=10)
-    await desk.deliver()
-    desk.now = WEEK_BEFORE_FOR_ALL
-    with Counted(desk.office.database) as taking:
-        parcels = await desk.take()
-    assert len(parcels) == len(guests)
-    with Counted(desk.office.database) as settling:
-        await desk.settle(parcels)
-    return taking.said, settling.said
-
-
-async def test_three_cost_no_more_statements_than_one(desk: Desk) -> None:
-    one = await taken_and_settled(desk, ANA)
-    desk.now = BEGINNING
-    three = await taken_and_settled(desk, ANA, LUC, MIA)
-    assert three == one
 
 
 class Asked:

@@ -3,7 +3,7 @@
 import io
 import unicodedata
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
@@ -17,73 +17,12 @@ from programme.values import ActivitySeen, Days, LegSeen, LegStatus, Place, Prec
 from publishing.feed import written
 from reading.calendars import read_calendar
 from tests.publishing.conformance import faults
+from tests.publishing.drawn import ZONES, choices, programmes
 from tests.publishing.nasty import activity
 
 THINNED, WHOLE = 100, 2_000
-ZONES = sorted(available_timezones() - {"localtime", "Factory"})
-PRECISE = [precision for precision in Precision if precision is not Precision.TBC]
-SAID = [status for status in Status if status is not Status.DRAFT]
 # No day lies thirty days before this one, so that nothing leaves.
 TODAY = date(2016, 1, 1)
-
-words = st.text(max_size=300) | st.sampled_from(
-    [
-        "\r\nATTENDEE:mailto:x@y.z",
-        "a\nEND:VEVENT\nBEGIN:VEVENT",
-        "\\n\\,;",
-        "\x00\x1f\x7f",
-        "\ud800",
-        "مؤتمر \u202e2026\u202c",
-        "👩🏽‍⚖️" * 30,
-        "ж" * 255,
-    ]
-)
-spans = st.builds(
-    lambda precision, start, length, begins, ends: Days(
-        precision, start, start + timedelta(days=length), begins, ends
-    ),
-    st.sampled_from(PRECISE),
-    st.dates(date(2016, 1, 1), date(2036, 1, 1)),
-    st.sampled_from([0, 0, 1, 2, 30, 400]),
-    st.times().map(lambda at: at.replace(microsecond=0)),
-    st.none() | st.times().map(lambda at: at.replace(microsecond=0)),
-)
-places = st.builds(
-    Place,
-    st.none() | words,
-    st.sampled_from([None, "GE", "XK", "CI"]),
-    st.none() | st.sampled_from(ZONES),
-)
-choices = st.builds(
-    Choices,
-    st.none(),
-    st.booleans(),
-    st.booleans(),
-    st.booleans(),
-    st.booleans(),
-)
-
-
-@st.composite
-def programmes(draw: st.DrawFn) -> list[ActivitySeen]:
-    """One to four activities of one to three legs each."""
-    found = []
-    for number in range(draw(st.integers(1, 4))):
-        legs = [
-            LegSeen(n, f"{number}-{n}", draw(places), draw(spans), draw(st.sampled_from(LegStatus)))
-            for n in range(draw(st.integers(1, 3)))
-        ]
-        found.append(
-            activity(
-                number,
-                draw(words),
-                draw(st.sampled_from(SAID)),
-                *legs,
-                reason=draw(st.none() | words),
-                projects=tuple(draw(st.lists(words, max_size=2))),
-            )
-        )
-    return found
 
 
 def meant(leg: LegSeen) -> date:

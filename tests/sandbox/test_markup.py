@@ -1,19 +1,14 @@
 """Telegram's HTML is read strictly, and what is refused is refused in its words."""
 
 from collections.abc import Callable
-from contextlib import suppress
-from html import escape
 from typing import Any
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
 
-from sandbox.markup import commands, formatted, html, units
+from sandbox.markup import commands, formatted
 from sandbox.refusal import Refusal
 
 Read = Callable[[str], tuple[str, list[dict[str, Any]]]]
-TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1)
 
 
 def read(source: str) -> tuple[str, list[dict[str, Any]]]:
@@ -134,24 +129,3 @@ def test_another_parse_mode_is_refused_aloud(parse_mode: str) -> None:
 def test_a_command_is_found_at_its_place() -> None:
     assert commands("/start abc") == [{"type": "bot_command", "offset": 0, "length": 6}]
     assert commands("either/or 1/2 http://a/b") == []
-
-
-@given(TEXTS)
-def test_escaped_text_is_always_taken_and_comes_back(text: str) -> None:
-    assert read(escape(text))[0] == text.strip()
-
-
-@example("/", "0:")  # a command that ends in the middle of a word in italics
-@given(TEXTS, TEXTS)
-def test_what_was_read_reads_the_same_again(one: str, other: str) -> None:
-    source = f"<b>{escape(one)}<i>{escape(other)}</i></b> <u>{escape(other)}</u>"
-    text, entities = read(source)
-    assert read(html(text, entities)) == (text, entities)
-
-
-@given(st.text())
-def test_nothing_but_a_refusal_comes_of_any_text(text: str) -> None:
-    with suppress(Refusal):
-        plain, entities = read(text)
-        for one in entities:
-            assert 0 <= one["offset"] < one["offset"] + one["length"] <= units(plain)
