@@ -1,31 +1,21 @@
 """``convoke import`` of whole texts and files: as JSON, as lines, or for real."""
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 from bot.commands.importable import element
+from bot.commands.imported import MARKS, done, left, losses, sentence
 from bot.commands.office import inside
 from bot.commands.reading import Paper, Wanted, read_paper
 from bot.refusing import Refused
 from bot.settings import Settings
-from bot.words import plain
-from locales import Translator, plain_listed
 from programme import papers
 from programme.office import Office
 from programme.papers import Outcome, RowGiven
-from programme.papers.making import lacking_by
-from programme.values import Standing
 from programme.viewer import Viewer
-from publishing.doubts import words
-from publishing.fields import field_name
-from publishing.papers import references
-from reading.doubts import Doubt
 from reading.proposals import Proposal
 
 LONGEST_NAME = 200
-FEW = 5  # titles named for each thing that could not be kept
-MARKS = {Standing.KNOWN: "known", Standing.CHANGED: "differs"}
 
 
 def tell(settings: Settings, data: bytes, wanted: Wanted, *, json_wanted: bool) -> list[str]:
@@ -52,10 +42,7 @@ def take_in(settings: Settings, data: bytes, wanted: Wanted, *, json_wanted: boo
     rows = paper.rows(language)
 
     async def work(office: Office, by: Viewer) -> Outcome:
-        done: Outcome = await office.act(
-            papers.take_whole, by=by, name=name, language=language, rows=rows
-        )
-        return done
+        return await taken(office, by, name, language, rows)
 
     outcome = inside(settings, work)
     if json_wanted:
@@ -64,11 +51,26 @@ def take_in(settings: Settings, data: bytes, wanted: Wanted, *, json_wanted: boo
     return [*losses(paper.reads, t), *left(settings, rows, t), *done(outcome, rows, t)]
 
 
+async def taken(
+    office: Office, by: Viewer, name: str | None, language: str, rows: list[RowGiven]
+) -> Outcome:
+    """What is new and complete, as in chat: worked out before its turn, so that nobody waits."""
+    laid = await office.ask(papers.laid_out, by=by, rows=rows)
+    number = await office.note(papers.set_down, by=by, name=name, language=language, rows=laid)
+    which: dict[str, Any] = {"paper_id": number, "standings": papers.NEW}
+    drawn = await office.ask(papers.drawn, by=by, **which)
+    done: Outcome = await office.act(papers.take, by=by, drawn=drawn, **which)
+    return done
+
+
 def take_back(settings: Settings, number: int) -> str:
     """``convoke import --undo``: what an import brought is gone."""
 
     async def work(office: Office, by: Viewer) -> papers.TakenBack:
-        back: papers.TakenBack = await office.act(papers.take_back, by=by, paper_id=number)
+        drawn = await office.ask(papers.to_be_undone, by=by, paper_id=number)
+        back: papers.TakenBack = await office.act(
+            papers.take_back, by=by, paper_id=number, drawn=drawn
+        )
         return back
 
     back = inside(settings, work)
@@ -79,46 +81,6 @@ def take_back(settings: Settings, number: int) -> str:
 def refuse_empty() -> None:
     """Nothing at all is no import."""
     raise Refused("No activity was found: no line has a title beside a date or a place.")
-
-
-def done(outcome: Outcome, rows: list[RowGiven], t: Translator) -> Iterator[str]:
-    """What became of it, and how it is taken back."""
-    new, known = len(outcome.references), sum(row.standing is Standing.KNOWN for row in rows)
-    changed = sum(row.standing is Standing.CHANGED for row in rows)
-    unread = sum(row.standing is Standing.UNREAD for row in rows)
-    named = f" ({references(t, outcome.references)})" if new else ""
-    yield (
-        f"{new} activities taken in{named}, {known} known before, {changed} known and different, "
-        f"{outcome.refused} not complete, {unread} not read."
-    )
-    if new:
-        yield f"Nobody was told. To take it back: convoke import --undo {outcome.paper_id}"
-
-
-def losses(reads: list[Proposal], t: Translator) -> Iterator[str]:
-    """What of a calendar could not be kept, each with the events that it concerns."""
-    concerned: dict[str, list[str]] = {}
-    for read in reads:
-        for doubt in read.doubts:
-            if doubt.code == "lost":
-                concerned.setdefault(sentence(doubt, t), []).append(read.title)
-    for said, titles in concerned.items():
-        more = f" and {len(titles) - FEW} more (--dry-run names all)" if len(titles) > FEW else ""
-        yield said
-        yield f"  {'; '.join(titles[:FEW])}{more}"
-
-
-def left(settings: Settings, rows: list[RowGiven], t: Translator) -> Iterator[str]:
-    """What is not taken, each with the reason."""
-    rules = settings.rules()
-    for row in rows:
-        title = row.given.title or row.given.source
-        if row.standing in MARKS:
-            yield f"{MARKS[row.standing]}: {title}"
-        elif row.standing is Standing.UNREAD:
-            yield f"not read: {title}"
-        elif fields := lacking_by(rules, row.given):
-            yield f"not complete: {title} ({plain_listed(t, (field_name(t, f) for f in fields))})"
 
 
 def as_json(settings: Settings, reads: list[Proposal]) -> str:
@@ -143,8 +105,3 @@ def as_lines(settings: Settings, paper: Paper) -> list[str]:
         if row.standing in MARKS:
             lines.append(f"    {MARKS[row.standing]}")
     return lines
-
-
-def sentence(doubt: Doubt, t: Translator) -> str:
-    """A doubt in words, without mark-up."""
-    return plain(words(doubt, t))

@@ -14,7 +14,9 @@ from reading.places import NOWHERE
 from reading.proposals import Proposal
 
 # These say how something is known, and leave nothing to decide.
-SOFT = frozenset({"zone_of_capital", "from_heading", "past", "lost", "place_elsewhere"})
+SOFT = frozenset(
+    {"zone_of_capital", "from_heading", "past", "lost", "place_elsewhere", "quoted_otherwise"}
+)
 BROKEN = frozenset(
     {"ambiguous_day", "end_before_start", "formula", "impossible_day", "lines_and_legs"}
     | {"two_countries", "unknown_place", "which_territory"}

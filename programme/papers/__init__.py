@@ -1,7 +1,7 @@
 """What an office hands in to be read, and what it takes over of it. An import tells nobody."""
 
 from programme.papers.answering import answer_for, writer
-from programme.papers.arriving import ASK, add, finish, hand_in
+from programme.papers.arriving import ASK, add, finish, hand_in, set_down
 from programme.papers.deciding import bring_back, correct, leave, skip
 from programme.papers.drawing import Drawn, drawn
 from programme.papers.giving import again, due, note_message, note_shown
@@ -16,7 +16,7 @@ from programme.papers.reading import (
 )
 from programme.papers.recalling import to_be_undone
 from programme.papers.seeing import listed, one, paper, sources
-from programme.papers.taking import NEW, Outcome, take, take_whole
+from programme.papers.taking import NEW, Outcome, take
 from programme.papers.undoing import TakenBack, take_back
 from programme.papers.values import (
     ActivityGiven,
@@ -65,11 +65,11 @@ __all__ = [
     "one",
     "paper",
     "refuse",
+    "set_down",
     "skip",
     "sources",
     "take",
     "take_back",
-    "take_whole",
     "to_be_undone",
     "writer",
 ]

@@ -1,10 +1,14 @@
 """Papers come in, message by message, or as a file."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.many import Row
 from db.tables import Paper, PaperPart
+from programme.papers.reading import write_rows
 from programme.questions import Question, turn
 from programme.refusals import MayNot
 from programme.values import Handed
@@ -84,6 +88,30 @@ def finish(session: Session, *, by: Viewer, paper_id: int) -> bool:
     paper.state = Handed.WAITING
     turn(session, by, None)
     return True
+
+
+def set_down(
+    session: Session, *, by: Viewer, name: str | None, language: str, rows: Sequence[Row]
+) -> int:
+    """Keep a paper that was read already, from the command line (a note); its number.
+
+    :param rows: as they were laid out.
+    :raises MayNot: the viewer registers nothing in this office.
+    """
+    if not by.at_the_desk:
+        raise MayNot("register")
+    paper = Paper(
+        person_id=by.person_id,
+        name=name,
+        language=language,
+        state=Handed.OPEN,
+        begun_at=by.now,
+        last_at=by.now,
+    )
+    session.add(paper)
+    session.flush()
+    write_rows(session, paper.id or 0, rows)
+    return paper.id or 0
 
 
 def _part_of(session: Session, by: Viewer) -> PaperPart | None:

@@ -1,6 +1,6 @@
 """What a paper holds is taken over: new activities, and what known ones become; nobody is told."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -12,12 +12,9 @@ from programme.papers.changing import changed
 from programme.papers.drawing import Drawn, draw
 from programme.papers.making import Made
 from programme.papers.meanwhile import Meanwhile
-from programme.papers.reading import laid_out, write_rows
 from programme.papers.rows import close_if_done, owned, still_open
-from programme.papers.values import RowGiven
 from programme.papers.writing import FIRST, write
-from programme.refusals import MayNot
-from programme.values import Choice, Handed, Standing, Status
+from programme.values import Choice, Standing, Status
 from programme.viewer import Viewer
 
 NEW = frozenset({Standing.SURE, Standing.DOUBTFUL})
@@ -60,32 +57,6 @@ def take(
     if drawn is None or drawn.rows != tuple(numbers):
         drawn = draw(session, by, paper, numbers)
     return taken(session, by, paper, drawn)
-
-
-def take_whole(
-    session: Session, *, by: Viewer, name: str | None, language: str, rows: Sequence[RowGiven]
-) -> Outcome:
-    """A paper from the command line, with all that is new in it and complete.
-
-    Who is nobody has no drafts: what lacks something is left, and counted as refused.
-
-    :raises MayNot: the viewer registers nothing in this office.
-    """
-    if not by.at_the_desk:
-        raise MayNot("register")
-    paper = Paper(
-        person_id=by.person_id,
-        name=name,
-        language=language,
-        state=Handed.OPEN,
-        begun_at=by.now,
-        last_at=by.now,
-    )
-    session.add(paper)
-    session.flush()
-    write_rows(session, paper.id or 0, laid_out(session, by=by, rows=rows))
-    numbers = still_open(session, paper.id or 0, NEW, ())
-    return taken(session, by, paper, draw(session, by, paper, numbers))
 
 
 def taken(session: Session, by: Viewer, paper: Paper, drawn: Drawn) -> Outcome:

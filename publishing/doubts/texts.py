@@ -36,6 +36,12 @@ SENTENCES: Mapping[str, Words] = {
     "from_pdf": lambda t, _: t(
         "A PDF has no lines: what stands side by side may have been mixed up."
     ),
+    "quoted": lambda t, text: t(
+        "This stands only in an older mail that is quoted: “{text}”", text=text
+    ),
+    "quoted_otherwise": lambda t, text: t(
+        "The older mail that is quoted has it otherwise: “{text}”", text=text
+    ),
     "unknown_reference": lambda t, text: t("No activity has the reference {text}.", text=text),
     "formula": lambda t, text: t("“{text}” is a formula of a table, not a title.", text=text),
     "broken": lambda t, text: t("Some letters of this passage are broken: “{text}”", text=text),

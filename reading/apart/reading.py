@@ -1,6 +1,7 @@
 """One paper read, whatever its form."""
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Final
 
@@ -8,12 +9,14 @@ from reading.apart.asking import Asked, Told
 from reading.apart.sharing import shared
 from reading.apart.sound import sound
 from reading.calendars import proposed, read_calendar
+from reading.dates import find_days
 from reading.documents import language_of, read_document
 from reading.documents.lending import unread
 from reading.doubts import Doubt
-from reading.files import Content, Unreadable, content
+from reading.files import Content, Quoted, Unreadable, content, of_words
 from reading.gazetteer import Gazetteer
 from reading.layouts import Piece, Shape
+from reading.matching.voices import behind, beside, once
 from reading.proposals import Proposal
 
 MOST_ACTIVITIES: Final = 5000
@@ -23,7 +26,7 @@ LARGEST_TEXT: Final = 12_000_000
 def read(asked: Asked, octets: bytes) -> Told:
     """What is understood of a paper; a refusal where nothing is."""
     try:
-        held = Content("typed", octets.decode()) if asked.typed else content(octets)
+        held = of_words("typed", octets.decode()) if asked.typed else content(octets)
         if len(held.text) > LARGEST_TEXT:
             raise Unreadable("too_large")
         with Gazetteer(asked.gazetteer) as gazetteer:
@@ -38,15 +41,47 @@ def read(asked: Asked, octets: bytes) -> Told:
 
 
 def understood(asked: Asked, held: Content, gazetteer: Gazetteer) -> list[Proposal]:
-    """Its activities; those of a calendar as they stand there."""
-    if held.calendar is not None:
-        calendar = read_calendar(held.calendar, zone=asked.zone)
-        if calendar is None:
-            raise Unreadable("broken")
-        return [proposed(one, gazetteer, asked.codes) for one in calendar.appointments]
+    """Its activities: those of a calendar as they stand there, its words, what is older behind."""
+    day = held.sent_on or asked.today
+    found = worded(asked, held.text, day, gazetteer) if held.text.strip() else []
+    if held.form == "pdf":
+        found = [replace(one, doubts=(*one.doubts, Doubt("from_pdf"))) for one in found]
+    if held.form == "eml":
+        found = once(found)
+    if held.calendars:
+        found = beside(scheduled(asked, held, gazetteer, alone=not found), found)
+    for one in held.older:
+        read = worded(asked, one.text, day_of(one, day, asked), gazetteer)
+        found = behind(found, read, "" if one.handed_on else one.lead)
+    return found + [unread(Piece(Shape.ROW, name, name)) for name in held.left if found]
+
+
+def scheduled(asked: Asked, held: Content, gazetteer: Gazetteer, *, alone: bool) -> list[Proposal]:
+    """The events of its calendars.
+
+    :raises Unreadable: none can be read, and nothing else is there.
+    """
+    read = [read_calendar(one, zone=asked.zone) for one in held.calendars]
+    if alone and not any(read):
+        raise Unreadable("broken")
+    events = [event for calendar in read if calendar for event in calendar.appointments]
+    lost = [unread(Piece(Shape.ROW, ".ics", ".ics"))] if None in read else []
+    return [*(proposed(event, gazetteer, asked.codes) for event in events), *lost]
+
+
+def day_of(mail: Quoted, day: date, asked: Asked) -> date:
+    """The day of an older mail, as the line above it has it."""
+    language = asked.language or language_of(mail.text)
+    dated = find_days(mail.lead, today=day, language=language)
+    days = [one.start for found in dated if not found.weak for one in found.read.choices]
+    return next((one for one in days if one and one <= day), day)
+
+
+def worded(asked: Asked, text: str, day: date, gazetteer: Gazetteer) -> list[Proposal]:
+    """The activities that words tell of on a day."""
     read = read_document(
-        held.text,
-        today=held.sent_on or asked.today,
+        text,
+        today=day,
         gazetteer=gazetteer,
         codes=asked.codes,
         bodies=asked.bodies,
@@ -56,9 +91,7 @@ def understood(asked: Asked, held: Content, gazetteer: Gazetteer) -> list[Propos
         orders=asked.orders,
         walk=partial(shared, path=asked.gazetteer),
     )
-    doubt = (Doubt("from_pdf"),) if held.form == "pdf" else ()
-    told = [replace(one, doubts=(*one.doubts, *doubt)) for one in read]
-    return told + [unread(Piece(Shape.ROW, name, name)) for name in held.left if told]
+    return list(read)
 
 
 def ambiguous(found: list[Proposal]) -> tuple[str | None, str]:

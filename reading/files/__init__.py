@@ -9,24 +9,36 @@ from typing import Final
 from reading.files import letters, mail, pages, sheets
 from reading.files.bodies import Bodies
 from reading.files.forms import form_of
+from reading.files.quoted import Quoted, parted
 from reading.files.text import Decoded, decoded
 from reading.files.unreadable import WHY, Unreadable
 
-__all__ = ["WHY", "Content", "Decoded", "Unreadable", "content", "decoded", "form_of"]
+__all__ = [
+    "WHY",
+    "Content",
+    "Decoded",
+    "Quoted",
+    "Unreadable",
+    "content",
+    "decoded",
+    "form_of",
+    "of_words",
+]
 
 
 @dataclass(frozen=True)
 class Content:
-    """What a file holds: words, or a calendar.
+    """What a file holds: words, calendars, or both, and older mails that are quoted, newest first.
 
     ``sent_on`` is the day of a mail, ``left`` names the files in it that could not be read.
     """
 
     form: str
     text: str = ""
-    calendar: bytes | None = None
+    calendars: tuple[bytes, ...] = ()
     sent_on: date | None = None
     left: tuple[str, ...] = ()
+    older: tuple[Quoted, ...] = ()
 
 
 LINES: Final[Mapping[str, Callable[[bytes], str]]] = {
@@ -44,18 +56,24 @@ def content(data: bytes) -> Content:
     """
     form = form_of(data)
     if form == "ics":
-        return Content(form, calendar=data)
-    if form != "eml":
-        return Content(form, LINES[form](data))
-    return of_mail(mail.opened(data))
+        return Content(form, calendars=(data,))
+    if form == "eml":
+        return of_mail(mail.opened(data))
+    return of_words(form, LINES[form](data)) if form == "text" else Content(form, LINES[form](data))
+
+
+def of_words(form: str, text: str) -> Content:
+    """A text, which may be a mail with those that it answers below it."""
+    first, older = parted(text, marked=False)
+    return Content(form, first, older=tuple(older))
 
 
 def of_mail(message: EmailMessage) -> Content:
     """What a mail holds, with the mails and files in it."""
     bodies = Bodies(lines_of)
-    text = bodies.of_message(message)
-    calendar = mail.calendar_in(message)
-    return Content("eml", text, calendar, mail.sent_on(message), tuple(bodies.left))
+    text, calendars = bodies.of_message(message), tuple(mail.calendars_in(message))
+    left, older = tuple(bodies.left), tuple(bodies.older)
+    return Content("eml", text, calendars, mail.sent_on(message), left, older)
 
 
 def lines_of(data: bytes) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from reading.files.forms import form_of
 from reading.files.mail import MOST_PARTS, header, is_calendar, opened, text_of
+from reading.files.quoted import Quoted, is_handed_on, parted
 from reading.files.unreadable import Unreadable
 from reading.layouts.html import plain_of
 
@@ -18,16 +19,20 @@ DEEPEST: Final = 12
 class Bodies:
     """Goes through the parts of a mail (RFC 2046); ``left`` are the files that were not read.
 
+    ``older`` are the mails that are quoted in its own words.
+
     :param lines: the lines of a file by its octets; it raises `Unreadable`.
     """
 
     lines: Callable[[bytes], str]
     left: list[str] = field(default_factory=list)
+    older: list[Quoted] = field(default_factory=list)
     parts: int = 0
+    subject: str = ""
 
     def of_message(self, message: MIMEPart, deep: int = 0) -> str:
         """The subject as a heading, and all that stands below it."""
-        subject = header(message, "subject")
+        self.subject = subject = header(message, "subject")
         if deep > DEEPEST:
             self.left.append(subject or "…")
             return ""
@@ -46,7 +51,7 @@ class Bodies:
         elif attached(part):
             yield from () if is_calendar(part) else self.of_file(part, deep)
         elif form in {PLAIN, PAGE}:
-            yield plain_of(text_of(part)) if form == PAGE else text_of(part)
+            yield self.of_words(plain_of(text_of(part)) if form == PAGE else text_of(part))
 
     def of_parts(self, form: str, inside: list[MIMEPart], deep: int) -> Iterator[str]:
         """A mail inside it, the plainest of several forms (§5.1.4), or each part."""
@@ -60,6 +65,13 @@ class Bodies:
         else:
             for one in inside:
                 yield from self.of_part(one, deep)
+
+    def of_words(self, text: str) -> str:
+        """What its sender wrote; what they quote is older."""
+        lines = "\n".join(text.splitlines())
+        first, older = parted(lines, marked=True, handed_on=is_handed_on(self.subject))
+        self.older += older
+        return first
 
     def of_file(self, part: MIMEPart, deep: int) -> Iterator[str]:
         """A file that goes along, below its name; a picture is a signature's."""

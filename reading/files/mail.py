@@ -1,5 +1,6 @@
 """An e-mail (RFC 5322) as text: its subject as a heading, its words, the day that it was sent."""
 
+from collections.abc import Iterator
 from datetime import date
 from email import message_from_bytes, policy
 from email.errors import MessageError
@@ -37,13 +38,14 @@ def text_of(part: MIMEPart) -> str:
         return decoded(octets).text
 
 
-def calendar_in(message: EmailMessage) -> bytes | None:
-    """An invitation that goes along (RFC 6047), or a calendar as a file."""
+def calendars_in(message: EmailMessage) -> Iterator[bytes]:
+    """An invitation that goes along (RFC 6047), and calendars as files; each once."""
+    seen = set()
     for _, part in zip(range(MOST_PARTS), message.walk(), strict=False):
-        if is_calendar(part):
-            octets = part.get_payload(decode=True)
-            return octets if isinstance(octets, bytes) else None
-    return None
+        octets = part.get_payload(decode=True) if is_calendar(part) else None
+        if isinstance(octets, bytes) and octets not in seen:
+            seen.add(octets)
+            yield octets
 
 
 def is_calendar(part: MIMEPart) -> bool:

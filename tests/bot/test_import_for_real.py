@@ -74,7 +74,7 @@ def test_a_text_is_taken_in_once_and_taken_back_whole(shell: Shell) -> None:
         lines = [one.text for one in session.scalars(select(SourceLine).order_by(SourceLine.id))]
         assert lines[0].startswith("- Workshop on contact points")
         changes = [one.act for one in session.scalars(select(Change).order_by(Change.id))]
-        assert changes[-1] == "take_whole"
+        assert changes[-1] == "take"
 
     again = imported(shell, TEXT)
     assert "0 activities taken in, 3 known before, 0 known and different" in again
