@@ -8,9 +8,11 @@ from reading.layouts.fields import records_of
 from reading.layouts.html import looks_like_html, plain_of
 from reading.layouts.items import of_list
 from reading.layouts.markup import even
+from reading.layouts.messages import messages
 from reading.layouts.paragraphs import of_paragraph
 from reading.layouts.pieces import Piece, Shape
 from reading.layouts.rows import of_rows
+from reading.layouts.sentences import is_several
 from reading.layouts.tables import of_table
 from reading.layouts.timed import timed
 
@@ -24,7 +26,23 @@ def pieces(text: str, ends: Ends) -> Iterator[Piece]:
 
     Work and memory grow with the length of the text and no faster.
     """
-    for block in blocks(even(plain_of(text) if looks_like_html(text) else text)):
+    whole = even(plain_of(text) if looks_like_html(text) else text)
+    first, *others = messages(whole)
+    for block in blocks(first):
+        yield from of_block(block, ends)
+    for message in others:
+        yield from of_message(message, ends)
+
+
+def of_message(text: str, ends: Ends) -> Iterator[Piece]:
+    """The pieces of one message of several; sentences in one are running text."""
+    found = list(blocks(text))
+    if len(found) == 1 and found[0].kind == "paragraph":
+        joined = " ".join(line.strip() for line in found[0].lines)
+        if is_several(joined):
+            yield Piece(Shape.PARAGRAPH, joined, text.strip())
+            return
+    for block in found:
         yield from of_block(block, ends)
 
 

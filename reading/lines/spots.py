@@ -60,7 +60,11 @@ def listed(names: str, gazetteer: Gazetteer) -> list[Place]:
     places: list[Place] = []
     for part in (uninflected(part, gazetteer) for part in parts[:MOST]):
         certain = sure(part, gazetteer) or (len(parts) == 1 and known(part, gazetteer))
-        if is_online(part) or not (certain or beside(part, places, gazetteer)):
+        if (
+            is_online(part)
+            or part[:1].islower()
+            or not (certain or beside(part, places, gazetteer))
+        ):
             break
         place = read_place(part, gazetteer=gazetteer).choices[0]
         places += [place] if place != NOWHERE else []

@@ -13,6 +13,7 @@ from reading.layouts.sentences import sentences
 from reading.proposals import Proposal
 from reading.prose.announcing import term
 from reading.prose.around import Around
+from reading.prose.further import further
 from reading.prose.nouns import nouns
 from reading.prose.relative import next_days
 from reading.prose.unheard import handed_back
@@ -62,6 +63,9 @@ def told_in(text: str, section: Section, setting: Setting, last: Days | None = N
         so_far = len(told)
         for found in dates:
             last = found.read.choices[0]
+            if more := further(around, found, told):
+                told[-1] = more
+                continue
             near = told[-MOST_ABOVE:]
             told += [allied(event, near) for event in around.events(found, near)]
         remember(sentence, setting)

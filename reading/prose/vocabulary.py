@@ -7,11 +7,13 @@ from programme.values import Kind
 from reading.folding import fold, fold_word
 from reading.kinds import IDEOGRAPHS
 from reading.lines.segments import alternatives
-from reading.wordlists import ALWAYS, every, words
+from reading.wordlists import ALWAYS, Words, every, words
 
 ARTICLES = "a an the of on for un une des du de l its this their our una uma"
 # No verb of holding is longer.
 REACH = 60
+# What one may hand in by a day is nothing that is held.
+KINDS = [kind for kind in Kind if kind != Kind.CALL]
 LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -43,15 +45,15 @@ def beginnings(language: str) -> frozenset[str]:
 
 
 def kind_words(language: str) -> set[str]:
-    """The same as a set."""
-    tables = [words(each).get("kinds", {}) for each in {language.partition("_")[0], *ALWAYS}]
-    return {
-        phrase
-        for kind in Kind
-        for table in tables
-        for phrase in table.get(kind, [])
-        if kind != Kind.CALL
-    }
+    """The same as a set, with what is held and is of none of our kinds: "reception"."""
+    tables = [words(each) for each in {language.partition("_")[0], *ALWAYS}]
+    kinds = [table.get("kinds", {}).get(kind, []) for table in tables for kind in KINDS]
+    return {phrase for found in (*kinds, *map(others, tables)) for phrase in found}
+
+
+def others(table: Words) -> list[str]:
+    """What is held and is of no kind, in one language."""
+    return table.get("prose", {}).get("events", [])
 
 
 def bounded(phrase: str) -> str:
