@@ -39,7 +39,7 @@ def further(around: Around, found: Found, told: Sequence[Proposal]) -> Proposal 
     gazetteer = around.reader.gazetteer
     places = places_in(gap, gazetteer) or behind(sentence, found, gazetteer)
     days, doubts = found.read.choices[0], found.read.doubts
-    legs = [LegRead(place, days, sentence, doubts, found.read.zone) for place in places or [None]]
+    legs = [LegRead(place, days, sentence, doubts, found.read.zone) for place in places or (None,)]
     return replace(last, legs=(*last.legs, *legs))
 
 
