@@ -2,8 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -16,21 +16,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Chat, Delivery, SenderLease, State
+from db.tables import Delivery, SenderLease, State
 from handlers.keeping import KeepLimits
 from handlers.limits import Limits
 from handlers.sender import Sender
 from locales import Catalogues
-from programme import deliveries, owing
+from programme import deliveries
 from programme.office import Office
-from programme.values import Status
-from sandbox.limits import Rates
-from sandbox.server import WORLD, create_app
-from tests import factories as make
+from sandbox.server import WORLD
 from tests.seconds import Seconds
 
 TOKEN = "42:SANDBOX"
-FIRST_CHAT = 5001
 # Seconds after which a database is asked again, where no message says that something happened.
 GLANCE = 0.03
 # T-7 at nine in Bucharest, of a workshop that begins on 18 July.
@@ -137,46 +133,3 @@ def _rows(session: Session) -> list[Delivery]:
 async def _closed(session: AiohttpSession) -> None:
     # Closed by itself, aiogram's session would wait a quarter of a second for TLS.
     await (await session.create_session()).close()
-
-
-def invited(session: Session, *, many: int, title: str = "Workshop", first: int = 0) -> int:
-    """A workshop with so many participants, all reminded at the same instant; its number."""
-    activity = make.activity(session, title=title, status=Status.CONFIRMED)
-    for chat in range(FIRST_CHAT + first, FIRST_CHAT + first + many):
-        guest = make.person(session, name=f"Guest {chat}", chat=chat)
-        make.part(session, activity=activity, person=guest)
-    session.flush()
-    owing.refresh(session, [activity], make.BEGINNING)
-    return activity
-
-
-@asynccontextmanager
-async def post_of(
-    office: Office, *, guests: int, limits: Rates | None = None, seconds: Seconds | None = None
-) -> AsyncIterator[Post]:
-    """A post office with so many reminders due, beside a Telegram with these limits."""
-    await office.note(invited, many=guests)
-    people = [
-        {"id": chat, "first_name": f"Guest {chat}", "language_code": "en", "started": True}
-        for chat in range(FIRST_CHAT, FIRST_CHAT + guests)
-    ]
-    app = create_app(
-        ":memory:", token=TOKEN, people=people, now=DUE, limits=limits or Rates.lifted()
-    )
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    try:
-        async with ClientSession() as http, AsyncExitStack() as stack:
-            yield Post(office, app, url, http, stack, seconds)
-    finally:
-        await runner.cleanup()
-
-
-def reminded_too(session: Session, *, chat: int, title: str) -> None:
-    """Whoever has this chat takes part in one more workshop of the same day."""
-    person = session.get_one(Chat, chat).person_id
-    activity = make.activity(session, title=title, status=Status.CONFIRMED)
-    make.part(session, activity=activity, person=person or 0)
-    owing.refresh(session, [activity], make.BEGINNING)

@@ -13,8 +13,9 @@ from programme import feeds
 from programme.office import Office
 from programme.viewer import office_itself
 from tests.bot.ticking import Ticking, ticking
+from tests.invited import FIRST_CHAT
 from tests.outage import hasty, locked
-from tests.post import DUE, FIRST_CHAT
+from tests.post import DUE
 from tests.seconds import Seconds
 
 

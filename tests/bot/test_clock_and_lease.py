@@ -13,7 +13,7 @@ from db.tables import SenderLease
 from programme.office import Office
 from tests.bot.ticking import Ticking, let_go, nothing, ticking
 from tests.factories import LEASE
-from tests.post import FIRST_CHAT
+from tests.invited import FIRST_CHAT
 
 
 async def test_it_takes_the_lease_and_wakes_the_sender(one: Ticking) -> None:

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 from db.tables import Inbox
 from programme.inbox import Received, store
 from tests.bot.ticking import Ticking
-from tests.post import DUE, FIRST_CHAT
+from tests.invited import FIRST_CHAT
+from tests.post import DUE
 
 
 async def test_what_was_fetched_is_noted_once_a_minute_and_at_the_end(one: Ticking) -> None:

@@ -18,7 +18,9 @@ from db.database import Database
 from db.tables import Inbox, State
 from programme.office import Office
 from sandbox.server import WORLD
-from tests.post import FIRST_CHAT, TOKEN, Post, post_of
+from tests.invited import FIRST_CHAT
+from tests.opening import post_of
+from tests.post import TOKEN, Post
 from tests.warm import Warm
 
 SOON = 60

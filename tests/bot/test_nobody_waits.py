@@ -14,7 +14,8 @@ from programme.office import Office
 from programme.values import Course
 from tests import factories as make
 from tests.bot.hall import LANGUAGES
-from tests.post import FIRST_CHAT, post_of
+from tests.invited import FIRST_CHAT
+from tests.opening import post_of
 from tests.seconds import Seconds
 from tests.way import Way
 

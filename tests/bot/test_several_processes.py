@@ -16,7 +16,9 @@ from db.tables import State
 from programme import deliveries
 from programme.office import Office
 from tests.bot.several import PATIENCE, Several, several
-from tests.post import FIRST_CHAT, Post, post_of
+from tests.invited import FIRST_CHAT
+from tests.opening import post_of
+from tests.post import Post
 from tests.postgres import Postgres
 
 # A storm of several processes is part of the quick run; these are single sentences of it.

@@ -13,7 +13,8 @@ from bot.time import OfficeTime, SandboxClock
 from db.tables import SenderLease
 from programme.office import Office
 from sandbox.server import WORLD
-from tests.post import Post, post_of
+from tests.opening import post_of
+from tests.post import Post
 from tests.seconds import Seconds
 
 

@@ -11,6 +11,7 @@ from aiogram import Bot
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
+from db.tables import Chat, Person
 from handlers.limits import Limits
 from handlers.sender import Sender
 from locales import Catalogues
@@ -22,8 +23,9 @@ from reading.gazetteer import Gazetteer
 from tests import factories as make
 from tests.canary.ears import Ears
 from tests.canary.house import LANGUAGES, House, Opened
+from tests.canary.reach import GROUP
 from tests.canary.words import Aviary
-from tests.canary.world import GROUP, World
+from tests.canary.world import World
 from tests.conftest import fresh_database
 from tests.places import gazetteer
 from tests.switchboard import TOKEN, begin, dispatcher_of
@@ -43,10 +45,10 @@ def settled(house: House) -> Callable[[Session], None]:
     def settle(session: Session) -> None:
         house.world = World(session, house.aviary)
         spoken = house.language
-        session.add(make.Chat(id=GROUP, title="Group", admitted_by_id=1, language=spoken))
-        session.execute(update(make.Person).values(language=spoken))
+        session.add(Chat(id=GROUP, title="Group", admitted_by_id=1, language=spoken))
+        session.execute(update(Person).values(language=spoken))
         session.flush()
-        owing.announced_so_far(session, session.get_one(make.Chat, GROUP), house.moment)
+        owing.announced_so_far(session, session.get_one(Chat, GROUP), house.moment)
         owing.refresh(session, house.world.numbers, house.moment)
 
     return settle

@@ -1,5 +1,6 @@
 """All doors of a chat: what is typed and pressed, and what is sent unasked."""
 
+from db.tables import Leg
 from handlers import create_router
 from programme import moves
 from programme.refusals import Refusal
@@ -7,8 +8,8 @@ from programme.values import Days, Precision
 from publishing.refusals import words
 from tests import factories as make
 from tests.canary.house import House
+from tests.canary.reach import OWNER
 from tests.canary.walking import commands, forged
-from tests.canary.world import OWNER
 
 # Whatever somebody entitled may decide is no leak.
 DECIDED = frozenset({"mark", "named", "undo", "lang", "own", "team"})
@@ -69,5 +70,5 @@ async def sent_unasked(house: House) -> None:
 
 
 def _legs(session: object, number: int) -> list[int]:
-    rows = session.query(make.Leg).filter(make.Leg.activity_id == number)  # type: ignore[attr-defined]
+    rows = session.query(Leg).filter(Leg.activity_id == number)  # type: ignore[attr-defined]
     return [row.id for row in rows]

@@ -9,8 +9,8 @@ from publishing.feed import written
 from publishing.tables import WRITERS, table
 from tests import factories as make
 from tests.canary.house import House
+from tests.canary.reach import COLLEAGUE, GUEST, NAMED, OWNER, REACH
 from tests.canary.walking import addresses
-from tests.canary.world import COLLEAGUE, GUEST, NAMED, OWNER, REACH
 from web import metrics, pages
 from web.app import create
 from web.cache import Cache

@@ -13,9 +13,10 @@ from locales.tongues import short
 from programme.office import Office
 from reading.gazetteer import Gazetteer
 from tests.canary.ears import Ears
+from tests.canary.reach import REACH, UNASKED
 from tests.canary.walking import shown
 from tests.canary.words import Aviary, Sent
-from tests.canary.world import REACH, UNASKED, World
+from tests.canary.world import World
 
 LANGUAGES = ("en_GB", "fr")
 

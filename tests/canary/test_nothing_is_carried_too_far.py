@@ -2,14 +2,14 @@
 
 import pytest
 
+from db.tables import Activity
 from handlers import create_router
-from tests import factories as make
 from tests.canary.doors import asked_in_chats, forged_in_chats, sent_unasked
 from tests.canary.fetching import counted_and_exported, served
 from tests.canary.house import House, Opened
+from tests.canary.reach import COLLEAGUE, GUEST, KNOWN, REACH
 from tests.canary.walking import forged, listened_to
 from tests.canary.words import leaks
-from tests.canary.world import COLLEAGUE, GUEST, KNOWN, REACH
 from tests.twins import confidentiality as twins
 
 FEW = (KNOWN, GUEST, COLLEAGUE)
@@ -41,8 +41,8 @@ async def test_nothing_is_carried_further_than_it_may(
     assert any(handle.encode() in heard for handle in handles), "and red was told of by a handle"
 
 
-def _all(session: object) -> list[make.Activity]:
-    return list(session.query(make.Activity))  # type: ignore[attr-defined]
+def _all(session: object) -> list[Activity]:
+    return list(session.query(Activity))  # type: ignore[attr-defined]
 
 
 async def test_every_button_that_is_listened_to_is_among_those_that_are_forged() -> None:

@@ -4,24 +4,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import String, Text
 from sqlalchemy.orm import Session
-from sqlmodel import AutoString, SQLModel
 
-from db.tables import (
-    Activity,
-    AgendaItem,
-    Approval,
-    Broadcast,
-    Leg,
-    Letter,
-    Statement,
-    Translation,
-    metadata,
-)
+from db.tables import Activity, AgendaItem, Leg, Translation
 from programme.values import (
     Answer,
-    Course,
     Days,
     Kind,
     Level,
@@ -32,57 +19,10 @@ from programme.values import (
     Status,
 )
 from tests import factories as make
+from tests.canary.planting import OPENER, planted
+from tests.canary.reach import ADMIN, COLLEAGUE, FOCAL, GUEST, HEAD, NAMED, OWNER, REACH, STRANGER
 from tests.canary.words import DESK, Aviary
-
-KNOWN, GUEST, NAMED, COLLEAGUE, OWNER, HEAD, ADMIN, FOCAL, STRANGER = range(101, 110)
-GROUP = -1001
-# How far each reaches, said here by hand.
-REACH: dict[int, float] = {
-    STRANGER: Level.CLEAR,
-    KNOWN: Level.GREEN,
-    ADMIN: Level.GREEN,
-    GUEST: Level.AMBER,
-    FOCAL: Level.AMBER,
-    COLLEAGUE: DESK,
-    HEAD: DESK,
-    OWNER: Level.RED,
-    NAMED: Level.RED,
-}
-UNASKED = {chat: min(reach, DESK) for chat, reach in REACH.items()}
-WORDS = (AutoString, String, Text)
-# Texts of these columns are no news: names of zones, codes, sums, how the office works.
-HARMLESS = frozenset(
-    {"zone", "territory", "uid", "ref", "title_language", "handle", "source", "language"}
-    | {"guessed", "working_languages"}
-)
-
-
-# Fields that more may see than those who take part.
-OPENER: dict[str, Level] = {
-    "title": Level.CLEAR,
-    "city": Level.CLEAR,
-    "topic": Level.CLEAR,
-    "venue": Level.GREEN,
-    "theme": Level.GREEN,
-    "interpretation": Level.GREEN,
-    "our_part": Level.GREEN,
-    "seats": Level.GREEN,
-    "agenda": Level.GREEN,
-}
-
-
-def planted(aviary: Aviary, row: SQLModel, level: float) -> None:
-    """A word in each column of words that a row has, also in those that came after this test."""
-    table = metadata.tables[str(row.__tablename__)]
-    for column in table.columns:
-        if column.name in HARMLESS or column.foreign_keys:
-            continue
-        least = max(level, OPENER.get(column.name, Level.AMBER))
-        where = f"{table.name}.{column.name}"
-        if type(column.type) in WORDS and (column.type.length or 99) >= len("zq100zq"):
-            setattr(row, column.name, aviary.word(least, where))
-        elif "list[str]" in str(type(row).model_fields[column.name].annotation):
-            setattr(row, column.name, [aviary.word(least, where)])
+from tests.canary.writing import written
 
 
 class World:
@@ -184,38 +124,11 @@ class World:
 
     def _words_about(self, activity: int, level: Level) -> None:
         """What is written, asked and answered about it."""
-        session, now, owner = self.session, make.BEGINNING, self.people[OWNER]
-        between = max(DESK, float(level))
+        session, owner = self.session, self.people[OWNER]
         for chat in (GUEST, NAMED):
             if level < Level.RED or chat == NAMED:
                 make.part(
                     session, activity=activity, person=self.people[chat], answer=Answer.INVITED
                 )
         make.part(session, activity=activity, person=self.silent, role=Role.SPEAKER)
-        given = {"activity_id": activity, "written_at": now}
-        letter = self.aviary.word(between, f"letter in {level.name}")
-        session.add(Letter(from_id=self.silent, to_id=owner, text=letter, **given))
-        asked = self.aviary.word(between, f"approval in {level.name}")
-        session.add(
-            Approval(
-                activity_id=activity,
-                step=Status.POSTPONED,
-                reason=asked,
-                asked_by_id=owner,
-                asked_at=now,
-            )
-        )
-        said = self.aviary.word(max(level, Level.AMBER), f"statement in {level.name}")
-        session.add(
-            Statement(thing="activity", thing_id=activity, field="days", value=said, source=said)
-        )
-        session.add(
-            Broadcast(
-                activity_id=activity,
-                by_id=owner,
-                text=self.aviary.word(between, f"broadcast in {level.name}"),
-                language="en_GB",
-                course=Course.DRAFT,
-                written_at=now,
-            )
-        )
+        written(session, self.aviary, activity, level, of=(self.silent, owner))

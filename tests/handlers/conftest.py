@@ -14,8 +14,9 @@ from programme.viewer import office_itself
 from reading.gazetteer import Gazetteer
 from tests.client import Person
 from tests.handlers.house import COORDINATOR, MANAGER, House, read
+from tests.opening import post_of
 from tests.places import gazetteer
-from tests.post import Post, post_of
+from tests.post import Post
 from tests.switchboard import connected
 
 __all__ = ["gazetteer"]

@@ -8,7 +8,9 @@ from handlers.pausing import Pausing
 from handlers.sender import Sender
 from programme.deliveries import Parcel
 from programme.office import Office
-from tests.post import FIRST_CHAT, Post, post_of
+from tests.invited import FIRST_CHAT
+from tests.opening import post_of
+from tests.post import Post
 from tests.seconds import Seconds
 from tests.twins.sending import KnowsNoEpoch, NeverLooksUp, StoresNoPause
 

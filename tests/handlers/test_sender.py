@@ -10,7 +10,9 @@ from programme.deliveries import Parcel
 from programme.office import Office
 from programme.pauses import Pauses
 from sandbox.limits import Rates
-from tests.post import DUE, FIRST_CHAT, JUST_BEFORE, Post, post_of, reminded_too
+from tests.invited import FIRST_CHAT, reminded_too
+from tests.opening import post_of
+from tests.post import DUE, JUST_BEFORE, Post
 from tests.seconds import Seconds
 
 MANY = 60

@@ -9,8 +9,9 @@ from db.tables import State
 from handlers.sender import Sender
 from programme.office import Office, Unavailable
 from programme.rules import Rules
+from tests.opening import post_of
 from tests.outage import hasty, locked
-from tests.post import Post, post_of
+from tests.post import Post
 from tests.seconds import Seconds
 from tests.twins.sending import WritesNoIntent
 from tests.way import Way

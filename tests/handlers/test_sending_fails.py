@@ -21,7 +21,8 @@ from aiogram.methods import SendMessage
 
 from db.tables import State
 from handlers.outcomes import outcome_of
-from tests.post import DUE, FIRST_CHAT, Post, invited, reminded_too
+from tests.invited import FIRST_CHAT, invited, reminded_too
+from tests.post import DUE, Post
 
 ASKED = SendMessage(chat_id=1, text="-")
 UNCERTAIN = ("502_before", "502_after", "dropped", "garbage")

@@ -1,6 +1,6 @@
 """Who is forgotten stands in no table, no file and no log."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 import structlog
@@ -55,7 +55,7 @@ async def test_what_was_kept_long_enough_goes_by_itself(
     house: House, years: int, kept: bool
 ) -> None:
     office = house.office
-    rules = make.rules_of_the_office(rhythms={"clearing": Rhythm("*", make.time(3, 30))})
+    rules = make.rules_of_the_office(rhythms={"clearing": Rhythm("*", time(3, 30))})
     office.rules = rules
     await office.note(settle)
     await office.note(routines.keep, now=make.BEGINNING)

@@ -1,6 +1,6 @@
 """What a group gets: what everybody may see, once, and in the hours of the office."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from db.tables import Announced, Delivery, Purpose
 from programme import groups, life, moves, routines
@@ -124,7 +124,7 @@ async def test_a_supergroup_goes_on_with_what_the_group_knew(desk: Desk) -> None
 
 async def test_a_group_sleeps_when_the_office_does(desk: Desk) -> None:
     activity = public(desk)
-    desk.office.rules = make.rules_of_the_office(quiet=Quiet(make.time(22), make.time(7)))
+    desk.office.rules = make.rules_of_the_office(quiet=Quiet(time(22), time(7)))
     await admit(desk)
     desk.now = make.BEGINNING.replace(hour=20)  # eleven in the evening in Bucharest
     await moved(desk, activity)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from db.tables import Chat, Delivery, State
+from db.tables import Activity, Chat, Delivery, State
 from programme import deliveries
 from programme.values import Level
 from tests import factories as make
@@ -27,7 +27,7 @@ async def test_what_is_kept_back_before_it_is_sent_is_not_sent(desk: Desk) -> No
 
 def level_of(session: Session, *, activity: int, level: Level) -> int:
     """The level of an activity, changed behind the door's back."""
-    row = session.get_one(make.Activity, activity)
+    row = session.get_one(Activity, activity)
     row.level = level
     return row.id or 0
 

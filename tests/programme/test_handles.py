@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from db.tables import Delivery
+from db.tables import Delivery, Leg
 from programme import cards, confidentiality, life, moves, parcels, past, pointing
 from programme.deliveries import Parcel, Restricted
 from programme.refusals import NotFound
@@ -42,7 +42,7 @@ async def test_of_a_red_leg_others_hear_neither_the_place_nor_that_it_has_change
     desk: Desk,
 ) -> None:
     activity = desk.convene([ANA, LUC], legs=TWO, status=Status.CONFIRMED)
-    [_, second] = desk.rows(make.Leg, activity_id=activity)
+    [_, second] = desk.rows(Leg, activity_id=activity)
     await mark(desk, COORDINATOR, activity, Level.RED, leg_id=second.id)
     await desk.act(confidentiality.name, activity_id=activity, person_id=desk.people[ANA])
     desk.after(minutes=11)
@@ -73,7 +73,7 @@ async def test_a_leg_for_named_people_opens_nothing_to_those_whose_country_it_is
 
 async def test_history_names_the_named_to_them_alone(desk: Desk) -> None:
     activity = desk.convene([MIA], legs=TWO)
-    [_, second] = desk.rows(make.Leg, activity_id=activity)
+    [_, second] = desk.rows(Leg, activity_id=activity)
     await mark(desk, COORDINATOR, activity, Level.RED, leg_id=second.id)
     for chat in (COLLEAGUE, HEAD):
         told = await desk.ask(past.past, chat, activity_id=activity)

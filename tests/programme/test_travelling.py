@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from db.tables import Delivery
 from programme import edits, life, owing
-from programme.values import Answer, Days, Precision, Status
+from programme.values import Answer, Days, Place, Precision, Status
 from tests import factories as make
 from tests.programme.desk import ANA, HEAD, LUC, MIA, Desk
 
@@ -23,7 +23,7 @@ AUTUMN = Days(Precision.DAY, date(2016, 10, 3), date(2016, 10, 4))
 @pytest.fixture
 def call(desk: Desk) -> int:
     """A meeting of the 26th in London, of which Ana is reminded on the 19th at nine."""
-    london = make.Place("London", "GB", "Europe/London")
+    london = Place("London", "GB", "Europe/London")
     number = desk.convene([ANA], title="Later", status=Status.CONFIRMED, legs=[(london, LATER)])
     desk.make(refreshed, activity=number, desk=desk)
     return number

@@ -12,7 +12,7 @@ from locales.words import languages
 from tests.canary.doors import asked_in_chats, forged_in_chats, sent_unasked
 from tests.canary.fetching import served
 from tests.canary.house import House, Opened
-from tests.canary.world import COLLEAGUE, FOCAL, GUEST, HEAD, KNOWN, OWNER, STRANGER
+from tests.canary.reach import COLLEAGUE, FOCAL, GUEST, HEAD, KNOWN, OWNER, STRANGER
 from tests.walk.checks import bare, raw, spoilt, too_long, untranslated
 from tests.walk.conftest import Hostile
 from tests.walk.screens import Shown, screens

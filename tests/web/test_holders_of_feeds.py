@@ -8,7 +8,7 @@ from programme import feeds
 from programme.feeds import Choices
 from programme.office import Office
 from programme.refusals import MayNot, NotFound
-from programme.values import Level
+from programme.values import Days, Level, Precision
 from programme.viewer import office_itself
 from tests import factories
 from tests.web.holding import act, somebody
@@ -86,7 +86,7 @@ async def test_what_lies_outside_the_years_of_a_calendar_is_not_in_it(
 ) -> None:
     for days in (-372, -369, 1097, 1099):
         on = clock.today() + timedelta(days=days)
-        span = factories.Days(factories.Precision.DAY, on, on)
+        span = Days(Precision.DAY, on, on)
         await office.note(
             factories.activity, title=f"{days}", level=Level.CLEAR, legs=[(factories.TBILISI, span)]
         )

@@ -5,7 +5,7 @@ import pytest
 from programme import feeds
 from programme.feeds import Choices
 from programme.office import Office
-from programme.values import Level, Right
+from programme.values import Level, Place, Right, Status
 from programme.viewer import office_itself
 from tests import factories
 from tests.web.house import Clock, Get
@@ -30,13 +30,13 @@ async def people(office: Office) -> list[int]:
         await office.note(factories.person, name=name, rights=rights)
         for name, rights in zip(PEOPLE, ((Right.HEAD,), (), ()), strict=True)
     ]
-    red_place = factories.Place("Rustavi", "GE", "Asia/Tbilisi")
+    red_place = Place("Rustavi", "GE", "Asia/Tbilisi")
     for level in Level:
         number = await office.note(
             factories.activity,
             title=f"{level.name.lower()}-title",
             reason=f"{level.name.lower()}-reason",
-            status=factories.Status.CANCELLED,
+            status=Status.CANCELLED,
             level=level,
             owner=head,
             projects=[project],

@@ -1,105 +1,21 @@
-"""People, projects and activities for tests: plain functions, given to ``office.note``."""
+"""Activities for tests: where and when they are, and who is in them."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from datetime import date
 
 from sqlalchemy.orm import Session
 
-from db.tables import (
-    Activity,
-    ActivityProject,
-    Body,
-    Chat,
-    Entrustment,
-    Leg,
-    Named,
-    Participation,
-    Person,
-    Project,
-)
-from programme import people
-from programme.office import Office
+from db.tables import Activity, ActivityProject, Leg, Named, Participation
 from programme.owed import facts_of
 from programme.owing import planned
-from programme.rules import KindRules, Rules, Rung
-from programme.values import (
-    Answer,
-    Clock,
-    Days,
-    Kind,
-    LegStatus,
-    Level,
-    Place,
-    Precision,
-    Right,
-    Role,
-    Status,
-)
-from programme.viewer import Viewer
+from programme.values import Answer, Days, Kind, LegStatus, Level, Place, Precision, Role, Status
+from tests.factories.people import BEGINNING
 
-LEASE = timedelta(hours=1)
-BEGINNING = datetime(2016, 7, 1, 6, 0, tzinfo=UTC)
-GUESTS = frozenset({Role.PARTICIPANT, Role.SPEAKER, Role.MEMBER, Role.TEAM})
-WEEK_BEFORE = Rung("T-7", GUESTS, days=7, at=time(9), clock=Clock.READER)
-DAY_BEFORE = Rung("T-1", GUESTS, days=1, at=time(18), clock=Clock.VENUE)
-LADDER = (WEEK_BEFORE, DAY_BEFORE)
 TBILISI = Place("Tbilisi", "GE", "Asia/Tbilisi")
 BELGRADE = Place("Belgrade", "RS", "Europe/Belgrade")
 PRISTINA = Place("Pristina", "XK", "Europe/Belgrade")
 JULY = Days(Precision.DAY, date(2016, 7, 18), date(2016, 7, 19))
 AUGUST = Days(Precision.DAY, date(2016, 8, 1), date(2016, 8, 2))
-
-
-def rules_of_the_office(**other: Any) -> Rules:
-    """A ladder of two rungs for every kind: T-7 at the reader's 09:00, T-1 at the venue's 18:00."""
-    kinds = {kind: KindRules(ladder=LADDER) for kind in Kind}
-    kinds[Kind.MISSION] = KindRules(legs=True, ladder=LADDER)
-    kinds[Kind.COMMITTEE] = KindRules(("body", "days"), ("body", "days"), ladder=LADDER)
-    # The lease lives by the database's own clock, and a slow machine must not decide a test.
-    given = {"zone": "Europe/Bucharest", "kinds": kinds, "lease": LEASE}
-    return Rules(**{**given, **other})
-
-
-def person(
-    session: Session,
-    *,
-    name: str = "Somebody",
-    chat: int | None = None,
-    language: str = "en_GB",
-    zone: str = "Europe/Bucharest",
-    rights: Sequence[Right] = (),
-    project: int | None = None,
-    territory: str | None = None,
-) -> int:
-    """Somebody the office knows, with a chat if one is named, and rights within one scope."""
-    one = Person(name=name, language=language, zone=zone, created_at=BEGINNING)
-    session.add(one)
-    session.flush()
-    number = one.id or 0
-    if chat is not None:
-        session.add(Chat(id=chat, person_id=number, language=language))
-    for right in rights:
-        session.add(
-            Entrustment(person_id=number, right=right, project_id=project, territory=territory)
-        )
-    return number
-
-
-def project(session: Session, *, code: str = "GLACY", name: str | None = None) -> int:
-    """A project."""
-    one = Project(code=code, name=name or code)
-    session.add(one)
-    session.flush()
-    return one.id or 0
-
-
-def body(session: Session, *, code: str = "TCY", held: int = 15, project: int | None = None) -> int:
-    """A committee that has met so many times."""
-    one = Body(code=code, name=code, sessions_held=held, project_id=project)
-    session.add(one)
-    session.flush()
-    return one.id or 0
 
 
 def activity(
@@ -192,12 +108,3 @@ def named(session: Session, *, activity: int, person: int) -> int:
     session.add(one)
     session.flush()
     return one.id or 0
-
-
-async def viewer(
-    office: Office, chat: int, now: datetime = BEGINNING, *, update: int | None = None
-) -> Viewer:
-    """Whoever writes from a chat, met as the intake meets them."""
-    met = await office.note(people.meet, chat_id=chat, update_id=update, language=None, now=now)
-    found: Viewer = met.viewer
-    return found
