@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from handlers.answering import Button, Rows
 from handlers.buttons import Wish
 from locales import Html, Translator, bold, lines
-from programme.wishes import Own, Wishes
-from publishing.reminders import hours, offset
+from programme.wishes import Wishes
+from publishing.reminders import hours, moment
 
 
 def card(t: Translator, wishes: Wishes, said: Html | None = None) -> tuple[Html, Rows]:
@@ -28,15 +28,11 @@ def _facts(t: Translator, wishes: Wishes) -> Iterator[Html]:
     if wishes.discreet:
         yield t("Messages show nothing on a locked screen.")
     for one in wishes.own:
-        yield t("Also: {when}", when=_when(t, one))
+        yield t("Also: {when}", when=bold(moment(t, one)))
     for activity in wishes.muted:
         yield t("No reminders: {title}", title=activity.title)
     if wishes.day_message_at is not None:
         yield t("The day’s message comes at {hour}.", hour=f"{wishes.day_message_at:%H:%M}")
-
-
-def _when(t: Translator, own: Own) -> Html:
-    return bold(offset(t, days=own.days, at=own.at, before=own.before))
 
 
 def _rows(t: Translator, wishes: Wishes) -> Rows:
@@ -52,7 +48,7 @@ def _rows(t: Translator, wishes: Wishes) -> Rows:
     if wishes.day_message_at is not None:
         rows.append([(t.button("Day’s message: hour"), Wish(what="day"))])
     rows += [
-        [(t.button("Remove: {when}", when=_when_plain(t, one)), Wish(what="forget", value=one.id))]
+        [(t.button("Remove: {when}", when=moment(t, one)), Wish(what="forget", value=one.id))]
         for one in wishes.own
     ]
     rows += [
@@ -60,7 +56,3 @@ def _rows(t: Translator, wishes: Wishes) -> Rows:
         for one in wishes.muted
     ]
     return rows
-
-
-def _when_plain(t: Translator, own: Own) -> str:
-    return offset(t, days=own.days, at=own.at, before=own.before)

@@ -1,5 +1,6 @@
 """The reminders of one activity: what comes, to whom, switched off and on by its coordinator."""
 
+from dataclasses import asdict
 from functools import partial
 
 from aiogram import Router
@@ -16,6 +17,7 @@ from programme import rungs
 from programme.questions import Question
 from programme.rungs import LadderSeen, RungSeen
 from publishing.reminders import moment, whom
+from reading.offsets import Offset, read_offset
 
 
 def create() -> Router:
@@ -27,15 +29,27 @@ def create() -> Router:
 
 
 async def of(message: Message, words: str, desk: Desk) -> None:
-    """``/reminders REF``."""
+    """``/reminders REF``, and one more where it follows at once."""
     found = await meaning.one(message, desk, words, partial(example, desk.t), Rungs)
-    if found:
+    if not found:
+        return
+    read = read_offset(found[1])
+    if read:
+        await add(message, found[0].activity.id, read, desk)
+    else:
         await show(message, found[0].activity.id, desk)
 
 
 def example(t: Translator, reference: str) -> Plain:
     """How the command is written."""
     return t.plain("/reminders {reference}", reference=reference)
+
+
+async def add(event: Event, activity_id: int, read: Offset, desk: Desk) -> None:
+    """One more, repeated as it was understood."""
+    await desk.office.act(rungs.add, by=desk.by, activity_id=activity_id, **asdict(read))
+    said = desk.t("Understood: {when}.", when=moment(desk.t, read))
+    await show(event, activity_id, desk, said)
 
 
 async def pressed(query: CallbackQuery, callback_data: Rungs, desk: Desk) -> None:

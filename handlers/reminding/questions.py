@@ -1,8 +1,15 @@
 """What is asked when a wish needs a figure."""
 
 from collections.abc import Callable
+from datetime import time, timedelta
 
-from locales import Html, Translator
+from locales import Html, Translator, lines
+from programme.rules import Rung
+from programme.values import Anchor, Clock
+from publishing.reminders import moment
+
+THERE = Rung("there", frozenset(), days=1, at=time(18), clock=Clock.VENUE)
+TOWARDS_THE_END = Rung("end", frozenset(), before=timedelta(hours=2), anchor=Anchor.END)
 
 
 def quiet(t: Translator) -> Html:
@@ -11,8 +18,11 @@ def quiet(t: Translator) -> Html:
 
 
 def own(t: Translator) -> Html:
-    """Ask for one more reminder."""
-    return t("How long before? For example: 3 days before at 08:00, or 2 hours before")
+    """Ask for one more reminder; what is shown of one can be typed as it stands."""
+    return lines(
+        t("How long before? For example: 3 days before at 08:00, or 2 hours before"),
+        t("Or: {one}; {other}", one=moment(t, THERE), other=moment(t, TOWARDS_THE_END)),
+    )
 
 
 def day(t: Translator) -> Html:

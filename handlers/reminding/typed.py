@@ -1,6 +1,7 @@
 """Hours and offsets that were typed: read, echoed as understood, or asked for once more."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import asdict
 from datetime import time
 
 from aiogram import Router
@@ -13,12 +14,13 @@ from handlers.filters import Asked
 from handlers.reminding import ladder
 from handlers.reminding.questions import ASKED
 from handlers.reminding.wishing import show
-from locales import Plain, lines
-from programme import rungs, wishes
-from publishing.reminders import hours, offset
+from locales import lines
+from programme import wishes
+from publishing.reminders import hours, moment
 from reading.clocks import read_hour, read_hours
+from reading.counting import is_after
 from reading.doubts import excerpt
-from reading.offsets import Offset, is_never, read_offset
+from reading.offsets import is_never, read_offset
 
 
 def create() -> Router:
@@ -34,7 +36,10 @@ async def typed(message: Message, desk: Desk) -> None:
     if question is None or await READ[question.ask](message, message.text or "", desk):
         return
     again = ASKED.get(question.ask, ASKED["own"])
-    said = desk.t("“{text}” was not understood.", text=excerpt(message.text or ""))
+    text = message.text or ""
+    said = desk.t("“{text}” was not understood.", text=excerpt(text))
+    if again is ASKED["own"] and is_after(text):
+        said = desk.t("A reminder comes before the start, or before the end, and not after it.")
     await answer(message, lines(said, again(desk.t)))
 
 
@@ -56,8 +61,8 @@ async def own(message: Message, text: str, desk: Desk) -> bool:
     read = read_offset(text)
     if read is None:
         return False
-    await desk.office.act(wishes.remind, by=desk.by, days=read.days, at=read.at, before=read.before)
-    await show(message, desk, desk.t("Understood: {when}.", when=_when(desk, read)))
+    await desk.office.act(wishes.remind, by=desk.by, **asdict(read))
+    await show(message, desk, desk.t("Understood: {when}.", when=moment(desk.t, read)))
     return True
 
 
@@ -66,16 +71,7 @@ async def rung(message: Message, text: str, desk: Desk) -> bool:
     read, question = read_offset(text), desk.question
     if read is None or question is None or question.activity_id is None:
         return False
-    await desk.office.act(
-        rungs.add,
-        by=desk.by,
-        activity_id=question.activity_id,
-        days=read.days,
-        at=read.at,
-        before=read.before,
-    )
-    said = desk.t("Understood: {when}.", when=_when(desk, read))
-    await ladder.show(message, question.activity_id, desk, said)
+    await ladder.add(message, question.activity_id, read, desk)
     return True
 
 
@@ -87,10 +83,6 @@ async def day(message: Message, text: str, desk: Desk) -> bool:
     await desk.office.act(wishes.set_day_message, by=desk.by, at=at)
     await show(message, desk, desk.t("Understood: at {hour}.", hour=f"{at:%H:%M}"))
     return True
-
-
-def _when(desk: Desk, read: Offset) -> Plain:
-    return offset(desk.t, days=read.days, at=read.at, before=read.before)
 
 
 READ: dict[str, Callable[[Message, str, Desk], Awaitable[bool]]] = {

@@ -9,9 +9,9 @@ from programme import rights
 from programme.ladders import EVERYBODY
 from programme.questions import turn
 from programme.refusals import NotFound, TooManyReminders
-from programme.rules import rules
-from programme.rungs.seeing import rows_of
-from programme.values import Policy
+from programme.rules import Rung, rules
+from programme.rungs.seeing import rows_of, whole
+from programme.values import Anchor, Clock, Policy
 from programme.viewer import Viewer
 
 MOST = 6
@@ -44,19 +44,21 @@ def add(
     days: int,
     at: time | None,
     before: timedelta | None,
+    clock: Clock = Clock.READER,
+    anchor: Anchor = Anchor.START,
 ) -> int:
-    """One more reminder to everybody who takes part and has not declined.
+    """One more reminder to everybody who takes part and has not declined; the same twice is once.
 
     :raises TooManyReminders: more than six beside those of the kind.
     """
-    rights.answered_for(session, by, activity_id, step="step")
+    activity = rights.answered_for(session, by, activity_id, step="step")
     rows = rows_of(session, activity_id)
     seconds = None if before is None else int(before.total_seconds())
     turn(session, by, None)
-    for row in rows:
-        if row.roles and (row.days, row.at, row.before) == (days, at, seconds):
-            row.off = False
-            return activity_id
+    wish = (days, at, before, clock, anchor)
+    for rung in whole(session, activity, rows):
+        if (rung.days, rung.at, rung.before, rung.clock, rung.anchor) == wish and _to_all(rung):
+            return switch(session, by=by, activity_id=activity_id, name=rung.name, on=True)
     own = [row for row in rows if row.name.startswith("x-")]
     if len(own) >= MOST:
         raise TooManyReminders(len(own) + 1, MOST)
@@ -67,8 +69,14 @@ def add(
             days=days,
             at=at,
             before=seconds,
+            clock=clock,
+            anchor=anchor,
             roles=sorted(EVERYBODY),
             policy=Policy.SILENT_REPEAT,
         )
     )
     return activity_id
+
+
+def _to_all(rung: Rung) -> bool:
+    return rung.to >= EVERYBODY and not rung.answers

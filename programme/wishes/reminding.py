@@ -9,7 +9,7 @@ from sqlmodel import col
 from db.tables import ReminderRule
 from programme.questions import turn
 from programme.refusals import NotFound, TooManyReminders
-from programme.values import Policy
+from programme.values import Anchor, Clock, Policy
 from programme.viewer import Viewer
 from programme.wishes.belonging import part_of, person_of
 
@@ -28,7 +28,14 @@ def mute(session: Session, *, by: Viewer, activity_id: int, muted: bool) -> None
 
 
 def remind(
-    session: Session, *, by: Viewer, days: int, at: time | None, before: timedelta | None
+    session: Session,
+    *,
+    by: Viewer,
+    days: int,
+    at: time | None,
+    before: timedelta | None,
+    clock: Clock = Clock.READER,
+    anchor: Anchor = Anchor.START,
 ) -> None:
     """One more reminder of all their activities; the same twice is once.
 
@@ -40,7 +47,8 @@ def remind(
     ).all()
     seconds = None if before is None else int(before.total_seconds())
     turn(session, by, None)
-    if any((row.days, row.at, row.before) == (days, at, seconds) for row in own):
+    wish = (days, at, seconds, clock, anchor)
+    if any((row.days, row.at, row.before, row.clock, row.anchor) == wish for row in own):
         return
     if len(own) >= MOST_OWN:
         raise TooManyReminders(len(own) + 1, MOST_OWN)
@@ -51,6 +59,8 @@ def remind(
             days=days,
             at=at,
             before=seconds,
+            clock=clock,
+            anchor=anchor,
             policy=Policy.SILENT_REPEAT,
         )
     )

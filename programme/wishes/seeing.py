@@ -43,7 +43,7 @@ def wishes(session: Session, *, by: Viewer) -> Wishes:
 
 def _own(row: ReminderRule) -> Own:
     before = None if row.before is None else timedelta(seconds=row.before)
-    return Own(row.id or 0, row.days, row.at, before)
+    return Own(row.id or 0, row.days, row.at, before, row.clock, row.anchor)
 
 
 def about(session: Session, *, by: Viewer, delivery_id: int) -> About:

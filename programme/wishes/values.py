@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 
 from programme.quiet import Quiet
-from programme.values import ActivitySeen, Purpose
+from programme.values import ActivitySeen, Anchor, Clock, Purpose
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,8 @@ class Own:
     days: int
     at: time | None
     before: timedelta | None
+    clock: Clock
+    anchor: Anchor
 
 
 @dataclass(frozen=True)

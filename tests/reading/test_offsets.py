@@ -4,8 +4,11 @@ from datetime import time, timedelta
 
 import pytest
 
+from programme.values import Anchor, Clock
 from reading.clocks import read_hour, read_hours
 from reading.offsets import Offset, is_never, read_offset
+
+EVE_THERE = Offset(days=1, at=time(18), clock=Clock.VENUE)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +35,27 @@ from reading.offsets import Offset, is_never, read_offset
         ("48h", Offset(before=timedelta(hours=48))),
         ("half an hour before", Offset(before=timedelta(minutes=30))),
         ("3 days after", None),
-        ("3 days before the end", None),
+        ("3 days after the end", None),
+        ("the day before at 18:00 at the venue", EVE_THERE),
+        ("la veille à 18 h, heure du lieu", EVE_THERE),
+        ("T-1 at 18:00", Offset(days=1, at=time(18))),
+        ("T−1 18:00 venue", EVE_THERE),
+        ("T-24 h", Offset(before=timedelta(hours=24))),
+        ("T-10 min", Offset(before=timedelta(minutes=10))),
+        ("J-7 à 9h", Offset(days=7, at=time(9))),
+        ("la veille à 18 h", Offset(days=1, at=time(18))),
+        ("the evening before", Offset(days=1, at=time(18))),
+        ("on the day at 07:30", Offset(at=time(7, 30))),
+        ("on the day before at 07:30", Offset(days=1, at=time(7, 30))),
+        ("on the day", None),
+        ("on the day, an hour before", None),
+        ("1h30 avant", Offset(before=timedelta(minutes=90))),
+        ("1 hour 30 minutes", Offset(before=timedelta(minutes=90))),
+        ("2 h before the end", Offset(before=timedelta(hours=2), anchor=Anchor.END)),
+        ("7 days before at 09:00 of the reader", Offset(days=7, at=time(9))),
+        ("T-1 or T-2", None),
+        ("T-0", None),
+        ("3 days before the end", Offset(days=3, at=time(9), anchor=Anchor.END)),
         ("<b>3 days</b>", None),
     ],
 )

@@ -90,3 +90,29 @@ async def test_a_reminder_is_to_somebody_and_a_second_tap_or_an_old_button_does_
     again = await coordinator.presses("✓ venue’s clock", on=venue)
     assert "(venue)" not in again
     assert "10 days before, at 09:00" in again
+
+
+async def test_a_rule_is_typed_as_the_desk_says_it_and_repeated_as_it_was_understood(
+    town: Town, judge: Person
+) -> None:
+    coordinator = town.person("Coordinator")
+    text = (await coordinator.says("/upcoming mine")).text
+    reference = next(line for line in text.splitlines() if "confirmed" in line).rpartition("· ")[2]
+    await coordinator.says(f"/reminders {reference}")
+    asked = await coordinator.presses("One more reminder")
+    assert "1 day before, at 18:00 (venue)" in asked
+    after = await coordinator.says("3 days after the end")
+    assert "before the start, or before the end, and not after it" in after
+    there = await coordinator.says("the day before at 18:00 at the venue")
+    assert "Understood: 1 day before, at 18:00 (venue)." in there
+    assert there.text.count("• 1 day before, at 18:00 (venue)") == 1, "the kind has it already"
+    towards = await coordinator.says(f"/reminders {reference} 2 h before the end")
+    assert "Understood: 2 hours before, counted from the end." in towards
+    again = await coordinator.says(f"/reminders {reference} 2 h before the end")
+    assert again.text.count("• 2 hours before, counted from the end") == 1
+    await judge.says("/reminders")
+    await judge.presses("One more reminder")
+    own = await judge.says("T-2 18:00 at the venue")
+    assert "Also: 2 days before, at 18:00 (venue)" in own
+    await town.wait_until("2016-07-10T17:05:00+00:00")  # 18:05 in Canterbury
+    assert "Reminder: in 2 days" in await judge.sees()

@@ -12,28 +12,50 @@ from handlers.reminding import questions
 from handlers.timezone import zoned
 from handlers.understanding import Reader
 from locales import Translator
-from programme.values import ItemKind, Right
+from programme.values import Anchor, Clock, ItemKind, Right
+from publishing.reminders import moment
 from reading.clocks import read_hour, read_hours
 from reading.offsets import Offset, is_never, read_offset
 from reading.rights import read_right
 from tests.handlers.examples.speaking import ISOLATES, Readers, typed
 
+EVE_THERE = Offset(days=1, at=time(18), clock=Clock.VENUE)
 OR = re.compile(r"[,،，]?\s*(?:\b(?:or|ou|o|sau|или|або|ili|veya)\b|أو|或)\s*")
 
 
 def test_hours_and_offsets(speakers: list[Translator]) -> None:
     for t in speakers:
-        asked = ISOLATES.sub("", str(questions.own(t)))
+        asked, others = ISOLATES.sub("", str(questions.own(t))).split("\n")
         behind = re.split("[:：]", re.split("[?？؟]", asked)[1], maxsplit=1)[1]
         days, hours = map(read_offset, OR.split(behind.strip()))
         assert days == Offset(days=3, at=time(8)), behind
         assert hours == Offset(before=timedelta(hours=2)), behind
+        there, towards = re.split("[;；؛]", re.split("[:：]", others, maxsplit=1)[1])
+        assert read_offset(there) == EVE_THERE, there
+        assert read_offset(towards) == Offset(before=timedelta(hours=2), anchor=Anchor.END), towards
         quiet = ISOLATES.sub("", str(questions.quiet(t)))
         [night] = re.findall(r"\d\d:\d\d-\d\d:\d\d", quiet)
         assert read_hours(night) == (time(22), time(7))
         assert is_never(re.split("[:：]", quiet)[-1].strip()), quiet
         [hour] = re.findall(r"\d\d:\d\d", str(questions.day(t)))
         assert read_hour(hour) == time(8, 30)
+
+
+def test_whatever_is_shown_of_a_reminder_can_be_typed(speakers: list[Translator]) -> None:
+    shown = [
+        EVE_THERE,
+        Offset(at=time(7, 30), clock=Clock.VENUE),
+        *(Offset(days=days, at=time(9)) for days in (1, 2, 5, 11, 14, 21)),
+        *(Offset(before=timedelta(hours=hours)) for hours in (1, 2, 5, 24, 25)),
+        *(Offset(before=timedelta(minutes=minutes)) for minutes in (1, 10, 45)),
+        Offset(days=2, at=time(17), anchor=Anchor.END),
+        Offset(days=2, at=time(17), clock=Clock.VENUE, anchor=Anchor.END),
+        Offset(before=timedelta(minutes=30), anchor=Anchor.END),
+    ]
+    for t in speakers:
+        for one in shown:
+            said = ISOLATES.sub("", moment(t, one))
+            assert read_offset(said) == one, said
 
 
 def test_particulars(readers: Readers) -> None:
