@@ -16,7 +16,7 @@ from reading.lines.after import site_after
 from reading.lines.reader import Reader
 from reading.lines.remarks import is_open
 from reading.lines.sites import known
-from reading.lines.tails import BRACKETS, EDGES, read_tail, stands
+from reading.lines.tails import BRACKETS, EDGES, only_leg, stands
 from reading.lines.wordings import is_same
 from reading.remarks import is_aside
 
@@ -134,7 +134,13 @@ class Endings:
             return False
         if first_days(text, self.reader) is None:
             return False
-        tail = read_tail(HOUSE.sub("", bare), self.reader, titled=False)
-        leg = tail.legs[0] if len(tail.legs) == 1 and not tail.rest else None
+        leg = only_leg(HOUSE.sub("", bare), self.reader)
         whole = leg is not None and leg.days is not None and leg.days.precision is Precision.DAY
         return whole and bool((leg and leg.place) or bare != text)
+
+    def states(self, text: str) -> bool:
+        """Whether a text is nothing but days, and perhaps a place on either side of them."""
+        if len(text) > LONGEST_PLACE or not self.lexicon.may_date(text):
+            return False
+        leg = only_leg(text, self.reader)
+        return leg is not None and leg.days is not None and leg.days.start is not None

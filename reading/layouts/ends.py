@@ -29,3 +29,6 @@ class Ends(Protocol):
 
     def sites(self, text: str) -> bool:
         """Whether a line is nothing but days and their place, as stand above a title."""
+
+    def states(self, text: str) -> bool:
+        """Whether a text is nothing but days, and perhaps a place on either side of them."""

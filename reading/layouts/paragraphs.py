@@ -12,6 +12,7 @@ from reading.layouts.led import hung
 from reading.layouts.markup import bare
 from reading.layouts.pieces import Piece, Shape
 from reading.layouts.sentences import has_verb, is_running, sentences
+from reading.layouts.titled import titled
 
 MARKED: Final = re.compile(r"^\s*#{1,6}\s+")
 LONGEST_HEADING: Final = 200
@@ -44,7 +45,8 @@ def unmarked(lines: list[str], ends: Ends) -> Iterator[Piece]:
     whole = " ".join(plain)
     if not whole:
         return
-    if rows := daily(plain, lines, ends) or dated(plain, lines, ends):
+    made = (each(plain, lines, ends) for each in (daily, dated, titled))
+    if rows := next(filter(None, made), None):
         yield from rows
         return
     alone = len(lines) == 1 and told(whole)

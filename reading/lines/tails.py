@@ -48,6 +48,12 @@ def read_tail(text: str, reader: Reader, *, titled: bool) -> Tail:
     return Tail(tidy(rest), tuple(legs))
 
 
+def only_leg(text: str, reader: Reader) -> LegRead | None:
+    """The one leg that a text is, with nothing beside it."""
+    tail = read_tail(text, reader, titled=False)
+    return tail.legs[0] if len(tail.legs) == 1 and not tail.rest else None
+
+
 def stands(text: str, found: Found | Group) -> bool:
     """Whether a date stands by itself: a weak one needs a comma, bracket or dash on either side."""
     before, after = text[: found.start].rstrip(), text[found.end :].lstrip()

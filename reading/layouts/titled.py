@@ -1,0 +1,51 @@
+"""A title in a line by itself, with no blank line between it and the text below."""
+
+import re
+from typing import Final
+
+from reading.layouts.ends import Ends
+from reading.layouts.pieces import Piece, Shape
+from reading.layouts.sentences import has_verb, is_running, sentences
+
+STOPS: Final = (".", "!", "?", "。", ":", "：", ",", ";", "，", "；", "-", "–", "—", "/", "(", "&")
+# What ends with a small word goes on in the next line.
+GOES_ON: Final = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-Þ]{1,3}$")
+# A line that the next word would not fill so far is one by itself.
+FILLED: Final = 0.7
+MOST_WORDS: Final = 16
+
+
+def titled(plain: list[str], lines: list[str], ends: Ends) -> list[Piece]:
+    """The title above sentences, or above a line of days and places; empty where there is none."""
+    if len(plain) < 2 or not whole(plain[0]):
+        return []
+    title, below = plain[0], " ".join(plain[1:])
+    first, *others = sentences(below)
+    source = "\n".join(lines)
+    if ends.states(first) and not (ends.leads(title) or ends(title)):
+        row = Piece(Shape.ROW, f"{title}, {first.rstrip(' .')}", source, led=True)
+        return [row, *(Piece(Shape.PARAGRAPH, each, source) for each in others if each)]
+    if not alone(plain) or ends(title) or not (is_running(below) and has_verb(first)):
+        return []
+    return [
+        Piece(Shape.HEADING, title, lines[0]),
+        Piece(Shape.PARAGRAPH, below, "\n".join(lines[1:])),
+    ]
+
+
+def whole(line: str) -> bool:
+    """Whether a line has the words of a title and none that goes on in the next one."""
+    words = line.split()
+    open_end = line.endswith(STOPS) or GOES_ON.search(line)
+    return bool(words) and len(words) <= MOST_WORDS and not open_end and not has_verb(line)
+
+
+def alone(plain: list[str]) -> bool:
+    """Whether the first of some lines was not broken off for want of room.
+
+    It was where the next word would not have fitted any more.
+    """
+    first, second = plain[0], plain[1]
+    if second[:1].islower():
+        return False
+    return len(first) + 1 + len(second.split()[0]) <= max(map(len, plain)) * FILLED
