@@ -10,7 +10,7 @@ from reading.doubts import about
 from reading.kinds import kind_of
 from reading.lines.spots import last_spots
 from reading.proposals import LegRead, Proposal
-from reading.prose.attaching import held
+from reading.prose.saying import held
 
 FEWEST_WORDS = 4
 # A forum or a plenary without a date is rather spoken of than told.

@@ -1,5 +1,6 @@
 """Activities told in running text: a noun that names one, a verb that says it is held, a date."""
 
+import re
 from itertools import islice
 from typing import NamedTuple
 
@@ -23,6 +24,10 @@ __all__ = ["told_in"]
 
 # "may" and "march" are verbs as well.
 SHORT = 6
+# "INC-5.2" is no day.
+CODE = re.compile(r"[^\W\d_]-$")
+# "Visits in 2022: 8." is a count.
+FIGURE = re.compile(r"\s*[:=]\s*(?:[A-Z]{3}\s*)?\d[\d.,]*\s*(?:%|[^\W\d_]{5,}|[.;)]|$)")
 # More dates than this in a sentence are a list that no rule of sentences reads.
 MOST_DATES = 12
 # The day that was said before, and the new one.
@@ -82,6 +87,10 @@ def usable(found: Found, sentence: str) -> bool:
     It is understood, not the verb "may", and not a day by which something is due.
     """
     written = sentence[found.start : found.end]
+    if CODE.search(sentence, 0, found.start) and written[:1].isdigit():
+        return False
+    if FIGURE.match(sentence, found.end):
+        return False
     verb = written.isascii() and written.isalpha() and written.islower() and len(written) < SHORT
     if verb or len(found.read.choices) != 1 or found.read.choices[0].start is None:
         return False

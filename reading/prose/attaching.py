@@ -2,19 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from programme.values import Precision
 from reading.dates import Found
 from reading.folding import fold
 from reading.layouts.sentences import has_verb
-from reading.phrases import Phrases
 from reading.prose.company import partaking
 from reading.prose.hosts import holding_it
 from reading.prose.nouns import Noun
+from reading.prose.saying import dated, held, is_noted, said, told
 from reading.prose.vocabulary import placing, relatives
-from reading.wordlists import every
 
 MOST_BETWEEN: Final = 14
 FARTHEST: Final = 28
@@ -33,16 +31,22 @@ FINE: Final = {
 PAST: Final = re.compile(r"\b[a-z]{3,}ed\b")
 # "visit to Germany, from 30 September".
 DESTINED: Final = re.compile(r"^\s+to\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}")
-SIGNS: Final = re.compile("[。.!?]")
+# A place by itself: " in Tunis: ", ", Tashkent – ".
+PLACED: Final = re.compile(
+    r"\W*(?:[^\W\d_A-Z]{1,3}\s)?(?:[^\W\d_a-z][\w'’-]*[\s,]*){0,4}[:–—-]?\s*"
+)
+SIGNS: Final = re.compile(r"[。!?]|\.(?!\w)")
 
 
 def attached(sentence: str, found: Found, named: Sequence[Noun]) -> Noun | None:
     """The noun that a date dates; None where the date is that of a fact."""
     for noun in [noun for noun in reversed(named) if noun.end <= found.start][:NEAREST]:
         gap = sentence[noun.end : found.start]
-        if is_bare(noun) and not held(gap):
+        if is_bare(noun) and not dated(gap):
             continue
-        if told(gap) or (told(sentence[: noun.start]) and not held(gap)):
+        if told(gap) or (told(sentence[: noun.start]) and not said(gap)):
+            return None
+        if is_noted(sentence[: noun.start]) and not held(gap):
             return None
         if beside(gap, found):
             return noun
@@ -60,7 +64,7 @@ def is_bare(noun: Noun) -> bool:
 def beside(gap: str, found: Found) -> bool:
     """Whether what stands between a noun and its date keeps them together."""
     gap = DESTINED.sub("", gap)
-    if close(gap) and (held(gap) or not broken(gap)) and firm(gap, found):
+    if close(gap) and (said(gap) or not broken(gap)) and firm(gap, found):
         return True
     return is_fine(found) and held(gap) and len(gap.split()) <= FARTHEST and not SIGNS.search(gap)
 
@@ -72,13 +76,20 @@ def behind(sentence: str, found: Found, named: Sequence[Noun]) -> list[Noun]:
     # Many languages begin with the verb: "Se celebrará el 5 de mayo en Lima un taller".
     first = " ".join(sentence[: found.start].split()[:FIRST])
     led = not any(noun.end <= found.start for noun in named) and held(first)
+    # "On 3 May in Tunis: training for judges".
+    mute = not sentence[: found.start].strip() and not has_verb(sentence)
     return [
         noun
         for noun, gap in zip(after, gaps, strict=True)
         if is_fine(found)
         and len(gap.split()) <= MOST_BEFORE
         and not told(gap)
-        and (held(gap) or held(sentence[noun.end : noun.end + REACH]) or led)
+        and (
+            (mute and PLACED.fullmatch(gap))
+            or held(gap)
+            or held(sentence[noun.end : noun.end + REACH])
+            or led
+        )
     ]
 
 
@@ -111,31 +122,7 @@ def broken(gap: str) -> bool:
 def firm(gap: str, found: Found) -> bool:
     """Whether a year alone, or a half of one, stands right behind the noun and its place."""
     days = found.read.choices[0]
-    if held(gap) or days.precision in {Precision.DAY, Precision.TIME}:
+    if said(gap) or days.precision in {Precision.DAY, Precision.TIME}:
         return True
     bracketed = gap.strip().endswith(("(", "（"))
     return len(gap.split()) <= 5 and (days.precision in FINE or ("," in gap and not bracketed))
-
-
-@lru_cache(maxsize=512)
-def held(text: str) -> bool:
-    """Whether a piece of text says that something is held."""
-    return verbs().written(text)
-
-
-@lru_cache(maxsize=512)
-def told(text: str) -> bool:
-    """Whether a piece of text tells a fact: signed, adopted, in force."""
-    return facts().within(text)
-
-
-@lru_cache(maxsize=1)
-def verbs() -> Phrases:
-    """The verbs of holding."""
-    return Phrases(every("prose", "held"))
-
-
-@lru_cache(maxsize=1)
-def facts() -> Phrases:
-    """The verbs of facts."""
-    return Phrases(every("prose", "facts"))

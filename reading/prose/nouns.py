@@ -6,40 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from reading.dates import Found
-from reading.folding import fold_word
 from reading.kinds import IDEOGRAPHS
-from reading.prose import signs
-from reading.prose.vocabulary import (
-    beginnings,
-    clauses,
-    heads,
-    held_before,
-    holding,
-    introducing,
-    long_beginnings,
-    placing,
-    small,
-    trailing,
-    verbs,
-)
+from reading.prose.edges import left, right
+from reading.prose.vocabulary import beginnings, heads
 
-OPENING: Final = '“‘«„"「《'
-QUOTED: Final = re.compile(
-    r"\s*(?:[“„\"]([^“”\"]{4,200})[”“\"]|[‘]([^‘’]{4,200})[’]|«([^«»]{4,200})»|《([^》]{2,100})》)"
-)
-# A name in quotes right before the noun: "“Climate and Town” conference".
-NAMED: Final = re.compile(
-    r"(?:\"[^\"]{3,120}\"|“[^“”]{3,120}”|„[^„“”]{3,120}[“”]|«[^«»]{3,120}»|《[^《》]{2,60}》)\s*(?:[^\W\d_]+\s+)?$"
-)
-WORD: Final = re.compile(r"[^\s,;:()\[\]（），；：。]+")
 YEARED: Final = re.compile(r"((?:19|20)\d\d)\s+[^\s]+$")
-PAST: Final = re.compile(r"[a-z]{3,}ed\s+(?:in|on|at|by|to|with|from)\b")
 LETTERS: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 PART: Final = re.compile(r"[\w-]")
-STOPS: Final = re.compile(r"[,;:()\[\]—–（），；：。]|\s[-]\s")
-MOST_LEFT: Final = 7
-REACH: Final = 30
-MOST_RIGHT: Final = 22
 
 
 @dataclass(frozen=True)
@@ -92,53 +65,3 @@ def places(word: str, text: str) -> Iterator[int]:
         if not PART.match(text, after) and (not at or not PART.match(text, at - 1)):
             yield at
         at = text.find(word, after)
-
-
-def left(sentence: str, start: int, since: int) -> int:
-    """Where the phrase begins: after an article, a verb, a small word or a sign."""
-    if (quoted := NAMED.search(sentence, since, start)) is not None:
-        return quoted.start()
-    words = list(WORD.finditer(sentence, since, start))[-MOST_LEFT:]
-    begin = start
-    for word in reversed(words):
-        between = sentence[word.end() : begin]
-        if (
-            STOPS.search(between)
-            or fold_word(word.group()) in small()
-            or fold_word(word.group()) in verbs()
-            or held_before(sentence[since : word.end()])
-        ):
-            break
-        begin = word.start()
-    return signs.begin(sentence, begin, start) if IDEOGRAPHS.search(sentence) else begin
-
-
-def right(sentence: str, end: int, dates: Sequence[int], language: str) -> tuple[int, str]:
-    """Where it ends: behind its quotes, or before a verb, a date, a place or a sign."""
-    if found := QUOTED.match(sentence, end):
-        return found.end(), next(each for each in found.groups() if each)
-    limit = min([each for each in dates if each >= end], default=len(sentence))
-    stop = STOPS.search(sentence, end)
-    limit = min(limit, stop.start() if stop else limit)
-    last = end
-    for word, _ in zip(WORD.finditer(sentence, end, limit), range(MOST_RIGHT), strict=False):
-        if closes(sentence, word, language):
-            break
-        quote = QUOTED.match(sentence, word.start())
-        if quote:
-            return quote.end(), next(each for each in quote.groups() if each)
-        last = word.end()
-    while (tail := trailing().search(sentence, end, last)) is not None:
-        last = tail.start()
-    return (signs.end(sentence, end, last) if IDEOGRAPHS.search(sentence) else last), ""
-
-
-def closes(sentence: str, word: re.Match[str], language: str) -> bool:
-    """Whether a phrase ends before a word: a verb, a clause, a preposition before a name."""
-    first, start = fold_word(word.group()).partition(" ")[0], word.start()
-    if first in clauses():
-        return True
-    if (not first or first in long_beginnings()) and holding(sentence[start : start + REACH]):
-        return True
-    placed = word.group().casefold() in introducing() and placing(language).match(sentence, start)
-    return bool(placed or PAST.match(sentence, start))

@@ -25,9 +25,8 @@ def spots(
     sentence: str, noun: Noun, found: Found, gazetteer: Gazetteer, until: int | None = None
 ) -> list[Place]:
     """Behind a preposition, or in brackets before the date; none where none is understood."""
-    for match in placing().finditer(sentence, noun.start, until or len(sentence)):
-        if places := listed(match["names"].strip(" ,"), gazetteer):
-            return places
+    if places := prepositional(sentence, noun, until or len(sentence), gazetteer):
+        return places
     if places := host(sentence, gazetteer) or suffixed(sentence, gazetteer):
         return places
     if found_in := IDEOGRAPHIC.search(sentence):
@@ -41,6 +40,15 @@ def spots(
         return places
     # Where the verb comes first, the place may stand before the date.
     return before(sentence[: found.start], gazetteer, parted=False) if behind else []
+
+
+def prepositional(sentence: str, noun: Noun, until: int, gazetteer: Gazetteer) -> list[Place]:
+    """The first places behind a preposition; those within the name only where no others are."""
+    found = list(placing().finditer(sentence, noun.start, until))
+    for match in sorted(found, key=lambda one: one.start() < noun.end):
+        if places := listed(match["names"].strip(" ,"), gazetteer):
+            return places
+    return []
 
 
 def before(text: str, gazetteer: Gazetteer, *, parted: bool) -> list[Place]:

@@ -18,9 +18,10 @@ from reading.wordlists import every
 FEW = 3
 BRACKETED = re.compile(r"\s*\([^()]*\)$")
 BEHIND = re.compile(r"\s+((?:in|at|à|en)\s[^\W\d_a-z][^,;:.()\d]{2,40}?)(?=,|\s+in\b)")
+GOAL = r"[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}"
 # Visits go somewhere.
 GOING = frozenset({Kind.MISSION, Kind.STUDY_VISIT})
-TO = re.compile(r"\s+(to\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})")
+TO = re.compile(rf"\s+(to\s(?:the\s)?{GOAL}(?:(?:,\s{GOAL})*,?\sand\s{GOAL})?)")
 PURPOSE = re.compile(r"\s+(to\s+[a-z][^,;:.()]{8,140})")
 
 

@@ -8,7 +8,7 @@ from programme.values import Days, Precision
 from reading.dates import Found
 from reading.doubts import about, excerpt
 from reading.proposals import LegRead, Proposal
-from reading.prose.attaching import told
+from reading.prose.saying import told
 
 EXACT: Final = frozenset({Precision.DAY, Precision.TIME})
 
