@@ -12,7 +12,7 @@ from reading.lines.spots import listed, placing
 from reading.proposals import LegRead, Proposal
 from reading.prose.around import Around
 from reading.prose.attaching import is_fine
-from reading.prose.nouns import WORD
+from reading.prose.edges import WORD
 from reading.prose.vocabulary import small
 from reading.wordlists import every
 
