@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import meaning
 from handlers.answering import Button, anew
+from handlers.broadcasting import trying
 from handlers.broadcasting.steps import STEPS, show
 from handlers.buttons import Cast, WriteAll
 from handlers.conversation import router
@@ -25,6 +26,7 @@ def create() -> Router:
     made.message(Asked("broadcast"))(written)
     made.message(Asked("words"))(translated)
     made.callback_query(WriteAll.filter())(begun)
+    trying.register(made)
     made.callback_query(Cast.filter())(pressed)
     return made
 

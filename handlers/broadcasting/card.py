@@ -2,6 +2,7 @@
 
 from handlers import readiness
 from handlers.answering import Button, Rows
+from handlers.broadcasting import trying
 from handlers.buttons import Cast
 from handlers.keyboards import in_rows
 from locales import Html, Plain, Translator, bold, endonym, lines, plain_listed
@@ -84,7 +85,7 @@ def _ways(t: Translator, seen: BroadcastSeen) -> Rows:
         )
     ]
     return [
-        [(t.button("Test to me"), Cast(act="test", broadcast=seen.id))],
+        *trying.rows(t, seen),
         send if count else [],
         [(t.button("Do not send"), Cast(act="discard", broadcast=seen.id))],
     ]

@@ -6,13 +6,12 @@ from handlers.answering import alert, anew, answer, edit
 from handlers.broadcasting import card, course
 from handlers.buttons import Cast
 from handlers.desk import Desk, Event
-from locales import Html, Translator, lines, unmarked
+from locales import unmarked
 from programme import broadcasts
-from programme.broadcasts import BroadcastSeen
 from programme.questions import Question
 from programme.refusals import AudienceChanged
 from programme.values import Course
-from publishing import refusals, sentences
+from publishing import refusals
 
 
 async def look(query: CallbackQuery, cast: Cast, desk: Desk) -> None:
@@ -45,21 +44,6 @@ async def words(query: CallbackQuery, cast: Cast, desk: Desk) -> None:
     await desk.office.ask(broadcasts.seen, by=desk.by, broadcast_id=cast.broadcast)
     await desk.note(Question("words", leg_id=cast.broadcast, step=cast.value))
     await anew(query, desk.t("Type the words in that language here."))
-
-
-async def test(query: CallbackQuery, cast: Cast, desk: Desk) -> None:
-    """Exactly what a reader gets, to the writer alone, and counted nowhere."""
-    seen = await desk.office.ask(broadcasts.seen, by=desk.by, broadcast_id=cast.broadcast)
-    await anew(query, as_read(desk.t, seen, desk.who.name or ""))
-
-
-def as_read(t: Translator, seen: BroadcastSeen, name: str) -> Html:
-    """The message as its readers get it."""
-    return lines(
-        t("<b>{name}</b> writes to all in {title}:", name=name, title=seen.activity.title),
-        t("<blockquote>{words}</blockquote>", words=seen.texts.get(t.language, seen.text)),
-        sentences.footnotes(t, seen.activity),
-    )
 
 
 async def send(query: CallbackQuery, cast: Cast, desk: Desk) -> None:
@@ -102,7 +86,6 @@ STEPS = {
     "show": look,
     "aim": aim,
     "words": words,
-    "test": test,
     "send": send,
     "discard": discard,
     "halt": halt,

@@ -46,7 +46,13 @@ async def test_a_test_goes_to_its_writer_alone(town: Town, coordinator: Person) 
     await drafted(town, coordinator)
     tried = await coordinator.presses("Test to me")
     assert "Coordinator writes to all in" in tried
-    assert await broadcast_to(town) == [coordinator.id]
+    await coordinator.presses("Words in français")
+    await coordinator.says("Apportez votre badge.")
+    read = await coordinator.presses("Test in français")
+    assert "Coordinator écrit à tous." in read
+    assert "Apportez votre badge." in read
+    assert set(await broadcast_to(town)) == {coordinator.id}
+    assert "Test in English" not in (await coordinator.presses("speakers (1)")).buttons
 
 
 async def test_another_audience_is_one_press(town: Town, coordinator: Person) -> None:
