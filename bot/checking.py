@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from aiogram.exceptions import AiogramError
 from sqlalchemy.exc import SQLAlchemyError
@@ -14,6 +14,7 @@ from bot.commands.office import unopened
 from bot.settings import Settings
 from bot.solitude import file_of
 from bot.telegram import make_bot
+from bot.time import moment
 from bot.wall import machine
 from db import schema
 from db.database import Database
@@ -36,7 +37,7 @@ class Finding:
 def examine(settings: Settings) -> Iterator[Finding]:
     """Look at everything, one finding each; settings that cannot be read never come this far."""
     yield Finding(sound=True, sentence="The settings can be read.")
-    yield from _database(settings)
+    yield from _database(settings, asyncio.run(moment(settings.sandbox.url)))
     yield _places(settings)
     yield _holidays(settings)
     yield asyncio.run(_token(settings))
@@ -44,7 +45,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield _key(settings)
 
 
-def _database(settings: Settings) -> Iterator[Finding]:
+def _database(settings: Settings, now: datetime) -> Iterator[Finding]:
     path = file_of(settings.database.url)
     if path is not None and not path.exists():
         yield Finding(False, f"There is no database at {path}: `convoke db upgrade` makes it.")
@@ -56,7 +57,7 @@ def _database(settings: Settings) -> Iterator[Finding]:
             return
         _write_nothing(database)
         with database.transaction(writes=False) as session:
-            found = [*_clock(session, settings), *_deliveries(session, datetime.now(UTC))]
+            found = [*_clock(session, settings), *_deliveries(session, now)]
     except (OSError, SQLAlchemyError) as fault:
         yield Finding(False, unopened(fault))
         return
@@ -89,6 +90,8 @@ def _deliveries(session: Session, now: datetime) -> Iterator[Finding]:
         unresolved = uncertain.lingering(session, now=now)
         sentence = f"{standing.uncertain} may not have arrived: /office in the chat lists them."
         yield Finding(not unresolved, sentence)
+    if standing.unreached:
+        yield Finding(True, f"{standing.unreached} reach nobody: /board in the chat tells whom.")
     if standing.lag > LATE:
         yield _late(standing, sent_from_somewhere=lease.held(session))
 

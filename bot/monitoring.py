@@ -42,6 +42,7 @@ class Watched:
             lag=standing.lag,
             backlog=standing.backlog,
             uncertain=standing.uncertain,
+            unreached=standing.unreached,
             doubled=standing.doubled,
             inbox=await office.read(inbox.open_ones),
             tick=self.clock.age,

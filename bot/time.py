@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 import aiohttp
@@ -73,3 +74,14 @@ class SandboxClock:
         """Let go of the connection."""
         if self._http is not None:
             await self._http.close()
+
+
+async def moment(sandbox_url: str) -> datetime:
+    """The moment that counts for an office: its sandbox's, else the machine's, as while it runs."""
+    office_time = OfficeTime()
+    if sandbox_url:
+        clock = SandboxClock(sandbox_url, office_time)
+        with suppress(aiohttp.ClientError, TimeoutError, ValueError, KeyError):
+            await clock.follow()
+        await clock.close()
+    return office_time.now()

@@ -53,7 +53,6 @@ async def show(event: Event, desk: Desk) -> None:
 
 def _figures(t: Translator, standing: Standing) -> list[Html]:
     states = standing.by_state
-    lost = states[State.UNREACHABLE] + states[State.NO_ADDRESS] + standing.blocked
     planned = states[State.WAITING] + states[State.GATHERED] - standing.blocked
     return [
         t("Accepted by Telegram: {n}", n=t.number(states[State.SENT])),
@@ -64,7 +63,7 @@ def _figures(t: Translator, standing: Standing) -> list[Html]:
             seconds=t.number(round(standing.lag)),
         ),
         t("May not have arrived: {n}", n=t.number(standing.uncertain)),
-        t("Not reached: {n}", n=t.number(lost)),
+        t("Not reached: {n}", n=t.number(standing.unreached)),
         t("Came too late and not sent: {n}", n=t.number(states[State.EXPIRED])),
     ]
 

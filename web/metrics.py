@@ -36,6 +36,7 @@ class Figures:
     lag: float
     backlog: int
     uncertain: int
+    unreached: int
     doubled: int
     inbox: int
     tick: float
@@ -104,6 +105,7 @@ class Counted(Collector):
             ("lag_seconds", "Age of the oldest message that could go now.", found.lag),
             ("backlog", "Messages that could go now.", found.backlog),
             ("deliveries_uncertain", "Messages that may not have arrived.", found.uncertain),
+            ("deliveries_unreached", "Messages for whom Telegram cannot reach.", found.unreached),
             ("deliveries_doubled", "Messages that two attempts brought.", found.doubled),
             ("inbox_open", "Updates stored and not handled.", found.inbox),
             ("tick_age_seconds", "Time since the clock looked last.", found.tick),

@@ -33,6 +33,11 @@ class Standing:
         """Messages that may or may not have arrived."""
         return self.by_state[State.UNCERTAIN] + self.by_state[State.ABANDONED]
 
+    @property
+    def unreached(self) -> int:
+        """Messages for those whom Telegram does not reach, or not any more."""
+        return self.by_state[State.UNREACHABLE] + self.by_state[State.NO_ADDRESS] + self.blocked
+
 
 def tally(session: Session) -> Counter[State]:
     """How many deliveries stand in each state, as two indexes know it."""

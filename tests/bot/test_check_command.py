@@ -1,10 +1,15 @@
 """``convoke check`` from outside: what is wrong, and how to mend it."""
 
 import asyncio
+from contextlib import closing
+from datetime import timedelta
 
 import pytest
 
-from tests.bot.processes import TOKEN, Shell
+from db.database import Database
+from db.tables import Delivery, Purpose, State
+from tests import factories as make
+from tests.bot.processes import TOKEN, Shell, database
 
 pytestmark = pytest.mark.xdist_group("warm")
 
@@ -46,3 +51,19 @@ async def test_check_finds_nothing_where_all_is_well(shell: Shell, telegram: str
     )
     assert [line.split()[0] for line in said.splitlines()] == ["ok"] * len(said.splitlines())
     assert "@ConvokeSandboxBot" in said
+
+
+async def test_beside_a_sandbox_its_clock_says_what_is_late(shell: Shell, telegram: str) -> None:
+    file = Database(f"sqlite:///{database(shell)}")
+    with closing(file), file.transaction(writes=True) as session:
+        due = {"chat_id": 7, "due_at": make.BEGINNING + timedelta(hours=1)}
+        make.person(session, chat=7)
+        for state in (State.WAITING, State.ABANDONED, State.UNREACHABLE):
+            session.add(Delivery(key=state, purpose=Purpose.ANSWER, state=state, **due))
+    given = {"CONVOKE_TELEGRAM__TOKEN": TOKEN, "CONVOKE_TELEGRAM__API_BASE": telegram}
+    said = await asyncio.to_thread(shell.here, "check", CONVOKE_SANDBOX__URL=telegram, **given)
+    assert "1 may not have arrived" in said.stdout
+    assert "1 reach nobody" in said.stdout
+    assert "are due, the oldest" not in said.stdout
+    said = await asyncio.to_thread(shell.here, "check", **given)
+    assert "1 are due, the oldest" in said.stdout

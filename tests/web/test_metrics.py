@@ -14,6 +14,7 @@ FIGURES = Figures(
     outcomes={"sent": 6},
     lag=2.5,
     backlog=3,
+    unreached=5,
     uncertain=1,
     doubled=0,
     inbox=2,
