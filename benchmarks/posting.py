@@ -84,16 +84,16 @@ def given(office: Office, speed: float) -> Give:
     """Turns as the product gives them out, by the database's clock, which is no quicker here."""
 
     async def give(
-        *, many: int, each: float, ahead: float | None, monotonic: Callable[[], float]
+        *, window: float, ahead: float | None, monotonic: Callable[[], float], **asked: int
     ) -> pace.Turns:
         turns = await office.note(
             pace.give,
-            many=many,
-            each=each / speed,
+            window=window / speed,
             ahead=None if ahead is None else ahead / speed,
             monotonic=lambda: monotonic() / speed,
+            **asked,
         )
-        return pace.Turns(turns.many, turns.at * speed)
+        return pace.Turns(tuple(at * speed for at in turns.at), turns.again * speed)
 
     return give
 

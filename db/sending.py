@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from sqlmodel import Field, SQLModel
+from sqlmodel import Column, Field, SQLModel
 
-from db.types import Utc
+from db.types import Json, Utc
 
 
 class SenderLease(SQLModel, table=True):
@@ -20,12 +20,15 @@ class SenderLease(SQLModel, table=True):
 
 
 class Pace(SQLModel, table=True):
-    """How far turns to send are given out: one row, an instant of the database's own clock."""
+    """Which turns to send count in Telegram's second: one row.
+
+    Each is when it begins, the oldest first: POSIX seconds of the database's own clock.
+    """
 
     __tablename__ = "pace"
 
     id: int = Field(default=1, primary_key=True, sa_column_kwargs={"autoincrement": False})
-    until: datetime = Field(sa_type=Utc)
+    given: list[float] = Field(sa_column=Column(Json, nullable=False))
 
 
 class Routine(SQLModel, table=True):

@@ -1,7 +1,8 @@
 """Turns to send, given out to all processes that share an office by their database's clock."""
 
-from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from collections import deque
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import func, select, text, type_coerce
@@ -10,20 +11,19 @@ from sqlalchemy.orm import Session
 from db.tables import Pace
 from db.types import Utc
 
-LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 # No queue is that long: the database's clock has been set back.
 TOO_FAR = 10.0
 # Nothing is lost with a turn: its commit need not wait for a disk (PostgreSQL 16, 30.4).
 UNHURRIED = text("SET LOCAL synchronous_commit TO off")
-# A turn that comes later than this is no turn any more: others have the ones after it.
-GRACE = 0.05
+# Whoever was held up goes so much faster until a window is full again.
+HASTE = 1.5
 
 
 class Turns(NamedTuple):
-    """So many turns from ``at`` on, the caller's own clock; none: ask again then."""
+    """When each turn begins, on the caller's own clock; none: there may be one ``again`` then."""
 
-    many: int
-    at: float
+    at: tuple[float, ...]
+    again: float = 0.0
 
 
 def shared_clock(session: Session) -> datetime:
@@ -36,16 +36,17 @@ def give(
     session: Session,
     *,
     many: int,
-    each: float,
+    rate: int,
+    window: float,
+    unused: int = 0,
     ahead: float | None = None,
     monotonic: Callable[[], float],
     clock: Callable[[Session], datetime] = shared_clock,
 ) -> Turns:
-    """The next turns that nobody has, one after the other (a note; PostgreSQL).
+    """The next turns that nobody has, never more than ``rate`` in a window (a note; PostgreSQL).
 
-    Whoever asks a little late gets those whose moment has just come: none is lost on the way here.
-
-    :param each: seconds from one turn to the next.
+    :param window: seconds.
+    :param unused: turns of the last second that the caller had and let go.
     :param ahead: whoever can wait gets none that begin later than so many seconds from now.
     :param monotonic: the caller's clock, read in the same moment as the database's.
     :param clock: the one clock of all that share the row.
@@ -54,12 +55,27 @@ def give(
         session.execute(UNHURRIED)
     row = session.get(Pace, 1)
     if row is None:
-        row = Pace(until=LONG_AGO)
+        row = Pace(given=[])
         session.add(row)
-    now, here = clock(session), monotonic()
-    wait = (row.until - now).total_seconds()
-    wait = wait if -GRACE < wait < TOO_FAR else 0.0
-    if ahead is not None and wait > ahead:
-        return Turns(0, here + wait - ahead)
-    row.until = now + timedelta(seconds=wait + many * each)
-    return Turns(many, here + wait)
+    now, here = clock(session).timestamp(), monotonic()
+    given = [at for at in row.given if now - window < at < now + TOO_FAR]
+    # Of those that count the oldest are handed back, whichever they were: so none counts too short.
+    given, turns = _next(given[unused:], many, now, rate, window)
+    if ahead is not None and turns[0] - now > ahead:
+        return Turns((), here + turns[0] - now - ahead)
+    row.given = given
+    return Turns(tuple(here + at - now for at in turns))
+
+
+def _next(
+    given: Iterable[float], many: int, now: float, rate: int, window: float
+) -> tuple[list[float], list[float]]:
+    """What counts then, and the turns: each a step behind the last, a window behind the rate's."""
+    counting, turns = deque(given, maxlen=rate), []
+    for _ in range(many):
+        begins = max(now, counting[-1] + window / rate / HASTE) if counting else now
+        if len(counting) == rate:
+            begins = max(begins, counting[0] + window)
+        counting.append(begins)
+        turns.append(begins)
+    return list(counting), turns

@@ -7,14 +7,18 @@ from typing import Protocol
 from handlers.limits.lanes import Lane
 from handlers.limits.windows import PARTS
 from programme.office import Unavailable
-from programme.pace import GRACE, Turns
+from programme.pace import Turns
 
-# Turns of several processes lie so far apart that each may be on its way a little longer than the
-# one a second before it, of whoever that is.
+# As many turns as Telegram takes in a second lie in a little more, so that each may be on its way
+# a little longer than the one a second behind it, of whoever that is.
 WINDOW = 1.03
+# A turn may begin so much later than it should, and no more: what is late comes near those behind.
+GRACE = 0.03
+# Telegram's second. What was let go before it counts with nobody.
+SECOND = 1.0
 # Reminders take no turn that begins later, so that answers of all processes, which ask before
-# they have used their last turn, go first. It is enough for the way to the database.
-AHEAD = 0.02
+# they have used their last turn, go first. No turn follows another so quickly.
+AHEAD = 0.015
 SOON = 0.001
 TRIES = 3
 
@@ -23,7 +27,14 @@ class Give(Protocol):
     """Gives the next turns that no process has; ``programme.pace.give`` behind the door."""
 
     def __call__(
-        self, *, many: int, each: float, ahead: float | None, monotonic: Callable[[], float]
+        self,
+        *,
+        many: int,
+        rate: int,
+        window: float,
+        unused: int,
+        ahead: float | None,
+        monotonic: Callable[[], float],
     ) -> Awaitable[Turns]:
         """So many turns."""
 
@@ -31,17 +42,18 @@ class Give(Protocol):
 class Shared:
     """A few turns at a time, each at its own moment, so that all processes keep one pace.
 
-    While the database is away nobody can be asked, and each process keeps to a part of the pace:
-    what leaves then are a few apologies.
+    What a process was too late for it hands back: whoever is held up makes up for it. While the
+    database is away nobody can be asked, and each process keeps to a part of the pace: what leaves
+    then are a few apologies.
     """
 
     def __init__(self, rate: int, monotonic: Callable[[], float], give: Give) -> None:
+        self.rate = rate
         self.monotonic = monotonic
-        self.each = WINDOW / rate
         self.most = -(-rate // PARTS)
         self._give = give
         self._turns: deque[float] = deque()
-        self._end = 0.0
+        self._unused: list[float] = []
 
     async def wait(self, lane: Lane, many: int) -> float:
         """Seconds until the next turn, or until there may be one.
@@ -51,15 +63,12 @@ class Shared:
         self._let_go()
         tries = 0
         while not self._turns:
-            if (wait := self._too_early(lane)) > 0:
-                return wait
             turns = await self._ask(lane, min(many, self.most))
-            if not turns.many:
-                return max(turns.at - self.monotonic(), SOON)
+            if not turns.at:
+                return max(turns.again - self.monotonic(), SOON)
             # Whoever is always late would never have one.
-            at = turns.at if (tries := tries + 1) < TRIES else max(turns.at, self.monotonic())
-            self._turns.extend(at + place * self.each for place in range(turns.many))
-            self._end = at + turns.many * self.each
+            late = self.monotonic() - turns.at[0] if (tries := tries + 1) == TRIES else 0.0
+            self._turns.extend(at + max(late, 0.0) for at in turns.at)
             self._let_go()
         return max(self._turns[0] - self.monotonic(), 0.0)
 
@@ -67,21 +76,26 @@ class Shared:
         """The next turn is given."""
         self._turns.popleft()
 
-    def _too_early(self, lane: Lane) -> float:
-        """Seconds for which whoever can wait would be told to: until our last turns are over."""
-        return 0.0 if lane is Lane.ANSWERS else self._end - AHEAD - self.monotonic()
-
     async def _ask(self, lane: Lane, many: int) -> Turns:
-        ahead = None if lane is Lane.ANSWERS else AHEAD
+        now = self.monotonic()
+        self._unused = [at for at in self._unused if at > now - SECOND]
         try:
-            return await self._give(
-                many=many, each=self.each, ahead=ahead, monotonic=self.monotonic
+            turns = await self._give(
+                many=many,
+                rate=self.rate,
+                window=WINDOW,
+                unused=len(self._unused),
+                ahead=None if lane is Lane.ANSWERS else AHEAD,
+                monotonic=self.monotonic,
             )
         except Unavailable:
-            return Turns(1, self.monotonic() + self.each * PARTS)
+            return Turns((now + WINDOW / self.rate * PARTS,))
+        if turns.at:
+            self._unused.clear()
+        return turns
 
     def _let_go(self) -> None:
         """What was given and not used in its moment is nobody's."""
         now = self.monotonic()
         while self._turns and self._turns[0] + GRACE < now:
-            self._turns.popleft()
+            self._unused.append(self._turns.popleft())

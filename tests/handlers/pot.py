@@ -1,14 +1,13 @@
-"""Turns that processes share without a database, and what they send with them."""
+"""The row of turns without a table, and processes that share it."""
 
-import asyncio
 from collections.abc import Callable
 
-from handlers.limits import Lane, Limits
+from handlers.limits import Limits
 from programme.office import Unavailable
-from programme.pace import GRACE, Turns
+from programme.pace import HASTE, Turns
 from tests.seconds import Seconds
 
-RATE, PROCESSES, MANY = 30, 3, 40
+RATE = 30
 Together = Callable[[Seconds, "Pot"], Limits]
 
 
@@ -18,50 +17,36 @@ class Pot:
     def __init__(self, seconds: Seconds, *, way: float = 0.003) -> None:
         self.seconds = seconds
         self.way = way
-        self.until = 0.0
+        self.given: list[float] = []
         self.broken = False
 
     async def give(
-        self, *, many: int, each: float, ahead: float | None, monotonic: Callable[[], float]
+        self,
+        *,
+        many: int,
+        rate: int,
+        window: float,
+        unused: int,
+        ahead: float | None,
+        monotonic: Callable[[], float],
     ) -> Turns:
         """As ``programme.pace.give`` does it."""
         if self.broken:
             raise Unavailable
         here = monotonic()
-        begins = self.until if self.until > here - GRACE else here
-        if ahead is not None and begins - here > ahead:
-            found = Turns(0, begins - ahead)
+        given = [at for at in self.given if at > here - window][unused:]
+        for _ in range(many):
+            full = given[-rate] + window if len(given) >= rate else here
+            given.append(max(here, full, given[-1] + window / rate / HASTE if given else here))
+        turns = tuple(given[-many:])
+        if ahead is not None and turns[0] - here > ahead:
+            turns = ()
         else:
-            self.until = begins + many * each
-            found = Turns(many, begins)
+            self.given = given
         await self.seconds.sleep(self.way)
-        return found
+        return Turns(turns, given[-many] - (ahead or 0.0))
 
 
 def from_the_pot(seconds: Seconds, pot: Pot) -> Limits:
     """A process that shares its turns."""
     return Limits(RATE, seconds, seconds.sleep, give=pot.give)
-
-
-def for_itself(seconds: Seconds, _: Pot) -> Limits:
-    """A process that counts its own messages only."""
-    return Limits(RATE, seconds, seconds.sleep)
-
-
-def left_by(
-    processes: list[Limits], seconds: Seconds, lanes: list[Lane]
-) -> list[tuple[float, int]]:
-    """When a message to each of many chats leaves, and from which process."""
-    gone: list[tuple[float, int]] = []
-
-    async def leave(number: int, place: int) -> None:
-        await processes[number].turn(1000 * number + place + 1, lanes[number])
-        gone.append((seconds(), number))
-        processes[number].landed(None, seconds())
-
-    async def story() -> None:
-        each = [(number, place) for number in range(len(processes)) for place in range(MANY)]
-        await asyncio.gather(*(leave(*one) for one in each))
-
-    seconds.run(story())
-    return gone

@@ -9,24 +9,41 @@ from itertools import pairwise
 import pytest
 
 from db.database import Database
-from handlers.limits import Lane
+from handlers.limits import Lane, Limits
 from handlers.limits.shared import WINDOW
 from programme import pace
 from programme.office import Office
 from sandbox.limits import Limits as TelegramLimits
 from sandbox.limits import Rates
 from sandbox.refusal import Refusal
-from tests.handlers.pot import (
-    MANY,
-    PROCESSES,
-    RATE,
-    Pot,
-    Together,
-    for_itself,
-    from_the_pot,
-    left_by,
-)
+from tests.handlers.pot import RATE, Pot, Together, from_the_pot
 from tests.seconds import Seconds
+
+PROCESSES, MANY = 3, 100
+
+
+def for_itself(seconds: Seconds, _: Pot) -> Limits:
+    """A process that counts its own messages only."""
+    return Limits(RATE, seconds, seconds.sleep)
+
+
+def left_by(
+    processes: list[Limits], seconds: Seconds, lanes: list[Lane]
+) -> list[tuple[float, int]]:
+    """When a message to each of many chats leaves, and from which process."""
+    gone: list[tuple[float, int]] = []
+
+    async def leave(number: int, place: int) -> None:
+        await processes[number].turn(1000 * number + place + 1, lanes[number])
+        gone.append((seconds(), number))
+        processes[number].landed(None, seconds())
+
+    async def story() -> None:
+        each = [(number, place) for number in range(len(processes)) for place in range(MANY)]
+        await asyncio.gather(*(leave(*one) for one in each))
+
+    seconds.run(story())
+    return gone
 
 
 def refused(made: Together, *, seed: int = 0) -> int:
@@ -86,10 +103,10 @@ async def test_the_database_gives_each_turn_once(office: Office) -> None:
     clock = asyncio.get_running_loop().time
     url = office.database.engine.url.render_as_string(hide_password=False)
     beside = Office(Database(url), office.rules)
-    ask = partial(pace.give, many=3, each=0.3, monotonic=clock)
+    ask = partial(pace.give, many=3, rate=3, window=0.9, monotonic=clock)
     given = await asyncio.gather(*(one.note(ask) for one in [office, beside] * 4))
     beside.database.close()
-    begun = sorted(turns.at for turns in given)
+    begun = sorted(turns.at[0] for turns in given)
     # What is between reading the one clock and the other is the only play there is.
     assert all(later - earlier > 0.8 for earlier, later in pairwise(begun))
     assert begun[-1] - begun[0] < 7 * 0.9 + 0.1
@@ -98,9 +115,9 @@ async def test_the_database_gives_each_turn_once(office: Office) -> None:
 async def test_who_can_wait_gets_no_turn_that_others_wait_for(office: Office) -> None:
     if office.database.is_sqlite:
         pytest.skip("one process serves a SQLite file: it has all turns")
-    ask = partial(office.note, pace.give, each=0.5, monotonic=lambda: 0.0)
-    assert (await ask(many=6)).many == 6
+    ask = partial(office.note, pace.give, rate=6, window=3.0, monotonic=lambda: 0.0)
+    assert len((await ask(many=6)).at) == 6
     later = await ask(many=6, ahead=0.1)
-    assert later.many == 0
-    assert 2 < later.at < 3
-    assert (await ask(many=1)).many == 1
+    assert not later.at
+    assert 2 < later.again < 3
+    assert len((await ask(many=1)).at) == 1

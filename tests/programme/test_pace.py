@@ -1,21 +1,21 @@
-"""Turns are given out by one clock: a little late loses none, and nobody makes up for more."""
+"""Turns are given out by one clock: never more in a second, and whoever was held up catches up."""
 
+import random
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from programme import pace
 from programme.office import Office
-from programme.pace import GRACE, Turns
-from tests.twins.limits import gives_no_late_turn
+from programme.pace import Turns
+from tests.twins.limits import gives_at_one_pace, hands_back_the_newest
 
-EACH, ASKED = 0.1, 20
-LATE, TOO_LATE = 0.04, 0.06
+RATE, WINDOW = 30, 1.0
 HAIR = 1e-5
 Give = Callable[..., Turns]
 
@@ -34,57 +34,74 @@ class Clocks:
         self.own += seconds
 
     def ask(self, office: Office, give: Give) -> Any:
-        """One turn, by these clocks."""
+        """Turns by these clocks."""
         return partial(
             office.note,
             give,
-            each=EACH,
+            rate=RATE,
+            window=WINDOW,
             monotonic=lambda: self.own,
             clock=lambda _: self.shared,
         )
 
 
-async def begun(office: Office, give: Give, late: float) -> list[float]:
-    """When turns begin that one process asks for, one by one, each time so long after its end."""
+def most(begun: list[float]) -> int:
+    """The most turns that begin within a window."""
+    return max(sum(at <= one < at + WINDOW - HAIR for one in begun) for at in begun)
+
+
+async def makes_up(office: Office, give: Give) -> None:
+    """The promise: two seconds in which nobody could ask, a tenth at a time, cost three tenths."""
     clocks = Clocks()
     ask = clocks.ask(office, give)
-    for _ in range(ASKED):
-        turns = await ask(many=1)
-        clocks.given.append(turns.at)
-        clocks.wait(turns.at + EACH - clocks.own + late)
-    return clocks.given
+    for number in range(60):
+        begun = (await ask(many=6)).at
+        clocks.given += begun
+        clocks.wait(max(begun[-1] - clocks.own, 0.0) + (0.1 if number % 3 == 0 else 0.0))
+    assert most(clocks.given) <= RATE
+    assert clocks.given[-1] - clocks.given[0] < 60 * 6 / RATE * WINDOW + 0.3
 
 
-async def loses_none(office: Office, give: Give) -> None:
-    """The promise: whoever asks forty milliseconds late has every turn all the same."""
-    assert LATE < GRACE < TOO_LATE
-    given = await begun(office, give, LATE)
-    assert given[-1] - given[0] == pytest.approx((ASKED - 1) * EACH, abs=HAIR)
+async def test_whoever_is_held_up_makes_up_for_it(office: Office) -> None:
+    await makes_up(office, pace.give)
 
 
-async def test_whoever_asks_a_little_late_loses_no_turn(office: Office) -> None:
-    await loses_none(office, pace.give)
-
-
-async def test_a_giver_who_lets_late_turns_lapse_is_found(office: Office) -> None:
+async def test_a_giver_at_one_pace_is_found(office: Office) -> None:
     with pytest.raises(AssertionError):
-        await loses_none(office, gives_no_late_turn)
+        await makes_up(office, gives_at_one_pace)
 
 
-async def test_whoever_asks_later_begins_now_and_makes_up_for_nothing(office: Office) -> None:
-    given = await begun(office, pace.give, TOO_LATE)
-    apart = [later - before for before, later in pairwise(given)]
-    assert apart == pytest.approx([EACH + TOO_LATE] * (ASKED - 1), abs=HAIR)
+async def never_too_many(office: Office, give: Give) -> None:
+    """The promise: however late three processes are, no second has more than the rate."""
+    draw, clocks, unused = random.Random(4), Clocks(), defaultdict[int, list[float]](list)
+    ask = clocks.ask(office, give)
+    for _ in range(150):
+        process = draw.randrange(3)
+        counting = sum(at > clocks.own - WINDOW for at in unused[process])
+        begun = (await ask(many=6, unused=counting)).at
+        used = [at for at in begun if at >= clocks.own - HAIR][: draw.choice([6, 6, 2])]
+        unused[process] = [at for at in begun if at not in used]
+        clocks.given += used
+        clocks.wait(draw.choice([0.1, 0.2, 0.3, 0.4]))
+    assert most(clocks.given) <= RATE
 
 
-async def test_a_late_turn_is_given_to_one_process_alone(office: Office) -> None:
+async def test_no_second_has_more_turns_than_the_rate(office: Office) -> None:
+    await never_too_many(office, pace.give)
+
+
+async def test_a_giver_who_forgets_the_newest_is_found(office: Office) -> None:
+    with pytest.raises(AssertionError):
+        await never_too_many(office, hands_back_the_newest)
+
+
+async def test_what_is_handed_back_is_given_again(office: Office) -> None:
     clocks = Clocks()
     ask = clocks.ask(office, pace.give)
-    first = await ask(many=3)
-    clocks.wait(3 * EACH + LATE)
-    late, next_one = await ask(many=2), await ask(many=1)
-    assert late.at == pytest.approx(first.at + 3 * EACH, abs=HAIR)
-    assert next_one.at == pytest.approx(late.at + 2 * EACH, abs=HAIR)
+    for _ in range(5):
+        await ask(many=6)
+    clocks.wait(0.9)
+    assert (await ask(many=6, unused=6)).at[0] == pytest.approx(clocks.own)
 
 
 async def test_a_shared_clock_that_was_set_back_keeps_nobody_waiting(office: Office) -> None:
@@ -92,4 +109,4 @@ async def test_a_shared_clock_that_was_set_back_keeps_nobody_waiting(office: Off
     ask = clocks.ask(office, pace.give)
     await ask(many=1)
     clocks.shared -= timedelta(hours=1)
-    assert (await ask(many=1)).at == clocks.own
+    assert (await ask(many=1)).at == (clocks.own,)

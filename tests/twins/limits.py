@@ -58,28 +58,37 @@ class KnowsNoGroups(Limits):
         self.chats = Chats(monotonic, group=1000)
 
 
-class Punctual(Shared):
-    """A turn that is heard of after its moment is nobody's."""
+class Hoards(Shared):
+    """What it was too late for counts with everybody all the same."""
 
     def _let_go(self) -> None:
-        while self._turns and self._turns[0] < self.monotonic():
-            self._turns.popleft()
+        super()._let_go()
+        self._unused.clear()
 
 
-class LetsLateTurnsLapse(Limits):
-    """Whatever the way to the database takes is lost."""
+class HandsNothingBack(Limits):
+    """Whatever it was too late for is lost."""
 
     def __init__(self, rate: int, seconds: Seconds, give: Give) -> None:
         super().__init__(rate, seconds, seconds.sleep, give=give)
-        self._shared = Punctual(rate, seconds, give)
+        self._shared = Hoards(rate, seconds, give)
 
 
-def gives_no_late_turn(
+def gives_at_one_pace(
     session: Session, *, clock: Callable[[Session], datetime], **given: Any
 ) -> Turns:
-    """A turn is there in its very moment, or not at all."""
+    """What was not asked for in its moment is gone."""
     now = clock(session)
     row = session.get(Pace, 1)
-    if row is not None:
-        row.until = max(row.until, now)
+    if row is not None and row.given:
+        first, step = max(row.given[-1], now.timestamp()), given["window"] / given["rate"]
+        row.given = [first - step * place for place in reversed(range(given["rate"]))]
     return pace.give(session, clock=lambda _: now, **given)
+
+
+def hands_back_the_newest(session: Session, *, unused: int = 0, **given: Any) -> Turns:
+    """The very turns that were let go, or those of somebody else who had later ones."""
+    row = session.get(Pace, 1)
+    if row is not None and unused:
+        row.given = row.given[: len(row.given) - unused]
+    return pace.give(session, **given)
