@@ -2,7 +2,7 @@
 
 from handlers import linked
 from handlers.answering import Button, Rows
-from handlers.buttons import Calendar, Reply
+from handlers.buttons import Calendar, Reply, Rungs
 from locales import Html, Translator, lines
 from programme.cards import Card
 from programme.values import Answer, Status
@@ -35,9 +35,12 @@ def details(t: Translator, card: Card, zone: str) -> Html:
 
 
 def buttons(t: Translator, card: Card) -> Rows:
-    """The answers that were not given, and the calendar, for those who take part."""
+    """The answers that were not given, the calendar and what reminds, for those who take part."""
     calendar: Button = (t.button("My calendar"), Calendar(renew=False))
-    return [answers(t, card), [calendar]] if card.role else []
+    below = [calendar]
+    if card.activity.status not in OVER and card.answer is not Answer.DECLINED:
+        below.append((t.button("Reminders"), Rungs(activity=card.activity.id)))
+    return [answers(t, card), below] if card.role else []
 
 
 def answers(t: Translator, card: Card) -> list[Button]:

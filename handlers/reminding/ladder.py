@@ -11,10 +11,12 @@ from handlers.answering import Rows, answer
 from handlers.buttons import AddRung, Open, RungCard, Rungs
 from handlers.conversation import router
 from handlers.desk import Desk, Event
-from handlers.reminding.questions import own
+from handlers.reminding import mine
+from handlers.reminding.questions import asked
 from locales import Html, Plain, Translator, bold, lines
 from programme import rungs
 from programme.questions import Question
+from programme.refusals import MayNot
 from programme.rungs import LadderSeen, RungSeen
 from publishing.reminders import moment, whom
 from reading.offsets import Offset, read_offset
@@ -53,19 +55,26 @@ async def add(event: Event, activity_id: int, read: Offset, desk: Desk) -> None:
 
 
 async def pressed(query: CallbackQuery, callback_data: Rungs, desk: Desk) -> None:
-    """The ladder."""
+    """The ladder; a question for one more is left as it was."""
+    if desk.question is not None and desk.question.ask == "rung":
+        await desk.note(None)
     await show(query, callback_data.activity, desk)
 
 
 async def more(query: CallbackQuery, callback_data: AddRung, desk: Desk) -> None:
     """Ask for one more."""
     await desk.note(Question("rung", activity_id=callback_data.activity))
-    await answer(query, own(desk.t))
+    await answer(query, *asked(desk.t, "rung", callback_data.activity))
 
 
 async def show(event: Event, activity_id: int, desk: Desk, said: Html | None = None) -> None:
-    """The ladder as it stands."""
-    ladder = await desk.office.ask(rungs.seen, by=desk.by, activity_id=activity_id)
+    """The ladder as it stands; to who takes part, what comes to them."""
+    try:
+        ladder = await desk.office.ask(rungs.seen, by=desk.by, activity_id=activity_id)
+    except MayNot:
+        if await mine.shown(event, activity_id, desk):
+            return
+        raise
     text = lines(
         said,
         bold(desk.t("Reminders of {title}", title=ladder.activity.title)),

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import time, timedelta
 
+from handlers.answering import Rows
+from handlers.buttons import Rungs, Wish
 from locales import Html, Translator, lines
 from programme.rules import Rung
 from programme.values import Anchor, Clock
@@ -30,4 +32,15 @@ def day(t: Translator) -> Html:
     return t("At what hour should the day’s message come? For example: 08:30")
 
 
-ASKED: dict[str, Callable[[Translator], Html]] = {"quiet": quiet, "own": own, "day": day}
+def asked(t: Translator, what: str, activity_id: int | None = None) -> tuple[Html, Rows]:
+    """The question for a figure, and the way out of it."""
+    away = Wish(what="leave") if activity_id is None else Rungs(activity=activity_id)
+    return ASKED[what](t), [[(t.button("Leave as it is"), away)]]
+
+
+ASKED: dict[str, Callable[[Translator], Html]] = {
+    "quiet": quiet,
+    "own": own,
+    "rung": own,
+    "day": day,
+}

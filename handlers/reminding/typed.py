@@ -12,7 +12,7 @@ from handlers.conversation import router
 from handlers.desk import Desk
 from handlers.filters import Asked
 from handlers.reminding import ladder
-from handlers.reminding.questions import ASKED
+from handlers.reminding.questions import asked
 from handlers.reminding.wishing import show
 from locales import lines
 from programme import wishes
@@ -35,12 +35,12 @@ async def typed(message: Message, desk: Desk) -> None:
     question = desk.question
     if question is None or await READ[question.ask](message, message.text or "", desk):
         return
-    again = ASKED.get(question.ask, ASKED["own"])
+    again, rows = asked(desk.t, question.ask, question.activity_id)
     text = message.text or ""
     said = desk.t("“{text}” was not understood.", text=excerpt(text))
-    if again is ASKED["own"] and is_after(text):
+    if question.ask in {"own", "rung"} and is_after(text):
         said = desk.t("A reminder comes before the start, or before the end, and not after it.")
-    await answer(message, lines(said, again(desk.t)))
+    await answer(message, lines(said, again), rows)
 
 
 async def quiet(message: Message, text: str, desk: Desk) -> bool:

@@ -14,7 +14,7 @@ from handlers.desk import Desk, Event
 from handlers.filters import Known
 from handlers.reminding import ladder
 from handlers.reminding.card import card
-from handlers.reminding.questions import ASKED
+from handlers.reminding.questions import ASKED, asked
 from locales import Html
 from programme import wishes
 from programme.questions import Question
@@ -27,12 +27,12 @@ Act = tuple[Callable[..., Any], dict[str, Any]]
 def create() -> Router:
     """The conversation about one's own wishes."""
     made = router("wishes")
-    made.message(Command("reminders"), Known())(asked)
+    made.message(Command("reminders"), Known())(opened)
     made.callback_query(Wish.filter(), Known())(pressed)
     return made
 
 
-async def asked(message: Message, command: CommandObject, desk: Desk) -> None:
+async def opened(message: Message, command: CommandObject, desk: Desk) -> None:
     """``/reminders`` shows one's wishes; ``/reminders REF`` the reminders of an activity."""
     if command.args:
         await ladder.of(message, command.args, desk)
@@ -42,12 +42,15 @@ async def asked(message: Message, command: CommandObject, desk: Desk) -> None:
 
 async def pressed(query: CallbackQuery, callback_data: Wish, desk: Desk) -> None:
     """One wish, or the question for its figure."""
-    question = ASKED.get(callback_data.what)
-    if question:
+    if callback_data.what in ASKED:
         await desk.note(Question(callback_data.what))
-        await answer(query, question(desk.t))
+        await answer(query, *asked(desk.t, callback_data.what))
         return
     standing = await desk.office.ask(wishes.wishes, by=desk.by)
+    if callback_data.what == "leave":
+        await desk.note(None)
+        await show(query, desk)
+        return
     act, given = _act(callback_data, standing)
     await desk.office.act(act, by=desk.by, **given)
     await show(query, desk, desk.t("Done."))
@@ -58,6 +61,7 @@ def _act(wish: Wish, standing: Wishes) -> Act:
         "brief": (wishes.be_brief, {"brief": not standing.brief}),
         "discreet": (wishes.be_discreet, {"discreet": not standing.discreet}),
         "forget": (wishes.forget, {"rule_id": wish.value}),
+        "mute": (wishes.mute, {"activity_id": wish.value, "muted": True}),
         "unmute": (wishes.mute, {"activity_id": wish.value, "muted": False}),
     }
     return acts.get(wish.what, (_nothing, {}))

@@ -1,7 +1,7 @@
 """What holds for one person."""
 
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 from programme.quiet import Quiet
 from programme.values import ActivitySeen, Anchor, Clock, Purpose
@@ -29,6 +29,15 @@ class Wishes:
     own: tuple[Own, ...]
     muted: tuple[ActivitySeen, ...]
     day_message_at: time | None
+
+
+@dataclass(frozen=True)
+class Coming:
+    """What will remind somebody of one activity: instants, UTC, none while it is muted."""
+
+    activity: ActivitySeen
+    muted: bool
+    due: tuple[datetime, ...]
 
 
 @dataclass(frozen=True)

@@ -68,3 +68,31 @@ async def test_quiet_hours_are_typed_and_echoed_and_kept(town: Town, judge: Pers
     assert await reminders(judge) == []
     await town.wait_until("2016-07-05T09:16:00+00:00")
     assert len(await reminders(judge)) == 1
+
+
+async def test_who_takes_part_sees_what_will_come_and_silences_it_before_it_comes(
+    town: Town, judge: Person
+) -> None:
+    await judge.says("/upcoming mine")
+    card = await judge.presses((await judge.sees()).buttons[0])
+    assert "Reminders" in card.buttons
+    coming = await judge.presses("Reminders")
+    assert "• Tuesday 5 July 2016, 09:00" in coming
+    assert "Zone: London time" in coming
+    silent = await judge.presses("No more reminders of it")
+    assert "No reminders: Final meeting" in silent
+    await town.wait_until(WEEK_BEFORE)
+    assert await reminders(judge) == []
+    await judge.presses("Remind me: Final meeting of")
+    await town.wait_until("2016-07-11T17:30:00+00:00")
+    assert len(await reminders(judge)) == 1
+    other = town.person("Newcomer")
+    assert "Reminders of" not in await other.says("/reminders EAP2-2016-003")
+
+
+async def test_whoever_thinks_better_of_it_is_asked_no_more(town: Town, judge: Person) -> None:
+    await judge.says("/reminders")
+    await judge.presses("One more reminder")
+    assert "was not understood." in await judge.says("I shall be late, sorry.")
+    assert "Your reminders" in await judge.presses("Leave as it is")
+    assert "was not understood." not in await judge.says("I shall be late, sorry.")
