@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from programme.values import Place
 from reading.dates import Found
 from reading.documents.lending import owned, retitled
 from reading.documents.rows import unhurried
@@ -32,6 +33,8 @@ class Around:
     setting: Setting
     reader: Reader
     dates: Sequence[Found] = ()
+    # Days that only frame others, in which no place is looked for.
+    frames: Sequence[Found] = ()
     # Where nouns begin whose date stands before them.
     taken: set[int] = field(default_factory=set)
 
@@ -51,7 +54,8 @@ class Around:
         """The activity of a noun, and the one on whose margins it is held."""
         text, beside = parted(noun.text)
         noun = replace(noun, text=text)
-        event = event_of(self.sentence, found, noun, self.reader, self.until(noun, found))
+        where = spots(self.unframed(), noun, found, self.reader.gazetteer, self.until(noun, found))
+        event = event_of(self.sentence, found, noun, where)
         title = title_of(self.sentence, found, noun, self.section, told=told, before=self.before)
         title, kin = whose(title, told, self.setting.gazetteer)
         event = retitled(event, told_apart(title, self.sentence, event, noun))
@@ -63,19 +67,23 @@ class Around:
             frame = replace(event, legs=(leg,), projects=(), body=None, source=beside)
             yield owned(retitled(frame, beside), self.section, self.setting, self.sentence)
 
+    def unframed(self) -> str:
+        """The sentence with blanks in the place of days that only frame others."""
+        text = self.sentence
+        for each in self.frames:
+            text = f"{text[: each.start]}{' ' * (each.end - each.start)}{text[each.end :]}"
+        return text
+
     def until(self, noun: Noun, found: Found) -> int | None:
         """Where the next date begins behind a noun and its own, to which other places belong."""
         end = max(noun.end, found.end)
         return min((each.start for each in self.dates if each.start >= end), default=None)
 
 
-def event_of(
-    sentence: str, found: Found, noun: Noun, reader: Reader, until: int | None
-) -> Proposal:
-    """The activity that a noun and a date make."""
+def event_of(sentence: str, found: Found, noun: Noun, places: Sequence[Place]) -> Proposal:
+    """The activity that a noun, a date and places make."""
     days = found.read.choices[0]
     leg = unhurried(LegRead(None, days, sentence, found.read.doubts, found.read.zone))
-    places = spots(sentence, noun, found, reader.gazetteer, until)
     legs = tuple(replace(leg, place=place) for place in places) or (leg,)
     kind = kind_of(noun.text, legs=len(legs))
     unsure: tuple[Doubt, ...] = (about("from_prose", sentence),)

@@ -11,7 +11,7 @@ from reading.layouts.sentences import has_verb
 from reading.prose.company import partaking
 from reading.prose.hosts import holding_it
 from reading.prose.nouns import Noun
-from reading.prose.saying import dated, held, is_noted, said, told
+from reading.prose.saying import dated, held, is_noted, meant, said, told
 from reading.prose.vocabulary import placing, relatives
 
 MOST_BETWEEN: Final = 14
@@ -86,11 +86,17 @@ def behind(sentence: str, found: Found, named: Sequence[Noun]) -> list[Noun]:
         and not told(gap)
         and (
             (mute and PLACED.fullmatch(gap))
+            or meant(sentence[: found.start], gap)
             or held(gap)
-            or held(sentence[noun.end : noun.end + REACH])
+            or opens(sentence[noun.end : noun.end + REACH], noun)
             or led
         )
     ]
+
+
+def opens(text: str, noun: Noun) -> bool:
+    """Whether the text behind a noun says that it is held, or that what has a name begins."""
+    return held(text) or (not is_bare(noun) and said(text))
 
 
 def held_by(after: list[Noun], sentence: str) -> list[Noun]:
@@ -122,7 +128,7 @@ def broken(gap: str) -> bool:
 def firm(gap: str, found: Found) -> bool:
     """Whether a year alone, or a half of one, stands right behind the noun and its place."""
     days = found.read.choices[0]
-    if said(gap) or days.precision in {Precision.DAY, Precision.TIME}:
+    if dated(gap) or days.precision in {Precision.DAY, Precision.TIME}:
         return True
     bracketed = gap.strip().endswith(("(", "（"))
     return len(gap.split()) <= 5 and (days.precision in FINE or ("," in gap and not bracketed))

@@ -17,7 +17,7 @@ NAMES: Final = re.compile(r"\b(?:[A-Z]\w+)(?:\s[A-Z]\w+){0,3}")
 
 def of_whom(title: str, sentence: str, noun: Noun, since: int) -> str:
     """A title with who takes part: "officials … participated in a meeting"."""
-    if len(title.split()) > FEW or noun.quoted:
+    if len(title.split()) > FEW or noun.quoted or noun.head[:1].isupper():
         return title
     found = partaking().search(sentence, since, noun.start)
     who = sentence[since : found.start()].strip(" ,") if found else ""

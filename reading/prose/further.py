@@ -38,6 +38,8 @@ def further(around: Around, found: Found, told: Sequence[Proposal]) -> Proposal 
         return None
     gazetteer = around.reader.gazetteer
     places = places_in(gap, gazetteer) or behind(sentence, found, gazetteer)
+    if not places and is_bare(gap) and (same := last.legs[-1].place):
+        places = [same]
     days, doubts = found.read.choices[0], found.read.doubts
     legs = [LegRead(place, days, sentence, doubts, found.read.zone) for place in places or (None,)]
     return replace(last, legs=(*last.legs, *legs))
@@ -48,7 +50,14 @@ def is_joined(gap: str) -> bool:
     words = [word.group() for word in WORD.finditer(gap)]
     others = [word for word in words if not word[:1].isupper()]
     known = all(fold_word(word) in between() for word in others)
-    return len(words) <= MOST_WORDS and known and any(fold_word(word) in joints() for word in words)
+    linked = any(fold_word(word) in joints() for word in words) or gap.strip() == ","
+    return len(words) <= MOST_WORDS and known and linked
+
+
+def is_bare(gap: str) -> bool:
+    """Whether only a comma or "and" stands between two dates."""
+    words = [fold_word(word.group()) for word in WORD.finditer(gap)]
+    return joints().issuperset(words) and len(words) <= 1
 
 
 def behind(sentence: str, found: Found, gazetteer: Gazetteer) -> list[Place]:

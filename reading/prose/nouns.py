@@ -8,10 +8,13 @@ from typing import Final
 from reading.dates import Found
 from reading.kinds import IDEOGRAPHS
 from reading.prose.edges import left, right
+from reading.prose.objects import objects
 from reading.prose.vocabulary import beginnings, heads
 
 YEARED: Final = re.compile(r"((?:19|20)\d\d)\s+[^\s]+$")
 LETTERS: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# "the Board's decision" is none of the Board.
+OWNING: Final = re.compile(r"['’]s?\s(?=[a-z])")
 PART: Final = re.compile(r"[\w-]")
 
 
@@ -30,9 +33,20 @@ class Noun:
 
 def nouns(sentence: str, dates: Sequence[Found], language: str) -> Iterator[Noun]:
     """Every such phrase of a sentence, from left to right; none begins within another."""
+    found = list(of_kinds(sentence, dates, language))
+    others = [
+        Noun(start, end, sentence[start:end], sentence[start:end])
+        for start, end in objects(sentence, dates)
+        if not any(one.start < end and start < one.end for one in found)
+    ]
+    yield from sorted((*found, *others), key=lambda one: one.start)
+
+
+def of_kinds(sentence: str, dates: Sequence[Found], language: str) -> Iterator[Noun]:
+    """Those that have a word of a kind."""
     since = 0
     for match in found_heads(sentence, language):
-        if match.start() < since:
+        if match.start() < since or OWNING.match(sentence, match.end()):
             continue
         dated = [each.end for each in dates if since <= each.end <= match.start() and not each.weak]
         start = left(sentence, match.start(), max([since, *dated]))

@@ -24,6 +24,11 @@ def said(gap: str) -> bool:
     return dated(gap) or beginning().within(gap)
 
 
+def meant(before: str, gap: str) -> bool:
+    """Whether people come together for a noun: "met in Rome on 3 May for the", "travelled"."""
+    return purposes().fullmatch(gap) is not None and gathering().within(before)
+
+
 def is_noted(text: str) -> bool:
     """Whether the words before a noun speak of what is due for it: "registration for the …"."""
     words = fold(text).split()[-NEAR:]
@@ -46,6 +51,19 @@ def told(text: str) -> bool:
 def verbs() -> Phrases:
     """The verbs of holding."""
     return Phrases(every("prose", "held"))
+
+
+@lru_cache(maxsize=1)
+def purposes() -> re.Pattern[str]:
+    """ "for the" by itself."""
+    words = sorted(set(every("prose", "purposes")), key=len, reverse=True)
+    return re.compile(rf"[\s,]*(?:{'|'.join(map(re.escape, words))})\s*", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def gathering() -> Phrases:
+    """The verbs of coming together."""
+    return Phrases(every("prose", "gathering"))
 
 
 @lru_cache(maxsize=1)

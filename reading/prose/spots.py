@@ -7,7 +7,7 @@ from typing import Final
 from programme.values import Place
 from reading.dates import Found
 from reading.gazetteer import Gazetteer
-from reading.lines.segments import alternatives
+from reading.lines.segments import alternatives, name_like
 from reading.lines.sites import known, sure
 from reading.lines.spots import NAME, last_spots, listed, placing
 from reading.places import read_place
@@ -18,6 +18,8 @@ IDEOGRAPHIC: Final = re.compile(
 )
 LOCATIVE: Final = re.compile(r"([^\W\d_a-z]\w{2,20})['’](?:da|de|ta|te)\b")
 FEW: Final = 6
+# ", Guliston, " before its days.
+APART: Final = re.compile(r"[,，]\s*([^,，()]{2,40})[,，]\s*$")
 BRACKETED: Final = re.compile(r"\s*[(（]([^()（）]{2,60}?)[,，]\s*$")
 
 
@@ -25,21 +27,39 @@ def spots(
     sentence: str, noun: Noun, found: Found, gazetteer: Gazetteer, until: int | None = None
 ) -> list[Place]:
     """Behind a preposition, or in brackets before the date; none where none is understood."""
-    if places := prepositional(sentence, noun, until or len(sentence), gazetteer):
-        return places
-    if places := host(sentence, gazetteer) or suffixed(sentence, gazetteer):
+    gap = sentence[noun.end : found.start]
+    if places := (
+        bracketed(gap, gazetteer)
+        or prepositional(sentence, noun, until or len(sentence), gazetteer)
+        or apart(gap, gazetteer)
+        or host(sentence, gazetteer)
+        or suffixed(sentence, gazetteer)
+    ):
         return places
     if found_in := IDEOGRAPHIC.search(sentence):
         return list(read_place(found_in[1], gazetteer=gazetteer).choices[:1])
-    inside = BRACKETED.match(sentence[noun.end : found.start])
-    if inside and (known(inside[1], gazetteer) or sure(inside[1], gazetteer)):
-        return list(read_place(inside[1], gazetteer=gazetteer).choices[:1])
     behind = found.end <= noun.start
     text = sentence[found.end if behind else 0 : noun.start]
     if places := before(text, gazetteer, parted=behind):
         return places
     # Where the verb comes first, the place may stand before the date.
     return before(sentence[: found.start], gazetteer, parted=False) if behind else []
+
+
+def bracketed(gap: str, gazetteer: Gazetteer) -> list[Place]:
+    """The place before a date, in one bracket with it."""
+    inside = BRACKETED.match(gap)
+    if inside and (known(inside[1], gazetteer) or sure(inside[1], gazetteer)):
+        return list(read_place(inside[1], gazetteer=gazetteer).choices[:1])
+    return []
+
+
+def apart(gap: str, gazetteer: Gazetteer) -> list[Place]:
+    """The place before a date, between commas."""
+    found = APART.search(gap)
+    if found and name_like(found[1]) and sure(found[1], gazetteer):
+        return list(read_place(found[1], gazetteer=gazetteer).choices[:1])
+    return []
 
 
 def prepositional(sentence: str, noun: Noun, until: int, gazetteer: Gazetteer) -> list[Place]:

@@ -1,0 +1,86 @@
+"""Which days of a sentence may be those of an activity."""
+
+import re
+from itertools import islice, pairwise
+from typing import Final, NamedTuple
+
+from programme.values import Precision
+from reading.dates import Found
+from reading.documents.days import within
+from reading.lines.reader import Reader
+from reading.remarks import is_due, is_moved
+
+# "may" and "march" are verbs as well.
+SHORT: Final = 6
+# "INC-5.2" is no day.
+CODE: Final = re.compile(r"[^\W\d_]-$")
+# "Visits in 2022: 8." is a count.
+FIGURE: Final = re.compile(r"\s*[:=]\s*(?:[A-Z]{3}\s*)?\d[\d.,]*\s*(?:%|[^\W\d_]{5,}|[.;)]|$)")
+# More dates than this in a sentence are a list that no rule of sentences reads.
+MOST: Final = 12
+# The day that was said before, and the new one.
+PAIR: Final = 2
+# A year behind a name with nothing between: "Octopus Conference 2025".
+YEAR: Final = re.compile(r"\s*(?:19|20)\d\d")
+EXACT: Final = frozenset({Precision.DAY, Precision.TIME})
+
+
+class Dated(NamedTuple):
+    """Days that may be an activity's, those that only frame them, and where names end at last."""
+
+    days: list[Found]
+    frames: list[Found]
+    limits: list[Found]
+
+
+def days_of(sentence: str, reader: Reader) -> Dated:
+    """These days in their order; a year right behind a name is part of it."""
+    usual = (each for each in reader.dated(sentence) if usable(each, sentence))
+    found = list(islice(usual, MOST))
+    frames = {each.end for each in found if any(is_frame(each, other) for other in found)}
+    new = [each for each in unmoved(sentence, found) if each.end not in frames]
+    part = {
+        end
+        for each in found
+        if (end := each.end) in frames and YEAR.fullmatch(sentence, each.start, end)
+    }
+    kept = [each for each in found if each.end not in part]
+    return Dated(new, [each for each in found if each.end in frames], kept)
+
+
+def unmoved(sentence: str, found: list[Found]) -> list[Found]:
+    """Days without those that were said before, where others behind them are the new ones."""
+    if len(found) < 2 or not is_moved(sentence):
+        return found
+    moved = (one for one, two in pairwise(found) if is_moved(sentence[one.end : two.end]))
+    old = {one.end for one in moved}
+    if not old and len(found) == PAIR:
+        old = {found[0].end}
+    return [each for each in found if each.end not in old]
+
+
+def is_frame(one: Found, other: Found) -> bool:
+    """Whether days are but the month, the season or the year in which later ones lie.
+
+    "In March, a training will be given on 10-11 March".
+    """
+    wide, close = one.read.choices[0], other.read.choices[0]
+    coarse = wide.precision not in EXACT and close.precision in EXACT
+    return coarse and one.end < other.start and within(close, wide)
+
+
+def usable(found: Found, sentence: str) -> bool:
+    """Whether a date in running text may be that of an activity.
+
+    It is understood, not the verb "may", and not a day by which something is due.
+    """
+    written = sentence[found.start : found.end]
+    if CODE.search(sentence, 0, found.start) and written[:1].isdigit():
+        return False
+    if FIGURE.match(sentence, found.end):
+        return False
+    verb = written.isascii() and written.isalpha() and written.islower() and len(written) < SHORT
+    if verb or len(found.read.choices) != 1 or found.read.choices[0].start is None:
+        return False
+    day = found.read.choices[0].precision is Precision.DAY
+    return not (day and is_due(sentence, found.start, found.end))
