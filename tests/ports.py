@@ -1,4 +1,4 @@
-"""Ports on which nobody listens yet."""
+"""Ports on which nobody listens yet, below those that a system gives to whoever only calls."""
 
 import os
 import socket

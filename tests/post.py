@@ -24,6 +24,7 @@ from locales import Catalogues
 from programme import deliveries
 from programme.office import Office
 from sandbox.server import WORLD
+from tests.patience import PATIENCE
 from tests.seconds import Seconds
 
 TOKEN = "42:SANDBOX"
@@ -108,11 +109,9 @@ class Post:
         """How many deliveries stand in each state."""
         return await self.office.read(deliveries.tally)
 
-    async def until(
-        self, happened: Callable[[], Awaitable[bool] | bool], *, seconds: float = 60
-    ) -> None:
-        """Let everything else go on until this has happened; give up after so many seconds."""
-        async with asyncio.timeout(seconds):
+    async def until(self, happened: Callable[[], Awaitable[bool] | bool]) -> None:
+        """Let everything else go on until this has happened."""
+        async with asyncio.timeout(PATIENCE):
             while True:
                 said = happened()
                 if said if isinstance(said, bool) else await said:

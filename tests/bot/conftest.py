@@ -23,7 +23,7 @@ from tests.bot.processes import Shell
 from tests.bot.ticking import Ticking, ticking
 from tests.factories import BEGINNING
 from tests.outage import hasty
-from tests.places import places
+from tests.places import in_house, places
 
 __all__ = ["places"]
 
@@ -66,7 +66,7 @@ def shell(tmp_path: Path, places: Path, laid: Path) -> Shell:
     """A folder with a database that holds nothing yet."""
     (tmp_path / "var").mkdir()
     shutil.copy(laid, tmp_path / "var")
-    return Shell(tmp_path, {"CONVOKE_READING__GAZETTEER": str(places)})
+    return Shell(tmp_path, in_house(places))
 
 
 @pytest.fixture

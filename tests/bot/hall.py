@@ -21,6 +21,7 @@ from locales import Catalogues
 from programme.office import Office
 from sandbox.server import WORLD
 from tests.bot.listening import listener
+from tests.patience import PATIENCE
 
 TOKEN = "42:SANDBOX"
 
@@ -137,6 +138,6 @@ class Hall:
 
     async def until(self, happened: Callable[[], bool]) -> None:
         """Let everything else go on until this has happened; give up after some seconds."""
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE):
             while not happened():
                 await self.telegram[WORLD].messages.bell.wait(GLANCE)

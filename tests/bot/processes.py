@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.__main__ import main
+from tests.patience import PATIENCE
 from tests.warm import Process, Start, Warm
 
 HOUSE = Path(__file__).parents[2]
@@ -39,7 +40,7 @@ class Shell:
             env=self.environment(**more),
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=PATIENCE,
             check=False,
         )
 
@@ -50,7 +51,7 @@ class Shell:
             process = Warm("bot", *words, errors=errors, **self._whereabouts(**more))
             with closing(process.stdout) as said:
                 out = said.read()
-            status = process.wait(60)
+            status = process.wait(PATIENCE)
             return subprocess.CompletedProcess(words, status, out, errors.read_text())
 
     def here(self, *words: str, **more: str) -> subprocess.CompletedProcess[str]:

@@ -13,9 +13,8 @@ from typing import Any
 
 from aiohttp import ClientError, ClientSession
 
+from tests.patience import PATIENCE
 from tests.warm import Process
-
-WITHIN = 180
 
 
 @dataclass
@@ -43,7 +42,7 @@ class Sandbox:
 
     def started_again(self, after: int) -> None:
         """Until the product is another process than this."""
-        until = time.monotonic() + WITHIN
+        until = time.monotonic() + PATIENCE
         while self.product == after:
             assert time.monotonic() < until
             time.sleep(0.05)
@@ -51,7 +50,7 @@ class Sandbox:
     async def get(self, path: str, port: int = 0) -> Any:
         """What an address gives, once somebody answers there."""
         address = f"http://127.0.0.1:{port or self.port}{path}"
-        async with asyncio.timeout(WITHIN):
+        async with asyncio.timeout(PATIENCE):
             while True:
                 try:
                     async with self.http.get(address) as answer:
@@ -66,7 +65,7 @@ class Sandbox:
         """Told to end, it does, and so does its product."""
         product = self.product
         self.process.send_signal(signal.SIGTERM)
-        assert await asyncio.to_thread(self.process.wait, WITHIN) == 0
+        assert await asyncio.to_thread(self.process.wait, PATIENCE) == 0
         assert self.process.stdout
         self.process.stdout.close()
         assert not alive(product)

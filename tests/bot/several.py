@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import socket
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator
@@ -15,11 +14,12 @@ from sqlalchemy.orm import Session
 
 from db.tables import SenderLease
 from tests.bot.relay import One, Relay
+from tests.patience import PATIENCE
+from tests.ports import two_free_ports
 from tests.post import TOKEN, Post
 from web.server import listen
 
 HOUSE = Path(__file__).parents[2]
-PATIENCE = 60.0
 LEASE = 8.0
 GLANCE = 0.1
 
@@ -89,7 +89,7 @@ async def several(
             way.router.add_route("*", "/{path:.*}", relay.__call__)
             runner, to = await listen(way, "127.0.0.1", 0)
             runners.append(runner)
-            serves = _free_port()
+            serves = two_free_ports(12400 + 2 * len(made.all))
             environ = _environ(post, places, relay=to, door=port, port=serves, rate=rate)
             process = await _begun(folder / f"process {number}.log", environ)
             made.all.append(One(relay, serves, process))
@@ -137,9 +137,3 @@ async def _serves(process: Process) -> None:
     assert process.stdout is not None
     async with asyncio.timeout(PATIENCE):
         assert (await process.stdout.readline()).startswith(b"Calendars:")
-
-
-def _free_port() -> int:
-    with socket.socket() as bound:
-        bound.bind(("127.0.0.1", 0))
-        return int(bound.getsockname()[1])

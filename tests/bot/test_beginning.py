@@ -13,6 +13,7 @@ from programme import lease
 from programme.beginning import Doubted, Odd, doubted
 from programme.office import Office
 from tests.factories import LEASE
+from tests.patience import PATIENCE
 from tests.seconds import Seconds
 
 MINUTE, HOUR, DAY, YEARS = (
@@ -90,5 +91,5 @@ async def test_whoever_waits_can_be_told_to_stop() -> None:
         return Doubted(Odd.APART, datetime.now(UTC), datetime.now(UTC))
 
     with capture_logs():
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             await until_agreed(look, stopped)

@@ -13,6 +13,7 @@ import pytest
 from aiohttp import ClientSession
 
 from tests.bot.processes import TOKEN, Shell
+from tests.patience import PATIENCE
 
 YEARS = timedelta(days=3652)
 
@@ -59,7 +60,7 @@ async def test_nothing_is_taken_or_sent_until_somebody_says_that_the_clock_is_ri
     process = shell.begun("run", **here)
     assert "Put the clock right" in await asyncio.to_thread(first_line, shell.folder / "stderr")
     process.send_signal(signal.SIGTERM)
-    assert await asyncio.to_thread(process.wait, 60) == 0
+    assert await asyncio.to_thread(process.wait, PATIENCE) == 0
     assert process.stdout.read() == ""
     process.stdout.close()
     assert set(await calls(telegram)) == {"getMe"}, "by `convoke check`"
@@ -67,7 +68,7 @@ async def test_nothing_is_taken_or_sent_until_somebody_says_that_the_clock_is_ri
     process = shell.begun("run", "--trust-clock", **here)
     assert (await asyncio.to_thread(process.stdout.readline)).startswith("Calendars: ")
     process.send_signal(signal.SIGTERM)
-    assert await asyncio.to_thread(process.wait, 60) == 0
+    assert await asyncio.to_thread(process.wait, PATIENCE) == 0
     process.stdout.close()
     found = await asyncio.to_thread(shell.apart, "check", **here)
     assert "ok     Nothing speaks against the machine's clock." in found.stdout

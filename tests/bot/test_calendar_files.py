@@ -14,6 +14,7 @@ from bot.sample import part
 from bot.settings import read
 from tests.bot.processes import Shell
 from tests.factories import BEGINNING
+from tests.places import in_house
 from tests.publishing import consumers
 from tests.publishing.conformance import faults
 
@@ -63,7 +64,7 @@ def shell(tmp_path: Path, places: Path, sampled: Path) -> Shell:
     (tmp_path / "var").mkdir()
     shutil.copy(sampled, tmp_path / "var")
     (tmp_path / "foreign.ics").write_text(FOREIGN)
-    return Shell(tmp_path, {"CONVOKE_READING__GAZETTEER": str(places)})
+    return Shell(tmp_path, in_house(places))
 
 
 def titles(octets: bytes) -> list[str]:

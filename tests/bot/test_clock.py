@@ -15,6 +15,7 @@ from programme.viewer import office_itself
 from tests.bot.ticking import Ticking, ticking
 from tests.invited import FIRST_CHAT
 from tests.outage import hasty, locked
+from tests.patience import PATIENCE
 from tests.post import DUE
 from tests.seconds import Seconds
 
@@ -85,7 +86,7 @@ async def test_a_tick_a_second_until_it_is_shut_down(one: Ticking) -> None:
     ticked = asyncio.Event()
     one.clock.flush = setting(ticked)
     scheduler = one.clock.start()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         await ticked.wait()
     scheduler.shutdown(wait=False)
     assert one.clock.sender.epoch is not None

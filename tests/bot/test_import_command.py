@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.bot.processes import Shell
+from tests.places import in_house
 
 TEXT = """July 2016
 
@@ -29,7 +30,7 @@ def laid(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def shell(tmp_path: Path, places: Path, laid: Path) -> Shell:
     (tmp_path / "var").mkdir()
     shutil.copy(laid, tmp_path / "var")
-    return Shell(tmp_path, {"CONVOKE_READING__GAZETTEER": str(places)})
+    return Shell(tmp_path, in_house(places))
 
 
 def imported(shell: Shell, text: str, *words: str) -> list[dict[str, Any]]:

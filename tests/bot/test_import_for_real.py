@@ -18,6 +18,7 @@ from programme.values import Level, Status
 from programme.viewer import office_itself
 from tests.bot.processes import Shell
 from tests.factories import rules_of_the_office
+from tests.places import in_house
 
 TEXT = """July 2031
 
@@ -47,7 +48,7 @@ def laid(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def shell(tmp_path: Path, places: Path, laid: Path) -> Shell:
     (tmp_path / "var").mkdir()
     shutil.copy(laid, tmp_path / "var")
-    return Shell(tmp_path, {"CONVOKE_READING__GAZETTEER": str(places)})
+    return Shell(tmp_path, in_house(places))
 
 
 def imported(shell: Shell, text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 
 from tests.bot.processes import TOKEN, Shell, rows
+from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.xdist_group("warm")
 
@@ -32,7 +33,7 @@ async def running(shell: Shell, telegram: str) -> AsyncIterator[Running]:
     made = await asyncio.to_thread(Running, shell, telegram)
     yield made
     made.process.send_signal(signal.SIGTERM)
-    assert await asyncio.to_thread(made.process.wait, 60) == 0
+    assert await asyncio.to_thread(made.process.wait, PATIENCE) == 0
     made.process.stdout.close()
     assert "Traceback" not in (shell.folder / "stderr").read_text()
 

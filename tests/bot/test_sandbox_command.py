@@ -14,7 +14,9 @@ import pytest
 from aiohttp import ClientSession
 
 from tests.bot.processes import Shell
-from tests.bot.served import WITHIN, Sandbox, Start, imported
+from tests.bot.served import Sandbox, Start, imported
+from tests.patience import PATIENCE
+from tests.places import in_house
 from tests.ports import two_free_ports
 from tests.warm import cold
 
@@ -22,7 +24,7 @@ from tests.warm import cold
 @pytest.fixture
 async def start(tmp_path: Path, places: Path) -> AsyncIterator[Start]:
     """Starts sandboxes in one folder, one after the other."""
-    shell = Shell(tmp_path, {"CONVOKE_READING__GAZETTEER": str(places)})
+    shell = Shell(tmp_path, in_house(places))
     started: list[Sandbox] = []
     async with AsyncExitStack() as stack:
         http = await stack.enter_async_context(ClientSession())
@@ -102,7 +104,7 @@ async def test_a_product_that_refuses_to_start_ends_it_too(start: Start, tmp_pat
     with socket.socket() as other:
         other.bind(("127.0.0.1", sandbox.port + 1))
         other.listen()
-        assert await asyncio.to_thread(sandbox.process.wait, WITHIN) == 1
+        assert await asyncio.to_thread(sandbox.process.wait, PATIENCE) == 1
     assert sandbox.process.stdout
     sandbox.process.stdout.close()
     errors = (tmp_path / "stderr").read_text().splitlines()

@@ -15,7 +15,7 @@ from db.database import Database
 from db.tables import State
 from programme import deliveries
 from programme.office import Office
-from tests.bot.several import PATIENCE, Several, several
+from tests.bot.several import Several, several
 from tests.invited import FIRST_CHAT
 from tests.opening import post_of
 from tests.post import Post
@@ -49,13 +49,13 @@ async def post(office: Office) -> AsyncIterator[Post]:
 async def who_have_sent(post: Post, folder: Path, places: Path) -> AsyncIterator[Several]:
     """Two processes, one of which has reminded everybody of the week before."""
     async with several(post, folder, places, many=2) as made:
-        await post.until(lambda: sum(post.accepted().values()) == GUESTS, seconds=PATIENCE)
+        await post.until(lambda: sum(post.accepted().values()) == GUESTS)
         assert sorted(one.relay.written.total() for one in made.all) == [0, GUESTS]
 
         async def settled() -> bool:
             return (await post.states())[State.SENT] == GUESTS
 
-        await post.until(settled, seconds=PATIENCE)
+        await post.until(settled)
         yield made
 
 
@@ -70,7 +70,7 @@ async def test_any_takes_updates_and_its_answer_goes_out_from_there(
         before = [Counter(one.relay.written) for one in made.all]
         for chat in range(FIRST_CHAT, FIRST_CHAT + GUESTS):
             await made.says(chat, "/help")
-        await post.until(lambda: each_got(post, 2), seconds=PATIENCE)
+        await post.until(lambda: each_got(post, 2))
         answered = [one.relay.written - was for one, was in zip(made.all, before, strict=True)]
         assert all(answered), "each of them has answered somebody"
         assert [set(one) for one in answered] == [one.taken for one in made.all]
@@ -82,7 +82,7 @@ async def test_another_takes_over_from_one_that_was_killed(
     async with who_have_sent(post, tmp_path, places) as made:
         await (await made.holder()).dies()
         await made.clock(THE_DAY_BEFORE)
-        await post.until(lambda: each_got(post, DAY_BEFORE), seconds=PATIENCE)
+        await post.until(lambda: each_got(post, DAY_BEFORE))
 
 
 async def test_one_that_slept_longer_than_its_lease_sends_nothing_when_it_wakes(
@@ -95,10 +95,10 @@ async def test_one_that_slept_longer_than_its_lease_sends_nothing_when_it_wakes(
         async def taken_over() -> bool:
             return await made.holder() is not asleep
 
-        await post.until(taken_over, seconds=PATIENCE)
+        await post.until(taken_over)
         asleep.strike(signal.SIGCONT)
         await made.clock(THE_DAY_BEFORE)
-        await post.until(lambda: each_got(post, DAY_BEFORE), seconds=PATIENCE)
+        await post.until(lambda: each_got(post, DAY_BEFORE))
         assert asleep.relay.written.total() == GUESTS, "what it sent before, and nothing since"
         standing = await post.office.read(lambda one: deliveries.standing(one, now=post.now()))
         assert standing.doubled == 0
@@ -115,10 +115,10 @@ async def test_three_together_do_not_send_what_each_alone_may(
         post_of(office, guests=CROWD) as post,
         several(post, tmp_path, places, many=3, rate=30) as made,
     ):
-        await post.until(lambda: sum(post.accepted().values()) == CROWD, seconds=PATIENCE)
+        await post.until(lambda: sum(post.accepted().values()) == CROWD)
         for chat in range(FIRST_CHAT, FIRST_CHAT + CROWD):
             await made.says(chat, "/help")
-        await post.until(lambda: sum(post.accepted().values()) == 2 * CROWD, seconds=PATIENCE)
+        await post.until(lambda: sum(post.accepted().values()) == 2 * CROWD)
         came = [datetime.fromisoformat(call["real"]).timestamp() for call in post.calls()]
         most = max(sum(at <= one < at + 1 for one in came) for at in came)
         print(f"{most} in the fullest second")

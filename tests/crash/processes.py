@@ -3,16 +3,16 @@
 import asyncio
 import os
 import signal
-import socket
 import sys
 from pathlib import Path
 
 from tests.crash.moments import Moment
+from tests.patience import PATIENCE
+from tests.ports import two_free_ports
 from tests.warm import Process, Start, Warm
 
 PROJECT = Path(__file__).parents[2]
 TOKEN = "42:SANDBOX"
-PATIENCE = 60.0
 EXECUTIONER = Path(__file__).with_name("executioner.py")
 # Seconds of a life in which not enough happens, as its executioner counts them.
 LONGEST = 2.5
@@ -47,7 +47,7 @@ class Product:
     def __init__(self, database: Path, gazetteer: Path, sandbox: str, start: Start) -> None:
         self.database = database
         self._start = start
-        self.port = free_port()
+        self.port = two_free_ports(6400)
         self._process: Process | None = None
         self._log = database.with_name("product.log")
         self._environ = {
@@ -90,13 +90,6 @@ class Product:
     def log(self) -> str:
         """What it wrote to stderr, over all its lives."""
         return self._log.read_text(encoding="utf-8")
-
-
-def free_port() -> int:
-    """A port that nobody listens at."""
-    with socket.socket() as bound:
-        bound.bind(("127.0.0.1", 0))
-        return int(bound.getsockname()[1])
 
 
 async def _started(

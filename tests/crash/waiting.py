@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from tests.crash.walker import PATIENCE
+from tests.patience import PATIENCE
 
 LOOK = 0.05
 

@@ -8,8 +8,8 @@ from typing import Any
 from aiohttp import ClientSession
 
 from tests.client import Seen, seen
+from tests.patience import PATIENCE
 
-PATIENCE = 180.0
 LONG_POLL = 10
 Wanted = Callable[[Seen], bool]
 

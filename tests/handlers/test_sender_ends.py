@@ -11,6 +11,7 @@ from programme.office import Office, Unavailable
 from programme.rules import Rules
 from tests.opening import post_of
 from tests.outage import hasty, locked
+from tests.patience import PATIENCE
 from tests.post import Post
 from tests.seconds import Seconds
 from tests.twins.sending import WritesNoIntent
@@ -27,7 +28,7 @@ async def test_stopping_settles_what_is_in_flight_and_takes_no_more(office: Offi
         sender.wake()
         await post.until(lambda: bool(post.calls()))
         sender.stop()
-        await asyncio.wait_for(running, 60)
+        await asyncio.wait_for(running, PATIENCE)
         states = await post.states()
         assert states[State.SENDING] == 0
         assert states[State.SENT] == len(post.calls())

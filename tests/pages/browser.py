@@ -9,7 +9,8 @@ from typing import Any
 
 from playwright.async_api import Page
 
-from tests.chromium import PATIENCE, browser
+from tests.chromium import browser
+from tests.patience import PATIENCE
 
 WIDTHS = {"telephone": 320, "tablet": 768, "desk": 1280}
 PICTURES = Path(os.environ.get("CONVOKE_PICTURES", "var/pictures"))
@@ -25,7 +26,7 @@ async def looking(*, script: bool = True) -> AsyncIterator[Page]:
             viewport={"width": 320, "height": 800}, java_script_enabled=script
         )
         page = await context.new_page()
-        page.set_default_timeout(PATIENCE)
+        page.set_default_timeout(PATIENCE * 1000)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on(
             "request",

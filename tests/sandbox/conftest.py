@@ -16,7 +16,8 @@ from playwright.async_api import Page
 
 from sandbox.limits import Rates
 from sandbox.server import create_app
-from tests.chromium import PATIENCE, browser
+from tests.chromium import browser
+from tests.patience import PATIENCE
 
 TOKEN = "42:SANDBOX"
 ADA, EMILE, STRANGER = 1001, 1002, 1003
@@ -117,7 +118,7 @@ async def page(sandbox: Any) -> AsyncIterator[Page]:
     async with browser() as opened:
         page = await opened.new_page(viewport={"width": 1200, "height": 700})
         page.on("pageerror", lambda error: errors.append(str(error)))
-        page.set_default_timeout(PATIENCE)
+        page.set_default_timeout(PATIENCE * 1000)
         await page.goto(sandbox.url)
         yield page
     assert errors == []

@@ -7,6 +7,8 @@ from typing import Any
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from playwright.async_api import Page, expect
 
+from tests.patience import PATIENCE
+
 KEYS = InlineKeyboardMarkup(
     inline_keyboard=[
         [
@@ -34,7 +36,7 @@ async def pressed(sandbox: Any) -> Any:
 
 async def until(sandbox: Any, path: str, happened: Callable[[Any], bool]) -> Any:
     """What an address gives, once it is as it should be."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         while True:
             if happened(told := await sandbox.get(path)):
                 return told

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from aiogram.exceptions import TelegramConflictError
 
+from tests.patience import PATIENCE
+
 
 async def test_an_update_stays_until_its_offset_is_confirmed(sandbox: Any) -> None:
     for text in ("one", "two", "three"):
@@ -26,7 +28,7 @@ async def test_a_long_poll_is_woken_by_what_happens(sandbox: Any) -> None:
     while not (await sandbox.get("/office"))["bot"]:
         pass
     await sandbox.post("/people/1001/messages", {"text": "hello"})
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         assert [one.message.text for one in await poll] == ["hello"]
 
 

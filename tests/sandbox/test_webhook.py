@@ -8,6 +8,8 @@ import pytest
 from aiogram.exceptions import TelegramConflictError
 from aiohttp import web
 
+from tests.patience import PATIENCE
+
 
 class Hearer:
     """A bot's webhook that can refuse at first."""
@@ -31,7 +33,7 @@ class Hearer:
         return web.json_response(self.answer) if self.answer else web.Response()
 
     async def has(self, number: int) -> None:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE):
             while len(self.heard) < number:
                 self._news.clear()
                 await self._news.wait()

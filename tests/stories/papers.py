@@ -5,6 +5,7 @@ import asyncio
 from aiohttp import FormData
 
 from tests.client import Person, Seen
+from tests.patience import PATIENCE
 from tests.stories.town import Town
 
 PROGRAMME = """Activities in autumn 2016
@@ -19,7 +20,7 @@ PROGRAMME = """Activities in autumn 2016
 
 async def read(town: Town, who: Person) -> Seen:
     """The reader has come to its end."""
-    await asyncio.wait_for(town.running.clock.leading.read_papers.settle(), 60)  # type: ignore[union-attr]
+    await asyncio.wait_for(town.running.clock.leading.read_papers.settle(), PATIENCE)  # type: ignore[union-attr]
     await town.tick()
     return await who.sees()
 

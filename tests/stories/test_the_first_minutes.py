@@ -13,7 +13,9 @@ import pytest
 from aiohttp import ClientSession
 from playwright.async_api import Page, expect
 
-from tests.chromium import CHROMIUM, MISSING, PATIENCE, browser
+from tests.chromium import CHROMIUM, MISSING, browser
+from tests.patience import PATIENCE
+from tests.places import HOUSE
 from tests.ports import two_free_ports
 from tests.warm import Process, cold
 
@@ -36,7 +38,9 @@ class Started:
 async def started(places: Path, tmp_path: Path) -> AsyncIterator[Started]:
     """``convoke sandbox`` in an empty folder."""
     errors = tmp_path / "stderr"
-    environ = {**os.environ, **in_house(places)}
+    # The list of holidays is made here, as for anybody who begins.
+    found = {"PYTHONPATH": str(HOUSE), "CONVOKE_READING__GAZETTEER": str(places)}
+    environ = {**os.environ, **found}
     words = ("bot", "sandbox", "--port", str(two_free_ports(18400)))
     process = cold(*words, folder=tmp_path, environ=environ, errors=errors)
     assert process.stdout
@@ -46,14 +50,8 @@ async def started(places: Path, tmp_path: Path) -> AsyncIterator[Started]:
     page, _, feed = (address[0] for address in addresses if address)
     yield Started(process, page, feed)
     process.send_signal(signal.SIGTERM)
-    assert await asyncio.to_thread(process.wait, 60) == 0
+    assert await asyncio.to_thread(process.wait, PATIENCE) == 0
     process.stdout.close()
-
-
-def in_house(places: Path) -> dict[str, str]:
-    """What lets the package be found from elsewhere, with its list of places."""
-    house = str(Path(__file__).parents[2])
-    return {"PYTHONPATH": house, "CONVOKE_READING__GAZETTEER": str(places)}
 
 
 @pytest.fixture
@@ -63,7 +61,7 @@ async def page(started: Started) -> AsyncIterator[Page]:
     async with browser() as opened:
         made = await opened.new_page(viewport={"width": 1200, "height": 800})
         made.on("pageerror", lambda error: errors.append(str(error)))
-        made.set_default_timeout(PATIENCE)
+        made.set_default_timeout(PATIENCE * 1000)
         await made.goto(started.page)
         yield made
     assert errors == []

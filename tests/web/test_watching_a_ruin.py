@@ -16,6 +16,7 @@ from db import schema
 from db.database import Database
 from programme.office import Office
 from programme.rules import Rules
+from tests.patience import PATIENCE
 from web.metrics import create
 from web.server import listen
 
@@ -23,7 +24,9 @@ ANSWERS = {"The database does not answer.", "The database cannot be read."}
 
 
 @asynccontextmanager
-async def watching(office: Office) -> AsyncIterator[Callable[[str], Awaitable[tuple[int, str]]]]:
+async def watching(
+    office: Office, *, patience: float = PATIENCE
+) -> AsyncIterator[Callable[[str], Awaitable[tuple[int, str]]]]:
     """Asks for a path; the status and what was said."""
     clock = SimpleNamespace(
         office=office,
@@ -32,7 +35,7 @@ async def watching(office: Office) -> AsyncIterator[Callable[[str], Awaitable[tu
         sender=SimpleNamespace(epoch=None),
     )
     watched = Watched(clock)  # type: ignore[arg-type]
-    app = create(figures=watched.figures, unready=watched.unready, patience=0.3)
+    app = create(figures=watched.figures, unready=watched.unready, patience=patience)
     runner, port = await listen(app, "127.0.0.1", 0)
 
     async with ClientSession() as http:
@@ -103,7 +106,7 @@ async def test_a_server_that_says_nothing(rules: Rules, path: str) -> None:
     server = await asyncio.start_server(says_nothing, "127.0.0.1", 0)
     where = f"127.0.0.1:{server.sockets[0].getsockname()[1]}"
     database = Database(f"postgresql+psycopg://convoke@{where}/convoke")
-    async with watching(Office(database, rules)) as ask:
+    async with watching(Office(database, rules), patience=0.3) as ask:
         assert await ask(path) == (503, "The database does not answer.")
     silent.set()
     server.close()
