@@ -35,6 +35,8 @@ CODES: Final = frozenset(
         "lost",
         "from_pdf",
         "unknown_reference",
+        "reference_twice",
+        "closed",
         "quoted",
         "quoted_otherwise",
     }

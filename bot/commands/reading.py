@@ -1,6 +1,7 @@
 """What ``convoke import`` asks the process that reads, for an office as its database has it."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.commands.office import inside
@@ -42,12 +43,13 @@ class Paper:
 
     reads: list[Proposal]
     known: tuple[ActivitySeen, ...]
+    codes: Mapping[str, str]
 
     def rows(self, language: str) -> list[RowGiven]:
         """Each activity beside what is known of it."""
         from handlers.papers.given import rows_of
 
-        return rows_of(self.reads, Register(self.known, {}), language)
+        return rows_of(self.reads, Register(self.known, {}, self.codes), language)
 
 
 def read_paper(settings: Settings, data: bytes, wanted: Wanted) -> Paper:
@@ -68,7 +70,7 @@ def read_paper(settings: Settings, data: bytes, wanted: Wanted) -> Paper:
             codes=codes_of(choices),
             bodies=tuple(one.code for one in choices if one.is_body),
         )
-        return choices, asked, Paper([], known)
+        return choices, asked, Paper([], known, asked.codes)
 
     _, asked, paper = inside(settings, work)
     default = asked.codes.get(fold_code(wanted.project)) if wanted.project else None

@@ -1,12 +1,16 @@
 """What a text says otherwise of a known activity."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from programme.papers import Alteration, LegAltered
 from programme.values import ActivitySeen, Days, LegSeen, Place, Precision
 from reading.folding import fold
 from reading.matching.likeness import within
 from reading.proposals import LegRead, Proposal
+
+PARTS: Final = re.compile(r"\s*[,;|/()]\s*")
 
 
 def altered(known: ActivitySeen, read: Proposal, *, named: bool) -> Alteration:
@@ -30,7 +34,7 @@ def legs(known: ActivitySeen, read: Proposal, *, named: bool) -> Iterator[LegAlt
         meant = next(iter(sorted(free, key=lambda each: -nearness(leg, each))), None)
         if meant and (nearness(leg, meant) > 0 or len(known.live_legs) == len(read.legs) == 1):
             free.remove(meant)
-            place, days = other_place(meant.place, leg.place), other_days(meant.days, leg.days)
+            place, days = other_place(meant.place, leg), other_days(meant.days, leg.days)
             if place or days:
                 yield LegAltered(meant.id, place, days)
         elif named and leg.days and leg.place and leg.place.territory:
@@ -58,10 +62,13 @@ def same_place(one: Place | None, two: Place) -> bool:
     return not one.city or not two.city or fold(one.city) == fold(two.city)
 
 
-def other_place(known: Place, said: Place | None) -> Place | None:
-    """A place that is another one, or says more."""
+def other_place(known: Place, leg: LegRead) -> Place | None:
+    """A place that is another one, or says more; a town that is written as it is known is none."""
+    said = leg.place
     if said is None or said.territory is None or said.territory != known.territory:
         return said if said and said.territory else None
+    if known.city and fold(known.city) in map(fold, PARTS.split(leg.source)):
+        return None
     finer = said.city and not known.city
     other = said.city and known.city and fold(said.city) != fold(known.city)
     return said if finer or other else None

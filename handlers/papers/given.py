@@ -1,8 +1,10 @@
 """What was read becomes what the programme takes: each activity beside what is known of it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from handlers.papers.differing import altered, worded
+from handlers.papers.referring import TWICE, gathered
 from handlers.understanding import leg_given
 from programme.edits import CLOSED
 from programme.papers import ActivityGiven, Alteration, Doubted, RowGiven
@@ -30,14 +32,14 @@ OF_CALENDAR = {
 
 def rows_of(reads: Sequence[Proposal], register: Register, language: str) -> list[RowGiven]:
     """One row for each activity of a paper, in its order."""
-    return [row_of(read, register, language) for read in reads]
+    return [row_of(read, register, language) for read in gathered(reads, register)]
 
 
 def row_of(read: Proposal, register: Register, language: str) -> RowGiven:
     """How one activity stands to what the office knows."""
     given = given_of(read, language)
     match = register.match(read) if read.title else None
-    if match:
+    if match and not (match.days is False and copied(read)):
         return beside(given, read, match)
     if read.ref:
         doubts = (*given.doubts, Doubted("unknown_reference", {"text": read.ref}))
@@ -47,13 +49,18 @@ def row_of(read: Proposal, register: Register, language: str) -> RowGiven:
     return RowGiven(given, Standing.DOUBTFUL if hard(read) else Standing.SURE)
 
 
+def copied(read: Proposal) -> bool:
+    """Whether a row was begun with the reference of another activity."""
+    return any(doubt.code == TWICE for doubt in read.doubts)
+
+
 def beside(given: ActivityGiven, read: Proposal, match: Match) -> RowGiven:
     """A known activity: as it is, or as the paper has it otherwise."""
     known, alters = match.activity, altered(match.activity, read, named=match.named)
     if alters and known.status in CLOSED:
-        doubts = (*given.doubts, doubted(about("differs", read.source or read.title)))
-        given = given_of(read, given.language, doubts)
-        alters = Alteration()
+        doubt = Doubt("closed") if match.named else about("differs", read.source or read.title)
+        given = replace(given, doubts=(*given.doubts, doubted(doubt)))
+        alters = alters if match.named else Alteration()
     elif match.named and not alters and broken(read):
         return RowGiven(given, Standing.UNREAD)
     standing = Standing.CHANGED if alters else Standing.KNOWN

@@ -97,9 +97,10 @@ class Understanding:
     async def _beside(self, told: Told, by: Viewer) -> list[RowGiven]:
         """Comparing thousands takes a while: not on the loop that answers everybody."""
         known = await self.office.ask(papers.known, by=by)
+        codes = codes_of(await self.office.ask(finding.choices, by=by))
         named = [one.uid for one in told.proposals if one.uid]
         uids = await self.office.ask(papers.known_uids, by=by, uids=named)
         language = LANGUAGES.get(told.language, told.language)
         return await asyncio.to_thread(
-            lambda: rows_of(told.proposals, Register(known, uids), language)
+            lambda: rows_of(told.proposals, Register(known, uids, codes), language)
         )

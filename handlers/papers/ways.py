@@ -3,6 +3,7 @@
 from handlers.answering import Rows
 from handlers.buttons import Open, Paper
 from locales import Translator
+from programme.edits import CLOSED
 from programme.papers import RowSeen
 from programme.values import Standing
 
@@ -21,7 +22,8 @@ def ways(t: Translator, row: RowSeen, paper_id: int) -> Rows:
     before = (t.button("‹ Before"), step("before"))
     if row.known is not None and row.standing in {Standing.CHANGED, Standing.KNOWN}:
         opening = (t.button("Open"), Open(activity=row.known.id))
-        change = [(t.button("Take the change"), step("take"))] if row.alters else []
+        fits = row.alters and row.known.status not in CLOSED
+        change = [(t.button("Take the change"), step("take"))] if fits else []
         return [[*change, opening], [(t.button("It is another one"), step("correct"))],
                 [before, *way]]  # fmt: skip
     # NOTE: A button: mend what was read in a paper; a verb.

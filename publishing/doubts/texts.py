@@ -43,6 +43,11 @@ SENTENCES: Mapping[str, Words] = {
         "The older mail that is quoted has it otherwise: “{text}”", text=text
     ),
     "unknown_reference": lambda t, text: t("No activity has the reference {text}.", text=text),
+    "closed": lambda t, _: t("It is over or called off; a sheet changes it no more."),
+    "reference_twice": lambda t, text: t(
+        "The reference {text} stands at another row too; this one is taken for a new activity.",
+        text=text,
+    ),
     "formula": lambda t, text: t("“{text}” is a formula of a table, not a title.", text=text),
     "broken": lambda t, text: t("Some letters of this passage are broken: “{text}”", text=text),
 }

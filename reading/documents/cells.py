@@ -11,7 +11,7 @@ from reading.documents.setting import Setting
 from reading.documents.weekdays import in_week
 from reading.doubts import Doubt
 from reading.layouts.columns import Column
-from reading.lines.several import places_in, read_site
+from reading.lines.several import fits, places_in, read_site
 from reading.lines.wordings import respectively
 from reading.places import PlaceRead
 
@@ -104,11 +104,22 @@ def sites_in(cells: Cells, setting: Setting) -> list[PlaceRead]:
     text = respectively(", ".join(dict.fromkeys(parts)))
     if not text.strip(NONE) or read_cell(text, Section(), setting).choices:
         return [PlaceRead(())]
+    if one := town_in(cells, setting):
+        return [one]
     reads = places_in(text, setting.gazetteer)
     if "territory" in cells and not any(len(read.choices) == 1 for read in reads):
         town = ", ".join(cells[role] for role in ("city", "territory") if role in cells)
         return [placed(town, setting)]
     return reads if len(reads) > 1 or len(reads[0].choices) == 1 else [placed(text, setting)]
+
+
+def town_in(cells: Cells, setting: Setting) -> PlaceRead | None:
+    """The one place that a cell with a town and a cell with its country name."""
+    town, country = cells.get("city", ""), cells.get("territory", "")
+    if "place" in cells or not town or not setting.gazetteer.territory(country):
+        return None
+    read = placed(f"{town}, {country}", setting)
+    return read if fits(read) and read.choices[0].city else None
 
 
 def placed(text: str, setting: Setting) -> PlaceRead:

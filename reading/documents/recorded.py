@@ -23,6 +23,8 @@ class Recorded(Gathered):
         super().__init__(setting)
         # Where the record above stands, by its reference and as the last one.
         self.legs: dict[str, int] = {}
+        # The title that it was given.
+        self.above = ""
         # What the columns hold of a table without a head, and the rows of that table.
         self.columns: tuple[Sequence[Sequence[str]], dict[str, str]] = ((), {})
         # The last record that may have parts below it.
@@ -44,6 +46,7 @@ class Recorded(Gathered):
         elif read:
             self.keep(self.within(read, piece))
             self.legs = {read.ref: len(self.found) - 1, "": len(self.found) - 1}
+            self.above = piece.fields.get("title", "")
             self.whole = None if piece.depth else Above(0, read)
             if piece.listed:
                 self.nest.hold(piece, read)
@@ -68,6 +71,11 @@ class Recorded(Gathered):
         title = included().sub("", read.title)
         return self.whole.lend(replace(read, title=title[:1].upper() + title[1:]))
 
+    def titled_so(self, piece: Piece) -> bool:
+        """Whether a record has no other title than the one above it: its own stays with it."""
+        title, above = piece.fields.get("title"), self.legs.get("")
+        return not title or above is None or title == self.above
+
     def leg_of(self, piece: Piece) -> int | None:
         """The record before of which this is one more leg: of its reference, or without a title.
 
@@ -75,7 +83,7 @@ class Recorded(Gathered):
         """
         ref = piece.fields.get("ref", "").upper()
         if ref:
-            return self.legs.get(ref)
+            return self.legs.get(ref) if self.titled_so(piece) else None
         named = not all(name.isdigit() for name in piece.fields)
         return self.legs.get("") if named and "title" not in piece.fields else None
 

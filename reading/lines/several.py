@@ -69,7 +69,8 @@ def paired(names: Sequence[str], gazetteer: Gazetteer) -> list[str]:
     found: list[str] = []
     for name in names:
         town = found[-1] if found else ""
-        lies = town and gazetteer.territory(name) and not territory(town, gazetteer)
+        there = gazetteer.territory(name)
+        lies = town and there and territory(town, gazetteer) in {None, "", there}
         if lies and known(f"{town}, {name}", gazetteer):
             found[-1] = f"{town}, {name}"
         else:

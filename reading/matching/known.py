@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from programme.values import ActivitySeen, Days
-from reading.folding import fold
+from reading.folding import fold, fold_code
 from reading.matching.likeness import Likeness, apart, pairs, within
 from reading.matching.stems import share, stems
 from reading.proposals import LegRead, Proposal
@@ -29,21 +29,30 @@ class Match:
 
 
 class Register:
-    """The activities that an office knows, by what finds them: reference, UID, month."""
+    """The activities that an office knows, by what finds them: reference, UID, month.
 
-    def __init__(self, known: Sequence[ActivitySeen], uids: Mapping[str, int]) -> None:
+    ``codes`` are those of projects and bodies, by their names.
+    """
+
+    def __init__(
+        self, known: Sequence[ActivitySeen], uids: Mapping[str, int], codes: Mapping[str, str]
+    ) -> None:
         self.known = known
-        self.by_ref = {one.ref: one for one in known if one.ref}
+        self.by_ref = {parts_of(one.ref): one for one in known if one.ref}
         ids = {one.id: one for one in known}
         self.by_uid = {uid: ids[number] for uid, number in uids.items() if number in ids}
-        self.reads = [read_of(one) for one in known]
+        self.reads = [read_of(one, codes) for one in known]
         self.likeness = Likeness()
         for at, read in enumerate(self.reads):
             self.likeness.add(at, read)
 
+    def named(self, ref: str) -> ActivitySeen | None:
+        """The activity of a reference, also where it was typed from memory."""
+        return self.by_ref.get(parts_of(ref))
+
     def match(self, read: Proposal) -> Match | None:
         """The known activity that a text speaks of."""
-        named = self.by_ref.get(read.ref) if read.ref else self.by_uid.get(read.uid)
+        named = self.named(read.ref) if read.ref else self.by_uid.get(read.uid)
         if named:
             return Match(named, days=True, score=1.0, named=True)
         found = [
@@ -54,10 +63,17 @@ class Register:
         return max(found, key=lambda one: (one.days, one.score), default=None)
 
 
-def read_of(one: ActivitySeen) -> Proposal:
+def parts_of(ref: str) -> tuple[str, ...]:
+    """A reference whatever parts it, and however many noughts its number begins with."""
+    return tuple(part.lstrip("0") for part in fold(ref).split())
+
+
+def read_of(one: ActivitySeen, codes: Mapping[str, str]) -> Proposal:
     """A known activity in the form in which texts are read."""
     legs = tuple(LegRead(leg.place, leg.days, "") for leg in one.live_legs)
-    return Proposal(one.title, one.kind, one.projects, one.body, legs)
+    projects = tuple(codes.get(fold_code(name), name) for name in one.projects)
+    body = codes.get(fold_code(one.body), one.body) if one.body else None
+    return Proposal(one.title, one.kind, projects, body, legs)
 
 
 def compared(known: ActivitySeen, ours: Proposal, read: Proposal) -> Match | None:

@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from reading.files.packed import Packed, named
-from reading.files.sheets.cells import cells, filled, shared_texts
+from reading.files.sheets.cells import BROKEN, Grid, cells, filled, head, shared_texts
 from reading.files.sheets.figures import date_styles
 
 SHEETS: Final = "xl/workbook.xml"
+# What a break within a cell parts: lines of one title, places or days of several legs.
+BETWEEN: Final = {"title": " "} | dict.fromkeys(
+    ("place", "city", "territory", "days", "start", "end"), "; "
+)
 
 
 def lines_of(data: bytes) -> str:
@@ -18,7 +22,7 @@ def lines_of(data: bytes) -> str:
         told = []
         for name, path in sheets(packed):
             grid = filled(packed, path, cells(packed, path, shared, dated))
-            table = [line(row) for _, row in sorted(grid.items()) if any(row.values())]
+            table = list(lines_in(grid))
             if table:
                 told.append("\n".join([f"# {name}", "", *table]))
     return "\n\n".join(told)
@@ -36,9 +40,24 @@ def sheets(packed: Packed) -> Iterator[tuple[str, str]]:
             yield named(one, "name") or "", path or ""
 
 
+def lines_in(grid: Grid) -> Iterator[str]:
+    """A line for each row; what stands above the head of a table is no row of it."""
+    at, roles = head(grid)
+    for number, row in sorted(grid.items()):
+        told = {
+            column: text.replace(BROKEN, BETWEEN.get(roles.get(column, ""), ", "))
+            for column, text in row.items()
+            if text
+        }
+        if number < at:
+            yield from told.values()
+        elif told:
+            yield line(told)
+
+
 def line(row: dict[int, str]) -> str:
     """A row as a line of a table; one cell by itself is a heading among rows."""
-    if sum(map(bool, row.values())) == 1:
-        return next(text for text in row.values() if text)
+    if len(row) == 1:
+        return next(iter(row.values()))
     last = max(row, default=0)
     return "| " + " | ".join(row.get(at, "") for at in range(last + 1)) + " |"

@@ -15,6 +15,7 @@ MOST_COLUMNS: Final = 100
 FIRST_ROWS: Final = 20
 CELL: Final = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 APART: Final = re.compile(r"\s*[\r\n]+\s*")
+BROKEN: Final = "\n"
 Grid = dict[int, dict[int, str]]
 
 
@@ -54,10 +55,13 @@ def cells(packed: Packed, path: str, shared: list[str], dated: set[int]) -> Grid
 
 
 def value_of(cell: ET.Element, shared: list[str], dated: set[int]) -> str:
-    """What a cell shows; of a formula the value that was computed last."""
+    """What a cell shows; of a formula the value that was computed last, or else itself."""
     kind = named(cell, "t") or "n"
     inline = next((one for one in cell if bare(one) == "is"), None)
     value = next((one.text or "" for one in cell if bare(one) == "v"), "")
+    formula = next((one.text or "" for one in cell if bare(one) == "f"), "")
+    if formula and not value:
+        return f"={formula}".replace("|", "/").replace("\t", " ")
     if kind == "inlineStr" and inline is not None:
         value = text_of(inline)
     elif kind == "s":
@@ -65,7 +69,7 @@ def value_of(cell: ET.Element, shared: list[str], dated: set[int]) -> str:
         value = shared[at] if 0 <= at < len(shared) else ""
     elif kind == "n" and value:
         value = figure(value, dated=int(named(cell, "s") or 0) in dated)
-    return APART.sub(", ", value.strip()).replace("|", "/").replace("\t", " ")
+    return APART.sub(BROKEN, value.strip()).replace("|", "/").replace("\t", " ")
 
 
 def filled(packed: Packed, path: str, grid: Grid) -> Grid:
@@ -73,7 +77,7 @@ def filled(packed: Packed, path: str, grid: Grid) -> Grid:
 
     A title over several rows is one activity of several legs: the rows below it go on with it.
     """
-    titled = titles(grid)
+    titled = {column for column, role in head(grid)[1].items() if role == "title"}
     for one in packed.elements(path, "mergeCell"):
         corners = [CELL.fullmatch(part) for part in (named(one, "ref") or "").split(":")]
         if len(corners) == 2 and corners[0] and corners[1]:
@@ -85,13 +89,13 @@ def filled(packed: Packed, path: str, grid: Grid) -> Grid:
     return grid
 
 
-def titles(grid: Grid) -> set[int]:
-    """The columns that hold titles, by the first row that names columns."""
+def head(grid: Grid) -> tuple[int, dict[int, str]]:
+    """The first row that names columns, and the roles of those; row 0 where there is none."""
     for row in sorted(grid)[:FIRST_ROWS]:
         roles = {column: head_role(text) for column, text in grid[row].items()}
         if len(set(filter(None, roles.values()))) >= ENOUGH:
-            return {column for column, role in roles.items() if role == "title"}
-    return set()
+            return row, roles
+    return 0, {}
 
 
 def number_of(letters: str) -> int:

@@ -1,0 +1,105 @@
+"""The programme as a workbook, changed by somebody in a hurry and sent back."""
+
+import re
+import zipfile
+from html import unescape
+from io import BytesIO
+from random import Random
+
+from tests.client import Person
+from tests.reading.packing import Cell, workbook
+from tests.stories.test_a_paper import handed_in, sent
+from tests.stories.town import Town
+
+HEAD = ("Reference", "Title", "Kind", "Project", "City", "Country", "Start", "End")
+REF, TITLE, CITY, COUNTRY, START, END = 0, 1, 4, 5, 6, 7
+SERIES, KNOWN, OVER = "GLACY-2016-024", "EAP2-2016-008", "EAP3-2016-002"
+
+
+async def exported(town: Town, who: Person) -> list[list[Cell]]:
+    """The rows of the workbook, below its head."""
+    await who.says("/export")
+    chat = await who.chat()
+    file = next(one["document"] for one in reversed(chat["messages"]) if one["document"])
+    async with town.http.get(f"{town.url}{file['url']}") as answer:
+        octets = await answer.read()
+    with zipfile.ZipFile(BytesIO(octets)) as packed:
+        sheet = packed.read("xl/worksheets/sheet1.xml").decode()
+    lines = [cells(row) for row in re.findall(r"<row .*?</row>", sheet, re.DOTALL)]
+    assert tuple(lines[0][: len(HEAD)]) == HEAD
+    return lines[1:]
+
+
+def cells(row: str) -> list[Cell]:
+    """The cells of a row, days as Excel counts them."""
+    found: list[Cell] = [""] * len(HEAD)
+    for name, inner in re.findall(r'<c r="([A-Z])\d+"[^>]*>(.*?)</c>', row, re.DOTALL):
+        at, text = ord(name) - ord("A"), unescape(re.sub(r"<[^>]+>", "", inner))
+        if at < len(HEAD):
+            found[at] = int(text) if inner.startswith("<v>") and text.isdigit() else text
+    return found
+
+
+def of(rows: list[list[Cell]], ref: str) -> list[list[Cell]]:
+    return [row for row in rows if row[REF] == ref]
+
+
+async def test_a_sheet_comes_back_in_another_order_with_all_that_people_do_to_sheets(
+    town: Town, coordinator: Person
+) -> None:
+    """Only what was changed is shown, each activity once; what was copied is no change."""
+    rows = await exported(town, coordinator)
+    of(rows, SERIES)[1][TITLE] = "Progress reviews"
+    moved = of(rows, SERIES)[2]
+    moved[START], moved[END] = int(moved[START]) + 7, int(moved[END]) + 7
+    of(rows, OVER)[0][TITLE] = "Visits on cooperation"
+    known = of(rows, KNOWN)[0]
+    known[REF] = "eap2 2016 8"
+    copied = [*known]
+    copied[REF], copied[TITLE], copied[CITY], copied[COUNTRY], copied[START], copied[END] = (
+        KNOWN, "Conference on ransomware", "Dakar", "Senegal", 42682, 42683
+    )  # fmt: skip
+    rows.append(copied)
+    Random(7).shuffle(rows)
+    above: list[list[Cell]] = [["Programme"], ["Version of 5 July 2016", "", "draft"]]
+    # A column that nobody asked for, and the rest in one place more to the right.
+    table = [
+        [*row[:2], "" if at else "Remarks", *row[2:]] for at, row in enumerate([[*HEAD], *rows])
+    ]
+    card = await sent(town, coordinator, "office.xlsx", workbook(*above, *table))
+    assert "2 are known and different here." in card
+    assert "1 is doubtful or incomplete." in card
+    assert "sure and new" not in card
+
+    card = await coordinator.presses("Go through them (3)")
+    assert "Conference on ransomware" in card
+    assert f"The reference {KNOWN} stands at another row too" in card
+    await coordinator.presses("Skip")
+    seen = [await coordinator.sees(), await coordinator.presses("Skip")]
+    [over] = [one for one in seen if "Visits on cooperation" in one]
+    assert "It is over or called off" in over
+    assert not [one for one in over.buttons if one.startswith("Take")]
+    [series] = [one for one in seen if "Progress reviews" in one]
+    assert series.text.count("New: ") == 2
+    await coordinator.presses("Summary")
+    await coordinator.presses("Bring back what was left (2)")
+    card = await coordinator.presses("Take the changes (2)")
+    assert "1 known activity was changed" in card
+    assert "1 could not be taken" in card
+    again = await sent(town, coordinator, "office.xlsx", workbook(*above, *table))
+    assert "1 is known and different here." in again
+
+
+async def test_what_is_known_is_known_by_any_name_of_its_project(
+    town: Town, coordinator: Person
+) -> None:
+    [known] = of(await exported(town, coordinator), KNOWN)
+    days = "28-30 September 2016"
+    lines = [
+        f"- {known[TITLE]}, {known[CITY]}, {days} #{name}"
+        for name in ("EAP2", "EAPII", "Cybercrime@EAPII")
+    ]
+    card = await handed_in(town, coordinator, "Activities\n\n" + "\n".join(lines))
+    assert "known already" in card
+    assert "sure and new" not in card
+    assert "doubtful" not in card
