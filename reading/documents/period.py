@@ -41,15 +41,21 @@ def year_of(text: str, setting: Setting) -> Near | None:
     if not counts:
         return None
     year, times = counts.most_common(1)[0]
-    issued = next(years("\n".join(heads(sample)), setting), None) if times < OFTEN else None
+    head = "\n".join(heads(sample))
+    issued = next(years(head, setting, weak=True), None) if times < OFTEN else None
     return Near(int(issued or year), None, issued or year)
 
 
-def years(text: str, setting: Setting) -> Iterator[str]:
-    """The years that stand in dates of a text."""
+def years(text: str, setting: Setting, *, weak: bool = False) -> Iterator[str]:
+    """The years that stand in dates of a text; ``weak`` where a month with its year is enough."""
     for found in setting.reader().days(text):
         days = found.read.choices[0] if found.read.choices else None
-        if days and days.start and not found.weak and WRITTEN.search(text[found.start : found.end]):
+        if (
+            days
+            and days.start
+            and (weak or not found.weak)
+            and WRITTEN.search(text[found.start : found.end])
+        ):
             yield str(days.start.year)
 
 

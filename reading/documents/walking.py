@@ -1,11 +1,12 @@
 """Through the pieces of a text from top to bottom, with what stands above each in mind."""
 
 import re
+from dataclasses import replace
 
 from programme.values import Days
 from reading.documents.facts import is_fact
 from reading.documents.lending import unread
-from reading.documents.letters import is_opening
+from reading.documents.letters import is_formal
 from reading.documents.listed import Listed
 from reading.documents.nesting import Nest
 from reading.documents.rows import slashed
@@ -14,9 +15,10 @@ from reading.documents.titles import is_period
 from reading.documents.undated import Undated
 from reading.documents.weeks import week_of
 from reading.layouts import Piece, Shape
-from reading.layouts.sentences import is_running, is_several
+from reading.layouts.sentences import has_verb, is_running, is_several, sentences
 from reading.matching import Rank, Told
 from reading.prose import told_in
+from reading.prose.topics import topic_of
 
 LONGEST_TITLE = 200
 # No row is longer; thirty legs take less.
@@ -114,8 +116,19 @@ class Walk(Listed):
         leg = self.as_leg(above, read) if above and read else None
         if above and leg:
             self.leg_below(above, leg)
-        elif read is not None and (self.found or not is_opening(read)):
+        elif read is not None and not is_formal(read, piece.source, first=not self.found):
             self.sort(piece, above.lend(read) if above else read)
+
+    def topic(self, piece: Piece) -> tuple[str, str]:
+        """What a paragraph is about, and its text; days right behind its name make it a row."""
+        name, text = topic_of(piece.text, piece.source)
+        if not name or self.setting.reader().days(name):
+            return "", piece.text
+        first, *others = sentences(text)
+        row = f"{name}, {first.partition(';')[0].rstrip(' .')}"
+        if not has_verb(first) and self.is_row(replace(piece, text=row), led=False):
+            return "", " ".join(others)
+        return name, text
 
     def paragraph(self, piece: Piece) -> None:
         """Running text; it may begin with the title that is waited for."""
@@ -125,7 +138,8 @@ class Walk(Listed):
         broken = len(text) > SHORTEST_REST and not text.endswith(STOPS)
         self.unfinished = text[-LONGEST_REST:] if broken else ""
         self.undated.take(text)
-        heard = told_in(text, self.section, self.setting, self.last)
+        topic, text = self.topic(replace(piece, text=text))
+        heard = told_in(text, self.section, self.setting, self.last, topic)
         self.last = heard.last
         self.found += [Told(Rank.PROSE, read) for read in heard.told]
         self.found += [Told(Rank.UNHEARD, read) for read in heard.unheard]

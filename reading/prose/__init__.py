@@ -36,10 +36,13 @@ class Heard(NamedTuple):
     last: Days | None
 
 
-def told_in(text: str, section: Section, setting: Setting, last: Days | None = None) -> Heard:
+def told_in(
+    text: str, section: Section, setting: Setting, last: Days | None = None, topic: str = ""
+) -> Heard:
     """The activities of one paragraph.
 
-    ``last`` are the days of the paragraph before, which "the next day" may lean on.
+    ``last`` are the days of the paragraph before, which "the next day" may lean on; ``topic`` is
+    what the paragraph is about, which its first day is that of.
     """
     here = section.near or setting.near
     reader = setting.reader(Near(here.year, None, here.text) if here else None)
@@ -53,7 +56,8 @@ def told_in(text: str, section: Section, setting: Setting, last: Days | None = N
         named = list(nouns(sentence, limits + leaning, setting.language)) if dates else []
         named = meant_by(sentence, parts[at - 1] if at else "", dates, named, setting.language)
         before = " ".join(parts[max(0, at - MOST_ABOVE) : at]) if named else ""
-        around = Around(sentence, before, named, section, setting, reader, dates, frames)
+        about = "" if told else topic
+        around = Around(sentence, before, named, section, setting, reader, dates, frames, about)
         so_far = len(told)
         for found in dates:
             last = found.read.choices[0]

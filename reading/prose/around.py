@@ -14,12 +14,15 @@ from reading.kinds import has_kind_word, kind_of
 from reading.lines.reader import Reader
 from reading.proposals import LegRead, Proposal
 from reading.prose.announcing import announced
-from reading.prose.attaching import attached
+from reading.prose.attaching import attached, is_bare
 from reading.prose.company import parted, whose
 from reading.prose.nouns import Noun
 from reading.prose.ordinals import elliptic
+from reading.prose.placed import behind, unplaced
 from reading.prose.spots import spots
+from reading.prose.subjects import subject
 from reading.prose.titles import title_of, told_apart
+from reading.prose.topics import entitled, is_number, is_topical
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,8 @@ class Around:
     dates: Sequence[Found] = ()
     # Days that only frame others, in which no place is looked for.
     frames: Sequence[Found] = ()
+    # What the paragraph is about, as long as nothing is told of it.
+    topic: str = ""
     # Where nouns begin whose date stands before them.
     taken: set[int] = field(default_factory=set)
 
@@ -43,18 +48,37 @@ class Around:
         named = [noun for noun in self.named if noun.start not in self.taken]
         event = elliptic(self.sentence, found, named, told, self.reader)
         noun = None if event else attached(self.sentence, found, named)
+        if self.topic and not event and self.is_topical(found, noun):
+            yield from self.named_by(entitled(self.topic, noun), found, told)
+            return
         if noun:
             # What follows its date has it, and the next date is another's.
             self.taken.update([noun.start] if found.end <= noun.start else [])
             yield from self.named_by(noun, found, told)
         elif event or (event := announced(self.sentence, found)):
             yield owned(event, self.section, self.setting, self.sentence)
+        elif other := self.spoken_of(found):
+            self.taken.add(other.start)
+            yield from self.named_by(other, found, told)
+
+    def is_topical(self, found: Found, noun: Noun | None) -> bool:
+        """Whether a date is that of the topic: nothing else is named, or but its number."""
+        other = noun and not (is_number(noun) or is_bare(noun))
+        return not other and is_topical(found, self.sentence, self.setting.today)
+
+    def spoken_of(self, found: Found) -> Noun | None:
+        """What is said to take place on a day, though nothing names it as an activity."""
+        named = subject(self.sentence, found, self.dates, self.reader.gazetteer)
+        return named if named and named.start not in self.taken else None
 
     def named_by(self, noun: Noun, found: Found, told: list[Proposal]) -> Iterator[Proposal]:
         """The activity of a noun, and the one on whose margins it is held."""
+        noun = unplaced(noun, self.sentence, self.reader.gazetteer)
         text, beside = parted(noun.text)
         noun = replace(noun, text=text)
-        where = spots(self.unframed(), noun, found, self.reader.gazetteer, self.until(noun, found))
+        near = self.reader.gazetteer
+        where = spots(self.unframed(), noun, found, near, self.until(noun, found))
+        where = where or behind(self.sentence, found, near)
         event = event_of(self.sentence, found, noun, where)
         title = title_of(self.sentence, found, noun, self.section, told=told, before=self.before)
         title, kin = whose(title, told, self.setting.gazetteer)

@@ -8,6 +8,7 @@ from programme.values import Precision
 from reading.dates import Found
 from reading.documents.days import within
 from reading.lines.reader import Reader
+from reading.prose.moved import of_paper, renewed
 from reading.remarks import is_due, is_moved
 
 # "may" and "march" are verbs as well.
@@ -35,8 +36,9 @@ class Dated(NamedTuple):
 
 def days_of(sentence: str, reader: Reader) -> Dated:
     """These days in their order; a year right behind a name is part of it."""
-    usual = (each for each in reader.dated(sentence) if usable(each, sentence))
-    found = list(islice(usual, MOST))
+    every = list(islice(reader.dated(renewed(sentence, reader)), MOST))
+    found = [each for each in every if usable(each, sentence)]
+    cited = [each for each in every if of_paper(sentence, each.start)]
     frames = {each.end for each in found if any(is_frame(each, other) for other in found)}
     new = [each for each in unmoved(sentence, found) if each.end not in frames]
     part = {
@@ -45,7 +47,7 @@ def days_of(sentence: str, reader: Reader) -> Dated:
         if (end := each.end) in frames and YEAR.fullmatch(sentence, each.start, end)
     }
     kept = [each for each in found if each.end not in part]
-    return Dated(new, [each for each in found if each.end in frames], kept)
+    return Dated(new, [each for each in found if each.end in frames], kept + cited)
 
 
 def unmoved(sentence: str, found: list[Found]) -> list[Found]:
@@ -72,7 +74,7 @@ def is_frame(one: Found, other: Found) -> bool:
 def usable(found: Found, sentence: str) -> bool:
     """Whether a date in running text may be that of an activity.
 
-    It is understood, not the verb "may", and not a day by which something is due.
+    It is understood, not the verb "may", not a day by which something is due, nor that of a paper.
     """
     written = sentence[found.start : found.end]
     if CODE.search(sentence, 0, found.start) and written[:1].isdigit():
@@ -83,4 +85,5 @@ def usable(found: Found, sentence: str) -> bool:
     if verb or len(found.read.choices) != 1 or found.read.choices[0].start is None:
         return False
     day = found.read.choices[0].precision is Precision.DAY
-    return not (day and is_due(sentence, found.start, found.end))
+    due = is_due(sentence, found.start, found.end)
+    return not (day and (due or of_paper(sentence, found.start)))

@@ -40,17 +40,20 @@ def further(around: Around, found: Found, told: Sequence[Proposal]) -> Proposal 
     places = places_in(gap, gazetteer) or behind(sentence, found, gazetteer)
     if not places and is_bare(gap) and (same := last.legs[-1].place):
         places = [same]
+    # "In Niamey on 3 May, in Lomé on 9 May"; without a place a comma may part anything.
+    if not (places or is_and(gap) or is_bare(gap)):
+        return None
     days, doubts = found.read.choices[0], found.read.doubts
     legs = [LegRead(place, days, sentence, doubts, found.read.zone) for place in places or (None,)]
     return replace(last, legs=(*last.legs, *legs))
 
 
 def is_joined(gap: str) -> bool:
-    """Whether "and" or "then" stands between two dates, and but small words and names with it."""
+    """Whether "and", "then" or a comma parts two dates, and but small words and names with it."""
     words = [word.group() for word in WORD.finditer(gap)]
     others = [word for word in words if not word[:1].isupper()]
     known = all(fold_word(word) in between() for word in others)
-    linked = any(fold_word(word) in joints() for word in words) or gap.strip() == ","
+    linked = is_and(gap) or gap.lstrip().startswith(",")
     return len(words) <= MOST_WORDS and known and linked
 
 
@@ -58,6 +61,11 @@ def is_bare(gap: str) -> bool:
     """Whether only a comma or "and" stands between two dates."""
     words = [fold_word(word.group()) for word in WORD.finditer(gap)]
     return joints().issuperset(words) and len(words) <= 1
+
+
+def is_and(gap: str) -> bool:
+    """Whether "and" or "then" is among some words."""
+    return any(fold_word(word.group()) in joints() for word in WORD.finditer(gap))
 
 
 def behind(sentence: str, found: Found, gazetteer: Gazetteer) -> list[Place]:
@@ -72,7 +80,7 @@ def places_in(gap: str, gazetteer: Gazetteer) -> list[Place]:
     """The place between two dates that belongs to the second: behind "and"."""
     for match in placing().finditer(gap):
         first = [fold_word(word.group()) for word in WORD.finditer(gap, 0, match.start())]
-        if not joints().isdisjoint(first):
+        if gap.lstrip().startswith(",") or not joints().isdisjoint(first):
             return listed(match["names"].strip(" ,"), gazetteer)[:1]
     return []
 

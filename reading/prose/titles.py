@@ -94,7 +94,7 @@ def named_before(noun: Noun, told: Sequence[Proposal]) -> str:
 
 def titled(noun: Noun, section: Section) -> str:
     """A title: what the text puts in quotes, the heading that is of the same word, or the noun."""
-    if noun.head[:1].islower() and len(noun.quoted.split()) >= FEW:
+    if noun.head[:1].islower() and len(noun.quoted.split()) >= FEW and not joined(noun):
         return noun.quoted
     topic = section.topic
     if (
@@ -105,6 +105,11 @@ def titled(noun: Noun, section: Section) -> str:
     ):
         return topic
     return noun.text[:1].upper() + noun.text[1:]
+
+
+def joined(noun: Noun) -> bool:
+    """Whether the quotes stand right behind the word: "webinar “Rights online”" is one name."""
+    return noun.text.removeprefix(noun.head).lstrip()[:1] in {*'«“„"《'}
 
 
 def purpose(sentence: str, noun: Noun, found: Found) -> str:

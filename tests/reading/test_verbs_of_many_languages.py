@@ -33,6 +33,69 @@ TOLD = {
         "Odbor | Belgrade 2016-06-12/2016-06-13"
     ),
 }
+SUBJECTS = {
+    ("en", "From 5 to 9 May 2016, Water Week takes place in Riga."): (
+        "Water Week | Riga 2016-05-05/2016-05-09"
+    ),
+    ("en", "The opening of the Lab, our third, will be celebrated on 28 May 2016 in Dushanbe."): (
+        "Opening of the Lab | Dushanbe 2016-05-28/2016-05-28"
+    ),
+    ("fr", "Du 5 au 9 mai 2016 se tiendra à Lomé la Semaine de l'eau."): (
+        "Semaine de l'eau | Lomé 2016-05-05/2016-05-09"
+    ),
+    ("es", "Del 5 al 9 de mayo de 2016 se celebrará en Lima la Semana del Agua."): (
+        "Semana del Agua | Lima 2016-05-05/2016-05-09"
+    ),
+    ("pt", "A Semana da Água decorre em Luanda de 5 a 9 de maio de 2016."): (
+        "Semana da Água | Luanda 2016-05-05/2016-05-09"
+    ),
+    ("ro", "Săptămâna Apei va avea loc la Iași în perioada 5–9 mai 2016."): (
+        "Săptămâna Apei | Iaşi 2016-05-05/2016-05-09"
+    ),
+    ("ru", "5 мая 2016 года в Минске состоится День открытых дверей."): (
+        "День открытых дверей | Minsk 2016-05-05/2016-05-05"
+    ),
+    ("uk", "Тиждень води відбудеться у Львові 5–9 травня 2016 року."): (
+        "Тиждень води | Lviv 2016-05-05/2016-05-09"
+    ),
+    ("sr_Latn", "Nedelja vode održaće se u Beogradu od 5. do 9. maja 2016."): (
+        "Nedelja vode | Belgrade 2016-05-05/2016-05-09"
+    ),
+}
+OTHER_DAYS = {
+    ("ru", "Форум «Города без смога» переносится с апреля на 14–15 мая 2016 года, Алматы."): (
+        "Форум «Города без смога» | Almaty 2016-05-14/2016-05-15"
+    ),
+    ("en", "The forum is moved from 3 May 2016 to 10 May 2016."): (
+        "Forum | - 2016-05-10/2016-05-10"
+    ),
+    ("en", "Further to our letter of 3 March 2016, the training is held in Tunis on 4 May 2016."): (
+        "Training | Tunis 2016-05-04/2016-05-04"
+    ),
+    ("ru", "На основании приказа № 5 от 3 марта 2016 года семинар состоится 4 мая в Минске."): (
+        "Семинар | Minsk 2016-05-04/2016-05-04"
+    ),
+    ("ru", "Круглый стол по воздуху в следующую среду, 4 мая 2016 года, в 10:00, Бишкек."): (
+        "Круглый стол по воздуху | Bishkek 2016-05-04/2016-05-04"
+    ),
+}
+NOTHING = (
+    ("fr", "Se référant à sa note n° 398 du 26 mars 2016, la Mission présente ses compliments."),
+    ("es", "Se aprueba el acta del 20 de marzo de 2016 de la reunión del comité."),
+    ("en", "The deadline is set for 5 May 2016."),
+    ("ru", "Срок подачи назначен на 5 мая 2016 года."),
+)
+ABOUT = """
+**Joint monitoring mission.** The team will be in Gabon
+from 2 to 6 May 2016, in Ghana from 9 to 13 May.
+
+**Steering committee.** The 5th session is convened in Lima on 3 June 2016.
+The 4th was held in 2015.
+
+**Youth forum.** Douala, end of September 2016; exact days to come.
+
+**Website.** The pages were rewritten on 3 March 2016.
+"""
 LEGS = {
     ("fr", "Une mission se rendra à Niamey du 24 au 28 mai 2016, puis à Lomé du 1er au 5 juin."): (
         "Mission | Niamey 2016-05-24/2016-05-28; Lomé 2016-06-01/2016-06-05"
@@ -54,6 +117,19 @@ LEGS = {
 
 
 def test_sentences_are_read_by_the_verbs_of_their_language(gazetteer: Gazetteer) -> None:
-    for (language, text), wanted in (TOLD | LEGS).items():
+    for (language, text), wanted in (TOLD | LEGS | SUBJECTS | OTHER_DAYS).items():
         found = [short(one) for one in read(text, gazetteer, language)]
         assert found == [f"- | {wanted}"], text
+
+
+def test_what_is_due_or_was_written_on_a_day_is_no_activity(gazetteer: Gazetteer) -> None:
+    for language, text in NOTHING:
+        assert not [one for one in read(text, gazetteer, language) if one.legs], text
+
+
+def test_a_paragraph_is_about_the_name_that_it_begins_with(gazetteer: Gazetteer) -> None:
+    assert [short(one) for one in read(ABOUT, gazetteer) if one.legs] == [
+        "- | Joint monitoring mission | GA 2016-05-02/2016-05-06; GH 2016-05-09/2016-05-13",
+        "- | Steering committee, 5th session | Lima 2016-06-03/2016-06-03",
+        "- | Youth forum | Douala 2016-09-01/2016-09-30",
+    ]

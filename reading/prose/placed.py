@@ -1,0 +1,52 @@
+"""Places around a noun that no preposition or sign parts from it."""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from programme.values import Place
+from reading.dates import Found
+from reading.gazetteer import Gazetteer
+from reading.lines.segments import alternatives
+from reading.lines.sites import known, sure
+from reading.lines.spots import NAME, spelt
+from reading.places import NOWHERE, read_place
+from reading.prose.edges import WORD
+from reading.prose.nouns import Noun
+
+# "19 March, 10:00, Bishkek": the hour may stand between.
+BEHIND: Final = re.compile(
+    rf"\s*(?:,\s*(?:[^\W\d_]{{1,3}}\s+)?\d{{1,2}}[:.h]\d\d)?\s*[,，]\s*(?P<name>{NAME})"
+)
+MOST_WORDS: Final = 3
+
+
+def unplaced(noun: Noun, sentence: str, gazetteer: Gazetteer) -> Noun:
+    """A noun without the place that stands before it: "в Ташкенте тренинг"."""
+    if not placing().search(sentence[: noun.start]):
+        return noun
+    words = list(WORD.finditer(sentence, noun.start, noun.end))
+    for count in range(min(MOST_WORDS, len(words) - 1), 0, -1):
+        name = sentence[noun.start : words[count - 1].end()]
+        start = words[count].start()
+        if any(sure(each, gazetteer) for each in spelt(name)) and noun.head not in name:
+            text = noun.text[max(0, noun.text.find(words[count].group())) :]
+            return replace(noun, start=start, text=text)
+    return noun
+
+
+def behind(sentence: str, found: Found, gazetteer: Gazetteer) -> list[Place]:
+    """The place that a comma parts from the days before it."""
+    match = BEHIND.match(sentence, found.end)
+    if match is None or not (sure(match["name"], gazetteer) or known(match["name"], gazetteer)):
+        return []
+    place = read_place(match["name"], gazetteer=gazetteer).choices[0]
+    return [place] if place != NOWHERE else []
+
+
+@lru_cache(maxsize=1)
+def placing() -> re.Pattern[str]:
+    """A preposition at the end of a text."""
+    words = alternatives("places", "prepositions")
+    return re.compile(rf"(?:^|\s)(?:{words})\s+$", re.IGNORECASE)
