@@ -12,6 +12,8 @@ STOPS: Final = (".", "!", "?", "。", ":", "：", ",", ";", "，", "；", "-", "
 GOES_ON: Final = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-Þ]{1,3}$")
 # A line that the next word would not fill so far is one by itself.
 FILLED: Final = 0.7
+# A title and a day.
+HEAD: Final = 2
 MOST_WORDS: Final = 16
 
 
@@ -21,7 +23,11 @@ def titled(plain: list[str], lines: list[str], ends: Ends) -> list[Piece]:
         return []
     title, below = plain[0], " ".join(plain[1:])
     first, *others = sentences(below)
+    if len(plain) > HEAD and ends.states(plain[1]):
+        first, others = plain[1], sentences(" ".join(plain[2:]))
     source = "\n".join(lines)
+    if rest := posted(plain, ends):
+        return [Piece(Shape.HEADING, title, lines[0]), Piece(Shape.PARAGRAPH, rest, source)]
     if ends.states(first) and not (ends.leads(title) or ends(title)):
         row = Piece(Shape.ROW, f"{title}, {first.rstrip(' .')}", source, led=True)
         return [row, *(Piece(Shape.PARAGRAPH, each, source) for each in others if each)]
@@ -49,3 +55,14 @@ def alone(plain: list[str]) -> bool:
     if second[:1].islower():
         return False
     return len(first) + 1 + len(second.split()[0]) <= max(map(len, plain)) * FILLED
+
+
+def posted(plain: list[str], ends: Ends) -> str:
+    """What stands below a title and the day on which it was put up; empty where there is none.
+
+    A title that names a kind has its own day below it.
+    """
+    rest = " ".join(plain[2:])
+    if len(plain) <= HEAD or not ends.is_day(plain[1]) or ends.begins(plain[0]):
+        return ""
+    return rest if is_running(rest) else ""

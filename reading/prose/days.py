@@ -1,6 +1,7 @@
 """Which days of a sentence may be those of an activity."""
 
 import re
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
@@ -10,6 +11,7 @@ from reading.documents.days import within
 from reading.lines.reader import Reader
 from reading.prose.moved import of_paper, renewed
 from reading.remarks import is_due, is_moved
+from reading.wordlists import every
 
 # "may" and "march" are verbs as well.
 SHORT: Final = 6
@@ -23,6 +25,7 @@ MOST: Final = 12
 PAIR: Final = 2
 # A year behind a name with nothing between: "Octopus Conference 2025".
 YEAR: Final = re.compile(r"\s*(?:19|20)\d\d")
+CLAUSE: Final = re.compile(r"[;.!?:()]\s|,\s")
 EXACT: Final = frozenset({Precision.DAY, Precision.TIME})
 
 
@@ -79,7 +82,7 @@ def usable(found: Found, sentence: str) -> bool:
     written = sentence[found.start : found.end]
     if CODE.search(sentence, 0, found.start) and written[:1].isdigit():
         return False
-    if FIGURE.match(sentence, found.end):
+    if FIGURE.match(sentence, found.end) or is_denied(sentence[: found.start]):
         return False
     verb = written.isascii() and written.isalpha() and written.islower() and len(written) < SHORT
     if verb or len(found.read.choices) != 1 or found.read.choices[0].start is None:
@@ -87,3 +90,16 @@ def usable(found: Found, sentence: str) -> bool:
     day = found.read.choices[0].precision is Precision.DAY
     due = is_due(sentence, found.start, found.end)
     return not (day and (due or of_paper(sentence, found.start)))
+
+
+def is_denied(before: str) -> bool:
+    """Whether the clause before a date says that something is not held then."""
+    clause = CLAUSE.split(before)[-1]
+    return negations().search(clause) is not None
+
+
+@lru_cache(maxsize=1)
+def negations() -> re.Pattern[str]:
+    """ "will not meet", "no longer held"."""
+    words = sorted(set(every("prose", "negations")), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)

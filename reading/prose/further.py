@@ -1,5 +1,6 @@
 """A second place or day of one activity in its sentence: "in Niamey on 3 May, then in Lomé"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -13,11 +14,14 @@ from reading.proposals import LegRead, Proposal
 from reading.prose.around import Around
 from reading.prose.attaching import is_fine
 from reading.prose.edges import WORD
+from reading.prose.spots import bracketed
 from reading.prose.vocabulary import small
 from reading.wordlists import every
 
 # What stands between two dates of one activity is no longer.
 MOST_WORDS = 10
+# "in Tartu (…) and was concluded in Tallinn (…)".
+ENCLOSED = re.compile(r"\s*[)）][^()（）.;!?]{3,60}[(（]\s*")
 # A place right behind a date begins so soon.
 NEAR = 2
 
@@ -34,10 +38,11 @@ def further(around: Around, found: Found, told: Sequence[Proposal]) -> Proposal 
     if any(since <= noun.start < found.start for noun in around.named):
         return None
     gap = sentence[since : found.start]
-    if not is_joined(gap):
-        return None
     gazetteer = around.reader.gazetteer
-    places = places_in(gap, gazetteer) or behind(sentence, found, gazetteer)
+    enclosed = bracketed(gap, gazetteer) if ENCLOSED.fullmatch(gap) else []
+    if not (enclosed or is_joined(gap)):
+        return None
+    places = enclosed or places_in(gap, gazetteer) or behind(sentence, found, gazetteer)
     if not places and is_bare(gap) and (same := last.legs[-1].place):
         places = [same]
     # "In Niamey on 3 May, in Lomé on 9 May"; without a place a comma may part anything.

@@ -15,6 +15,8 @@ YEARED: Final = re.compile(r"((?:19|20)\d\d)\s+[^\s]+$")
 LETTERS: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # "the Board's decision" is none of the Board.
 OWNING: Final = re.compile(r"['’]s?\s(?=[a-z])")
+# "“Ask the Regulator”, our webinar series".
+APPOSED: Final = re.compile(r"[\"“«]([^\"“”«»]{3,80})[\"”»],\s(?:[^\W\d_]{1,6}\s)?$")
 PART: Final = re.compile(r"[\w-]")
 
 
@@ -53,6 +55,9 @@ def of_kinds(sentence: str, dates: Sequence[Found], language: str) -> Iterator[N
         end, quoted = right(sentence, match.end(), [each.start for each in dates], language)
         text = sentence[start:end].strip(" .,*'’‘")
         year = YEARED.match(text)
+        name = None if quoted else APPOSED.search(sentence, since, start)
+        if name:
+            text, quoted = f"{text} “{name[1]}”", name[1]
         since = end
         yield Noun(start, end, text, match.group(), quoted, year[1] if year else "")
 

@@ -18,9 +18,11 @@ IDEOGRAPHIC: Final = re.compile(
 )
 LOCATIVE: Final = re.compile(r"([^\W\d_a-z]\w{2,20})['’](?:da|de|ta|te)\b")
 FEW: Final = 6
+# "from Almaty (" before its days.
+OUTSIDE: Final = re.compile(rf"(?:^|\s)({NAME})\s*[(（]\s*$")
 # ", Guliston, " before its days.
 APART: Final = re.compile(r"[,，]\s*([^,，()]{2,40})[,，]\s*$")
-BRACKETED: Final = re.compile(r"\s*[(（]([^()（）]{2,60}?)[,，]\s*$")
+BRACKETED: Final = re.compile(r"^\s*[(（]([^()（）]{2,60}?)[,，]\s*$")
 
 
 def spots(
@@ -47,10 +49,12 @@ def spots(
 
 
 def bracketed(gap: str, gazetteer: Gazetteer) -> list[Place]:
-    """The place before a date, in one bracket with it."""
-    inside = BRACKETED.match(gap)
+    """The place before a date, in one bracket with it or right before that."""
+    inside, outside = BRACKETED.search(gap), OUTSIDE.search(gap)
     if inside and (known(inside[1], gazetteer) or sure(inside[1], gazetteer)):
         return list(read_place(inside[1], gazetteer=gazetteer).choices[:1])
+    if outside and sure(outside[1], gazetteer):
+        return list(read_place(outside[1], gazetteer=gazetteer).choices[:1])
     return []
 
 

@@ -16,6 +16,8 @@ from reading.prose.numbers import next_of
 from reading.wordlists import every
 
 FEW = 3
+# A name in quotes of so many words needs no word of its kind.
+LONG = 6
 BRACKETED = re.compile(r"\s*\([^()]*\)$")
 BEHIND = re.compile(r"\s+((?:in|at|à|en)\s[^\W\d_a-z][^,;:.()\d]{2,40}?)(?=,|\s+in\b)")
 GOAL = r"[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}"
@@ -94,7 +96,8 @@ def named_before(noun: Noun, told: Sequence[Proposal]) -> str:
 
 def titled(noun: Noun, section: Section) -> str:
     """A title: what the text puts in quotes, the heading that is of the same word, or the noun."""
-    if noun.head[:1].islower() and len(noun.quoted.split()) >= FEW and not joined(noun):
+    words = len(noun.quoted.split())
+    if noun.head[:1].islower() and (words >= LONG or (words >= FEW and not joined(noun))):
         return noun.quoted
     topic = section.topic
     if (
