@@ -66,11 +66,13 @@ class Delivery(Numbered, table=True):
             postgresql_where=text("repeated"),
         ),
         Index(None, "chat_id", "message_id"),
+        # What one of many guests is owed, and what is owed because of one of them.
+        Index(None, "activity_id", "purpose", "person_id", "reference"),
     )
 
     key: str = Field(max_length=120)
     purpose: Purpose = Field(sa_type=Worded(Purpose))
-    activity_id: int | None = Field(default=None, foreign_key="activity.id", index=True)
+    activity_id: int | None = Field(default=None, foreign_key="activity.id")
     leg_id: int | None = Field(default=None, foreign_key="leg.id")
     person_id: int | None = Field(default=None, foreign_key="person.id")
     chat_id: int | None = Field(default=None, sa_type=Id)

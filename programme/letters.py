@@ -6,6 +6,7 @@ from sqlmodel import col
 
 from db.tables import Activity, Chat, Delivery, Entrustment, Letter, Participation, Purpose
 from programme.finding import taking_part
+from programme.owing import Concern
 from programme.questions import turn, unpacked
 from programme.refusals import NoCoordinator, NotFound
 from programme.rights import covering
@@ -95,7 +96,7 @@ def _post(session: Session, by: Viewer, activity: Activity, to_id: int, text: st
             written_at=by.now,
         )
     )
-    session.info.setdefault("written", set()).add(activity.id)
+    session.info.setdefault("concerned", set()).add(Concern(activity.id or 0, to_id))
 
 
 def _delivery(session: Session, by: Viewer, message_id: int | None) -> Delivery | None:

@@ -128,4 +128,5 @@ def _news(session: Session, chat: Chat, now: datetime) -> None:
         ),
     )
     session.flush()
-    owing.refresh(session, sorted(session.scalars(question)), now)
+    theirs = (owing.Concern(one, chat.person_id) for one in sorted(session.scalars(question)))
+    owing.refresh_for(session, theirs, now)

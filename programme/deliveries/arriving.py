@@ -16,8 +16,8 @@ from programme import digest, owing
 DELIVERY, PART = metadata.tables["delivery"], metadata.tables["participation"]
 
 
-def arrived(session: Session, sent: Mapping[int, int | None], now: datetime) -> set[int | None]:
-    """Whoever got it knows what it told; the activities whose debts that changes.
+def arrived(session: Session, sent: Mapping[int, int | None], now: datetime) -> set[owing.Concern]:
+    """Whoever got it knows what it told; whose debts that changes.
 
     It is said of tables, for there may be many, and whatever was read before is read anew.
 
@@ -35,9 +35,9 @@ def arrived(session: Session, sent: Mapping[int, int | None], now: datetime) -> 
     _announce(session, [row.id for row in rows if row.purpose is Purpose.NOTICE])
     news = _learn(session, rows)
     return news | {
-        row.activity_id
+        owing.concern(row.activity_id, row.person_id, row.purpose)
         for row in rows
-        if row.told_revision is not None and row.told_revision != row.revision
+        if row.activity_id and row.told_revision is not None and row.told_revision != row.revision
     }
 
 
@@ -71,7 +71,7 @@ def _told_by(session: Session, ids: Collection[int]) -> list[Row[Any]]:
     question = (
         select(
             *(col(Delivery.id), col(Delivery.purpose), col(Delivery.activity_id)),
-            *(col(Delivery.told_revision), col(Activity.revision)),
+            *(col(Delivery.person_id), col(Delivery.told_revision), col(Activity.revision)),
             col(Participation.id).label("part_id"),
             col(Participation.told_revision).label("known_revision"),
             _words(Participation).is_distinct_from(_words(Delivery)).label("differs"),
@@ -101,16 +101,16 @@ def _announce(session: Session, ids: Collection[int]) -> None:
         owing.announced(session, session.get_one(Delivery, number))
 
 
-def _learn(session: Session, rows: Sequence[Row[Any]]) -> set[int | None]:
+def _learn(session: Session, rows: Sequence[Row[Any]]) -> set[owing.Concern]:
     """Readers know what was told, unless something newer arrived; where it was news."""
     known = {row.part_id: row.known_revision for row in rows}
-    learnt, news = [], set()
+    learnt, news = [], set[owing.Concern]()
     for row in rows:
         if row.part_id is None or row.purpose not in owing.TELLS or row.told_revision is None:
             continue
         before = known[row.part_id]
         if before is None or before < row.told_revision:
-            news.add(row.activity_id)
+            news.add(owing.Concern(row.activity_id, row.person_id))
             known[row.part_id] = row.told_revision
         elif before > row.told_revision or not row.differs:
             continue

@@ -37,8 +37,8 @@ class Outcome:
 def settle(session: Session, *, outcomes: Sequence[Outcome], epoch: int, now: datetime) -> None:
     """Write what became of parcels (a note); a late success counts in any epoch: evidence wins.
 
-    What is owed of an activity is computed anew where a reader learned something, or did not, or
-    where it has changed in between.
+    What is owed to a reader is computed anew where they learned something, or did not, or where
+    an activity has changed in between.
     """
     sent = {one.id: one.message_id for one in outcomes if one.state is State.SENT}
     unsettled = arrived(session, sent, now)
@@ -50,7 +50,7 @@ def settle(session: Session, *, outcomes: Sequence[Outcome], epoch: int, now: da
         if row.epoch == epoch and (row.state is State.SENDING or _proves(outcome, row)):
             unsettled |= _failed(session, row, outcome, now)
     session.flush()
-    owing.refresh(session, sorted(one for one in unsettled if one), now)
+    owing.refresh_for(session, unsettled, now)
 
 
 def doubt(session: Session, *, ids: Sequence[int]) -> None:
@@ -98,7 +98,7 @@ def _close(
         connection.execute(ended.where(of == bindparam("of")), given)
 
 
-def _failed(session: Session, row: Delivery, outcome: Outcome, now: datetime) -> set[int | None]:
+def _failed(session: Session, row: Delivery, outcome: Outcome, now: datetime) -> set[owing.Concern]:
     row.state, row.error, row.not_before = outcome.state, outcome.error, outcome.not_before
     if outcome.state is State.WAITING and row.attempts == 1:
         row.repeated = False
@@ -111,8 +111,8 @@ def _failed(session: Session, row: Delivery, outcome: Outcome, now: datetime) ->
         groups.moved(session, old=row.chat_id, new=outcome.moved_to)
     if outcome.state is State.UNREACHABLE and row.chat_id is not None:
         people.blocked(session, chat_id=row.chat_id, now=now)
-        return {row.activity_id, *_activities(session, row.person_id)}
-    return {*owing.concerned([row])}
+        return {*owing.concerned([row]), *_parts(session, row.person_id)}
+    return owing.concerned([row])
 
 
 def _as_before(session: Session, row: Delivery) -> None:
@@ -123,8 +123,8 @@ def _as_before(session: Session, row: Delivery) -> None:
         row.told, row.told_revision = last.told_before, last.told_before_revision
 
 
-def _activities(session: Session, person_id: int | None) -> set[int]:
+def _parts(session: Session, person_id: int | None) -> set[owing.Concern]:
     question = select(col(Participation.activity_id)).where(
         col(Participation.person_id) == person_id
     )
-    return set(session.scalars(question))
+    return {owing.Concern(one, person_id) for one in session.scalars(question)}

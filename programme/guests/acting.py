@@ -10,7 +10,7 @@ from db.tables import Activity, GuestPage, Letter, Participation
 from programme import letters, life
 from programme.guests.opening import Condition, condition_of
 from programme.owed import facts_of
-from programme.owing import planned
+from programme.owing import Concern, planned
 from programme.refusals import NotFound, TextTooLong
 from programme.values import Answer
 from programme.viewer import Viewer
@@ -89,7 +89,7 @@ def _told(session: Session, by: Viewer, activity_id: int) -> None:
     part = _part(session, by, activity_id)
     activity = session.get_one(Activity, activity_id)
     part.told, part.told_revision = facts_of(planned(session, activity)), activity.revision
-    session.info.setdefault("written", set()).add(activity_id)
+    session.info.setdefault("concerned", set()).add(Concern(activity_id, by.person_id))
 
 
 def _part(session: Session, by: Viewer, activity_id: int) -> Participation:

@@ -1,6 +1,6 @@
 """An act inside its transaction, and all that follows from it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from db.tables import Activity, Inbox
 from programme import history, owing, translations
 from programme.history import Witness
-from programme.office.affected import theirs, to_decide
+from programme.office.affected import of_guests, theirs, to_decide
 from programme.office.travelling import elsewhere
 from programme.office.versions import raise_versions
 from programme.refusals import AlreadyActed
@@ -45,19 +45,29 @@ def perform(
     erased, lot = session.info.pop("erased", False), session.info.pop("lot", [])
     if shared or erased or lot or any(witness.activity[one] is None for one in witness.things):
         history.write(session, witness, by, act.__name__, shared, lot=lot)
-    written = session.info.pop("written", set())
-    others = {
-        *written,
-        *theirs(session, witness),
-        *elsewhere(session, witness),
-        *to_decide(session, witness),
-    }
-    deferred = session.info.pop("deferred", set())
-    owing.refresh(session, {*shared, *others} - deferred, by.now)
+    owing.refresh_for(session, _concerns(session, witness, shared), by.now)
     first = next((one["activity_id"] for one in lot if one["activity_id"]), None)
     shown = result if isinstance(result, int) else next(iter(touched), first)
     _mark_acted(session, by, act.__name__, shown)
     return then(session, by=by, activity_id=result) if then else result
+
+
+def _concerns(
+    session: Session, witness: Witness, shared: Collection[int]
+) -> Iterator[owing.Concern]:
+    """Whose debts an act changes; of what many activities owe, some is computed after it."""
+    guests = of_guests(session, witness)
+    whole = {*shared} - {*guests}
+    concerns = {
+        *map(owing.Concern, whole | session.info.pop("written", set())),
+        *session.info.pop("concerned", set()),
+        *(one for activity_id in shared for one in guests.get(activity_id, ())),
+        *theirs(session, witness),
+        *elsewhere(session, witness),
+        *map(owing.Concern, to_decide(session, witness)),
+    }
+    deferred = session.info.pop("deferred", set())
+    return (one for one in concerns if one.activity_id not in deferred)
 
 
 def _refuse_a_second_act(session: Session, by: Viewer) -> None:

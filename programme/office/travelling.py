@@ -7,9 +7,10 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.among import among
 from db.tables import Activity, Delivery, Leg, Participation, Person, Purpose
 from programme.history import Witness
-from programme.owing import OPEN
+from programme.owing import OPEN, Concern
 from programme.values import Status
 from programme.whereabouts import ATTENDING, stays
 
@@ -27,9 +28,9 @@ A_DAY = timedelta(days=1)
 MARGIN = timedelta(days=3)
 
 
-def elsewhere(session: Session, witness: Witness) -> set[int]:
-    """Other activities that remind people who are to be elsewhere when that falls due."""
-    moved, people = _moved(session, witness)
+def elsewhere(session: Session, witness: Witness) -> set[Concern]:
+    """What reminds people, of other activities, who are to be elsewhere when that falls due."""
+    moved, whole, people = _moved(session, witness)
     days = _days(session, witness, moved) if people else []
     if not days:
         return set()
@@ -43,19 +44,20 @@ def elsewhere(session: Session, witness: Witness) -> set[int]:
         col(Delivery.due_at).between(_midnight(min(days)) - MARGIN, _midnight(max(days)) + MARGIN),
     )
     question = (
-        select(col(Participation.activity_id))
+        select(col(Participation.activity_id), col(Participation.person_id))
         .join(Activity, col(Activity.id) == Participation.activity_id)
         .where(
-            col(Participation.person_id).in_(travellers),
+            among(session, col(Participation.person_id), travellers),
             col(Activity.status) == Status.CONFIRMED,
             reminded,
         )
     )
-    return set(session.scalars(question)) - moved
+    found = (Concern(*each) for each in session.execute(question))
+    return {one for one in found if one.activity_id not in whole}
 
 
-def _moved(session: Session, witness: Witness) -> tuple[set[int], set[int]]:
-    """The activities that move people, and those whom they move."""
+def _moved(session: Session, witness: Witness) -> tuple[set[int], set[int], set[int]]:
+    """The activities that move people, those of them that move all, and whom they move."""
     moved, all_of, people = set[int](), set[int](), set[int]()
     for activity_id, things in witness.touched().items():
         for (thing, number), fields in things.items():
@@ -67,7 +69,7 @@ def _moved(session: Session, witness: Witness) -> tuple[set[int], set[int]]:
     question = select(col(Participation.person_id)).where(
         col(Participation.activity_id).in_(all_of), col(Participation.answer).in_(ATTENDING)
     )
-    return moved | all_of, people | set(session.scalars(question))
+    return moved | all_of, all_of, people | set(session.scalars(question))
 
 
 def _travellers(
@@ -75,7 +77,9 @@ def _travellers(
 ) -> list[int]:
     """Those of them for whom it matters where they are: there is more than one zone for them."""
     there = stays(session, people, since)
-    question = select(col(Person.id), col(Person.zone)).where(col(Person.id).in_(people))
+    question = select(col(Person.id), col(Person.zone)).where(
+        among(session, col(Person.id), people)
+    )
     return [
         number or 0
         for number, zone in session.execute(question)

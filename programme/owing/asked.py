@@ -1,12 +1,13 @@
 """What is owed because somebody asked or wrote: approvals, decisions, letters."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.among import among
 from db.tables import Activity, Approval, Chat, Letter, Person
 from programme.deciding import deciders
 from programme.owed import Owed
@@ -22,8 +23,10 @@ def asked_of(session: Session, activity: Activity) -> Iterable[Owed]:
                 yield Owed(key, purpose, person_id, chat_id, at, reference=asked.id)
 
 
-def letters(session: Session, activity: Activity) -> Iterable[Owed]:
-    question = select(Letter).where(col(Letter.activity_id) == activity.id)
+def letters(session: Session, activity: Activity, people: Collection[int]) -> Iterable[Owed]:
+    question = select(Letter).where(
+        col(Letter.activity_id) == activity.id, among(session, col(Letter.to_id), people)
+    )
     for letter in session.scalars(question):
         for person_id, chat_id in with_chat(session, [letter.to_id]):
             key = f"letter:{activity.id}:{person_id}:-:{letter.id}"

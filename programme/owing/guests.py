@@ -8,6 +8,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.among import among
 from db.tables import (
     Activity,
     Chat,
@@ -31,9 +32,16 @@ OPEN = REFUSED | {State.WAITING, State.GATHERED, State.NO_ADDRESS, State.CANCELL
 
 
 def guests(
-    session: Session, activity: Activity, known: Collection[Delivery], now: datetime
+    session: Session,
+    activity: Activity,
+    known: Collection[Delivery],
+    people: Collection[int],
+    now: datetime,
 ) -> list[Guest]:
-    """Who takes part, and its owner where they do not."""
+    """Who of these takes part, and its owner where they do not.
+
+    :param known: the deliveries that have told these people something, or will.
+    """
     question = (
         select(Person, col(Chat.id), Participation)
         .outerjoin(Chat, col(Chat.person_id) == Person.id)
@@ -42,14 +50,15 @@ def guests(
             (col(Participation.person_id) == Person.id)
             & (col(Participation.activity_id) == activity.id),
         )
+        .where(among(session, col(Person.id), people))
         .where(or_(col(Participation.id).is_not(None), col(Person.id) == activity.owner_id))
         .order_by(col(Person.id))
     )
     rows = session.execute(question).all()
-    people = [person.id or 0 for person, _, _ in rows]
+    found = [person.id or 0 for person, _, _ in rows]
     known_of = _by_person(known)
-    there = stays(session, people, (now - timedelta(days=1)).date())
-    wishes = _wishes(session, activity, people)
+    there = stays(session, found, (now - timedelta(days=1)).date())
+    wishes = _wishes(session, activity, found)
     return [
         Guest(
             person.id or 0,
@@ -83,7 +92,7 @@ def _wishes(
 ) -> defaultdict[int | None, list[ReminderRule]]:
     """What these people wish to be reminded of: always, or of this activity."""
     question = select(ReminderRule).where(
-        col(ReminderRule.person_id).in_(people),
+        among(session, col(ReminderRule.person_id), people),
         or_(col(ReminderRule.activity_id).is_(None), col(ReminderRule.activity_id) == activity.id),
     )
     found: defaultdict[int | None, list[ReminderRule]] = defaultdict(list)

@@ -75,7 +75,8 @@ def erase(session: Session, person: Person, now: datetime) -> None:
     # By this, calendars and other processes learn that something is otherwise.
     session.add(Change(at=now, act=forget.__name__))
     parts = select(col(Participation.activity_id)).where(col(Participation.person_id) == number)
-    owing.refresh(session, sorted(session.scalars(parts)), now)
+    theirs = [owing.Concern(one, number) for one in sorted(session.scalars(parts))]
+    owing.refresh_for(session, theirs, now)
 
 
 def _silence(session: Session, number: int) -> None:

@@ -88,7 +88,7 @@ def judge(session: Session, *, by: Viewer, delivery_id: int, has_arrived: bool) 
     if has_arrived:
         told = deliveries.arrived(session, {row.id or 0: row.message_id}, by.now)
         session.flush()
-        owing.refresh(session, sorted(one for one in told if one), by.now)
+        owing.refresh_for(session, told, by.now)
         return
     if is_late(row, by.now):
         raise MayNot("late")

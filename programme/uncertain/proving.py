@@ -23,10 +23,10 @@ def pressed(
         col(Delivery.chat_id) == chat_id,
         (col(Delivery.message_id) == message_id) | (col(Delivery.id) == (delivery_id or 0)),
     )
-    known = set()
+    known: set[owing.Concern] = set()
     for row in session.scalars(question).all():
         row.pressed_at = row.pressed_at or now
         if row.state in owing.ON_THE_WAY or (row.state is State.WAITING and row.repeated):
             known |= deliveries.arrived(session, {row.id or 0: message_id}, now)
     session.flush()
-    owing.refresh(session, sorted(one for one in known if one), now)
+    owing.refresh_for(session, known, now)

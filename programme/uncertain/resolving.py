@@ -35,7 +35,7 @@ def resolve(session: Session, *, epoch: int, now: datetime) -> int:
         _decide(row, now)
     told = digest.doubted(session, rows)
     session.flush()
-    owing.refresh(session, owing.concerned([*rows, *told]), now)
+    owing.refresh_for(session, owing.concerned([*rows, *told]), now)
     return len(rows)
 
 
