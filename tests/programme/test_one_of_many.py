@@ -78,7 +78,7 @@ def examples(many: int) -> Callable[[Any], Any]:
 
 
 @examples(6)
-@given(drawn=st.lists(steps(), min_size=4, max_size=8))
+@given(drawn=st.lists(steps(), min_size=3, max_size=6))
 def test_the_part_is_what_the_whole_would_be(
     desk: Desk, workshops: list[int], drawn: list[Step]
 ) -> None:
@@ -86,7 +86,7 @@ def test_the_part_is_what_the_whole_would_be(
 
 
 @pytest.mark.full
-@examples(150)
+@examples(60)
 @given(drawn=st.lists(steps(), min_size=4, max_size=12))
 def test_the_part_is_what_the_whole_would_be_for_long(
     desk: Desk, workshops: list[int], drawn: list[Step]
