@@ -14,8 +14,9 @@ T = TypeVar("T")
 # Any fixed figure: whoever holds it on PostgreSQL acts, all others wait their turn.
 TURN = 7_061_716
 READERS = 2
+PATIENCE = 5.0
 # A process that is stopped while it writes holds up all others, for less than they wait.
-PATIENCE, HELD_UP = 5.0, 4.0
+HELD_UP = 0.8
 # How the transaction of a question differs, on SQLite and elsewhere.
 ASKING: dict[bool, dict[str, Any]] = {
     True: {"asks": True},
@@ -30,10 +31,13 @@ class Database:
 
     :param url: an SQLAlchemy URL, ``sqlite:///…`` or ``postgresql+psycopg://…``.
     :param patience: seconds to wait for another process's lock before giving up.
-    :param held_up: seconds after which PostgreSQL gives up who says nothing in a transaction.
+    :param held_up: seconds after which PostgreSQL gives up who says nothing in a transaction;
+        None: a little before another process's patience is at its end.
     """
 
-    def __init__(self, url: str, *, patience: float = PATIENCE, held_up: float = HELD_UP) -> None:
+    def __init__(
+        self, url: str, *, patience: float = PATIENCE, held_up: float | None = None
+    ) -> None:
         self.engine = engine(url, patience, held_up)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self._asking = asking(self.engine)
@@ -79,10 +83,11 @@ class Database:
         self.engine.dispose()
 
 
-def engine(url: str, patience: float = PATIENCE, held_up: float = HELD_UP) -> Engine:
+def engine(url: str, patience: float = PATIENCE, held_up: float | None = None) -> Engine:
     """An engine whose transactions begin as this database needs them."""
     if not url.startswith("sqlite"):
-        waits = {"lock_timeout": patience, "idle_in_transaction_session_timeout": held_up}
+        idle = patience * HELD_UP if held_up is None else held_up
+        waits = {"lock_timeout": patience, "idle_in_transaction_session_timeout": idle}
         options = " ".join(f"-c {name}={int(one * 1000)}" for name, one in waits.items())
         return create_engine(url, pool_pre_ping=True, connect_args={"options": options})
     made = create_engine(url, connect_args={"timeout": patience, "check_same_thread": False})

@@ -32,4 +32,5 @@ def locked(database: Database) -> Iterator[None]:
 
 def hasty(database: Database) -> Database:
     """The same database, for somebody who does not wait for others."""
-    return Database(database.engine.url.render_as_string(hide_password=False), patience=0.05)
+    url = database.engine.url.render_as_string(hide_password=False)
+    return Database(url, patience=0.05, held_up=60.0)

@@ -84,7 +84,8 @@ def test_an_id_is_never_given_twice(database: Database, now: datetime) -> None:
 
 
 async def test_writes_take_turns(database: Database, now: datetime) -> None:
-    other = Database(database.engine.url.render_as_string(hide_password=False), patience=0.2)
+    url = database.engine.url.render_as_string(hide_password=False)
+    other = Database(url, patience=0.2, held_up=60.0)
     try:
         with database.transaction(writes=True) as session:
             session.add(somebody(now))

@@ -20,6 +20,8 @@ from tests.seconds import Seconds
 
 TOKEN = "42:SANDBOX"
 SECRET = "s" * 43
+# Seconds. A slow machine is not a process that has been stopped while it writes.
+SLOW = 75.0
 
 
 @dataclass
@@ -106,7 +108,7 @@ def settings_for(
     shipped["office"] |= {"languages": tuple(languages)} if languages else {}
     shipped["office"] |= {"name": "Cybercrime Programme Office", "key": "k" * 43}
     shipped["telegram"] |= {"api_base": url, "token": TOKEN, "rate": 0, "username": "convoke_bot"}
-    shipped["database"] |= {"url": database}
+    shipped["database"] |= {"url": database, "patience": SLOW}
     shipped["web"] |= {"port": 0, "public_url": "http://calendars.example"}
     shipped["sandbox"] |= {"url": url}
     shipped["reading"] |= {"gazetteer": gazetteer}
