@@ -6,8 +6,8 @@ from typing import Final
 
 from programme.values import Kind, Place
 from reading.gazetteer import Gazetteer
-from reading.kinds import kind_of
-from reading.lines.spots import last_spots
+from reading.kinds import has_kind_word, kind_of
+from reading.lines.spots import last_spots, listed, placing
 from reading.proposals import LegRead, Proposal
 
 BRACKETED: Final = re.compile(r"\s*[(（]([^()（）]*)[)）]")
@@ -23,6 +23,8 @@ def placed_inside(read: Proposal, gazetteer: Gazetteer) -> Proposal:
     if read.kind in {None, Kind.ONLINE} or not read.legs or not all(map(is_placeless, read.legs)):
         return read
     places, start, end = last_spots(read.title, gazetteer)
+    if not places:
+        return placed_first(read, gazetteer)
     if start == 0 or not places or NAMED.match(read.title, end):
         return read
     if len(places) > 1:
@@ -35,6 +37,17 @@ def placed_inside(read: Proposal, gazetteer: Gazetteer) -> Proposal:
     bare = is_more(rest) or (not rest.strip() and len(head.split()) >= FEWEST)
     title = head + rest if bare else read.title
     return replace(read, title=title, legs=legs)
+
+
+def placed_first(read: Proposal, gazetteer: Gazetteer) -> Proposal:
+    """The row in the places that its title begins with: "в Ташкенте тренинг"."""
+    found = placing().match(f" {read.title}", 1)
+    places = listed(found["names"].strip(" ,"), gazetteer) if found else []
+    rest = read.title[found.end() - 1 :].strip(" ,:–—-") if found else ""
+    if not places or not has_kind_word(rest):
+        return read
+    legs = tuple(replace(leg, place=place) for leg in read.legs for place in places)
+    return replace(read, title=rest, legs=legs)
 
 
 def in_several(read: Proposal, places: list[Place], start: int) -> Proposal:

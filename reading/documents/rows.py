@@ -70,7 +70,7 @@ def read_anew(piece: Piece, section: Section, setting: Setting) -> Proposal | No
     if is_cancelled(read.title) or is_cancelled(piece.text):
         return unread(piece)
     legs = (unhurried(titled(leg, section, setting)) for leg in read.legs)
-    read = replace(read, source=piece.source, legs=tuple(legs))
+    read = replace(read, source=piece.source, legs=decided(tuple(legs)))
     read = placed_inside(read, setting.gazetteer)
     if (
         (piece.listed or piece.label or piece.led)
@@ -79,6 +79,16 @@ def read_anew(piece: Piece, section: Section, setting: Setting) -> Proposal | No
     ):
         read = dated_by_heading(read, section, setting.gazetteer)
     return owned(replace(read, title=unarticled(read.title)), section, setting)
+
+
+def decided(legs: tuple[LegRead, ...]) -> tuple[LegRead, ...]:
+    """Legs without those whose days are open, where another in the same place has days.
+
+    "Conference – TBD, autumn 2025" is one leg.
+    """
+    dated = [leg.place for leg in legs if leg.days and leg.days.start]
+    kept = (leg for leg in legs if not leg.days or leg.days.start or leg.place not in dated)
+    return tuple(kept)
 
 
 def open_to(leg: LegRead, piece: Piece, section: Section) -> bool:

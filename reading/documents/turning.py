@@ -29,6 +29,7 @@ UNKNOWN: Final = re.compile(
 )
 # Days that are a month, a season or a year, and no figures alone.
 NAMED: Final = re.compile(r"[^\W\d_]{3}|\d{4}|[年季春夏秋冬]")
+OPEN: Final = re.compile(r"[^():]{2,60}?(?P<gap>\s*\((?P<word>[^()]{2,30})\))(?=\s*[:–—])")
 QUOTED: Final = ' \t"“«„(!*'
 LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 SEMICOLON: Final = re.compile(r"\s*[;；؛]\s*")
@@ -56,7 +57,9 @@ def by_days(text: str, reader: Reader) -> str | None:
     rest, remark = behind(text[found.end :], reader)
     gap = PARTED.match(rest)
     title = (rest[gap.end() :] if gap else rest).strip().removeprefix("*").lstrip()
+    title, open_place = unsettled(title)
     title, open_days = undecided(title)
+    open_days += open_place
     title = placed(alone(title, reader), reader)
     days = text[found.start : found.end]
     if not LETTERS.search(title) or (found.weak and not gap and not begins(days, title, reader)):
@@ -79,6 +82,14 @@ def undecided(title: str) -> tuple[str, str]:
     if gap is None or fold(title[: gap.start()]) not in unknown():
         return title, ""
     return title[gap.end() :], f", {title[: gap.start()]}"
+
+
+def unsettled(title: str) -> tuple[str, str]:
+    """A title without the brackets that say of its place that it is not sure: "Skopje (TBC): …"."""
+    found = OPEN.match(title)
+    if found is None or fold(found["word"]) not in unknown():
+        return title, ""
+    return title[: found.start("gap")] + title[found.end() :], f" ({found['word']})"
 
 
 def first_of(title: str, reader: Reader) -> tuple[str, str]:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from typing import Final
 
 from reading.layouts.aligned import cut, fits, head_at
 from reading.layouts.headers import VALUED, cells, header_at, is_framed, is_rule
-from reading.layouts.page_lines import is_page
+from reading.layouts.page_lines import parts
 
 LISTED: Final = re.compile(
     r"^(?P<indent>[\s\u3000]*)(?P<mark>[-–—•*‣▪·●○◦➢►▶✓➤■□]|\d{1,2}[.)]|[a-z]\)|[（(](?:\d{1,2}|[a-z])[)）])[\s\u3000]+(?=\S)"
@@ -39,10 +40,10 @@ def blocks(text: str) -> Iterator[Block]:
     """The blocks of a text, parted by blank lines and by changes of kind."""
     lines = [line.rstrip() for line in text.split("\n")]
     table: Block | None = None
-    for blank, group in groupby(lines, key=lambda line: not line.strip() or is_page(line)):
-        if blank:
+    for parting, group in groupby(range(len(lines)), key=partial(parts, lines)):
+        if parting:
             continue
-        for block in parted(list(group), table):
+        for block in parted([lines[at] for at in group], table):
             table = block if block.roles else None
             yield block
 

@@ -1,6 +1,7 @@
 """Lines that are but the number of a page, or a running head with one."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -8,6 +9,10 @@ from reading.wordlists import every
 
 BEHIND: Final = re.compile(r"\s{3,}(?=\S)")
 YEAR: Final = re.compile(r"^\W*(?:19|20|21)\d\d\W*$")
+DAY: Final = re.compile(r"^\s*(?:[1-9]|[12]\d|3[01])\.?\s*$")
+# Lines of a narrow column are no longer.
+NARROW: Final = 60
+YEARED: Final = re.compile(r"\d{4}")
 FIGURE: Final = re.compile(r"\d")
 
 
@@ -17,6 +22,22 @@ def is_page(line: str) -> bool:
         return False
     last = BEHIND.split(line.rstrip())[-1]
     return page().match(line) is not None or (last != line and numbered(last))
+
+
+def parts(lines: Sequence[str], at: int) -> bool:
+    """Whether a line parts what stands above it from what is below: a blank one, or a page's."""
+    line = lines[at]
+    return not line.strip() or (is_page(line) and not is_day(lines, at))
+
+
+def is_day(lines: Sequence[str], at: int) -> bool:
+    """Whether a bare number is a day in a narrow column: right between two short lines."""
+    if not DAY.match(lines[at]) or not 0 < at < len(lines) - 1:
+        return False
+    above, below = lines[at - 1].strip(), lines[at + 1].strip()
+    short = 0 < len(above) <= NARROW and 0 < len(below) <= NARROW and not below[:1].islower()
+    # Lines that have their own dates stand in no column of days.
+    return short and not FIGURE.search(above) and not YEARED.search(below)
 
 
 def numbered(text: str) -> bool:

@@ -7,21 +7,19 @@ from typing import Final
 
 from reading.layouts.blocks import Block
 from reading.layouts.daily import daily
+from reading.layouts.dayed import dayed
 from reading.layouts.ends import Ends
-from reading.layouts.led import hung
 from reading.layouts.markup import bare
 from reading.layouts.pieces import Piece, Shape
+from reading.layouts.segmented import segments
 from reading.layouts.sentences import has_verb, is_running, sentences
 from reading.layouts.titled import titled
 
 MARKED: Final = re.compile(r"^\s*#{1,6}\s+")
 LONGEST_HEADING: Final = 200
-LONGEST_ROW: Final = 6
 MOST_WORDS: Final = 7
 # More words than this with a verb among them are no heading, even without a stop.
 MOST_TITLE: Final = 16
-# What ends with a comma or with a small word ("for", "de") goes on in the next line.
-GOES_ON: Final = re.compile(r"(?:[,;:(/&–-]|(?<![^\W_])[^\W\d_A-ZÀ-Þ]{1,3})$")
 # So many lines show whether a long paragraph is one of rows.
 SAMPLE: Final = 40
 
@@ -45,7 +43,7 @@ def unmarked(lines: list[str], ends: Ends) -> Iterator[Piece]:
     whole = " ".join(plain)
     if not whole:
         return
-    made = (each(plain, lines, ends) for each in (daily, dated, titled))
+    made = (each(plain, lines, ends) for each in (dayed, daily, dated, titled))
     if rows := next(filter(None, made), None):
         yield from rows
         return
@@ -104,47 +102,3 @@ def unread(plain: list[str], lines: list[str]) -> Iterator[Piece]:
         return
     for text, line in zip(plain, lines, strict=True):
         yield Piece(Shape.HEADING, text, line)
-
-
-def segments(lines: list[tuple[str, str]], ends: Ends) -> Iterator[Piece]:
-    """Rows, each from its title to its last date or place; other lines are headings among them."""
-    held: list[tuple[str, str]] = []
-    for text, line, led in hung(lines, ends):
-        if led:
-            yield from (Piece(Shape.HEADING, *each) for each in held)
-            held = []
-            yield led.piece()
-            continue
-        if held and broken_off(held, text, ends):
-            yield row_of(held, ends, whole=False)
-            held = []
-        held.append((text, line))
-        whole = joined([each for each, _ in held], ends)
-        if ends(whole):
-            yield row_of(held, ends, whole=True)
-            held = []
-        elif len(held) >= LONGEST_ROW:
-            yield Piece(Shape.HEADING, *held.pop(0))
-    yield from (Piece(Shape.HEADING, *each) for each in held)
-
-
-def broken_off(held: list[tuple[str, str]], text: str, ends: Ends) -> bool:
-    """Whether another activity begins with a line, though those above it have given no days."""
-    above = held[-1][0]
-    return not GOES_ON.search(above) and ends.begins(held[0][0]) and ends.begins(text)
-
-
-def row_of(held: list[tuple[str, str]], ends: Ends, *, whole: bool) -> Piece:
-    """Lines as one row."""
-    text = joined([each for each, _ in held], ends)
-    return Piece(Shape.ROW, text, "\n".join(line for _, line in held), whole=whole)
-
-
-def joined(parts: list[str], ends: Ends) -> str:
-    """Lines as one; a line that is a date or a place by itself is set off with a comma."""
-    whole = parts[0]
-    for part in parts[1:]:
-        broken = whole.endswith("-") and whole[-2:-1].isalpha()
-        off = not GOES_ON.search(whole) and ends.apart(part)
-        whole += part if broken else f"{',' if off else ''} {part}"
-    return whole
