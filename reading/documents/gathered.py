@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from programme.values import Days
 from reading.codes import parted, read_hashes
 from reading.documents.detailing import detailed
 from reading.documents.evidence import FINE
@@ -24,10 +25,14 @@ class Gathered:
         self.found: list[Told] = []
         # A place with days that ends with a colon waits for its title.
         self.waiting: Proposal | None = None
+        # The last days that a row or running text spoke of.
+        self.last: Days | None = None
 
     def keep(self, read: Proposal, rank: Rank = Rank.ROW) -> None:
         """One more."""
         self.found.append(Told(rank, read))
+        if read.legs and read.legs[-1].days and rank is Rank.ROW:
+            self.last = read.legs[-1].days
 
     def aside(self, read: Proposal) -> None:
         """A date below some words, which may contradict what is said elsewhere."""

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from programme.values import Days
 from reading.documents.facts import is_fact
 from reading.documents.lending import unread
 from reading.documents.letters import is_formal
@@ -34,11 +33,10 @@ class Walk(Listed):
 
     def __init__(self, setting: Setting) -> None:
         super().__init__(setting)
-        # A paragraph that the page breaks off, and the last days that running text spoke of.
+        # A paragraph that the page breaks off.
         self.unfinished = ""
         # The heading above, and how much had been found then.
         self.undated, self.before = Undated(), 0
-        self.last: Days | None = None
         self.takers = {
             Shape.HEADING: self.heading,
             Shape.ROW: self.row,

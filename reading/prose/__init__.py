@@ -12,6 +12,7 @@ from reading.layouts.sentences import sentences
 from reading.proposals import Proposal
 from reading.prose.announcing import term
 from reading.prose.around import Around
+from reading.prose.bare_days import bare_days
 from reading.prose.days import days_of
 from reading.prose.further import further
 from reading.prose.nouns import nouns
@@ -51,8 +52,8 @@ def told_in(
     parts = sentences(text)
     for at, sentence in enumerate(parts):
         dates, frames, limits = days_of(sentence, reader)
-        leaning = list(next_days(sentence, last))
-        dates += leaning
+        leaning = [*next_days(sentence, last), *bare_days(sentence, dates, last, setting.language)]
+        dates = sorted((*dates, *leaning), key=lambda one: one.start)
         named = list(nouns(sentence, limits + leaning, setting.language)) if dates else []
         named = meant_by(sentence, parts[at - 1] if at else "", dates, named, setting.language)
         before = " ".join(parts[max(0, at - MOST_ABOVE) : at]) if named else ""

@@ -35,6 +35,8 @@ DESTINED: Final = re.compile(r"^\s+to\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,
 PLACED: Final = re.compile(
     r"\W*(?:[^\W\d_A-Z]{1,3}\s)?(?:[^\W\d_a-z][\w'’-]*[\s,]*){0,4}[:–—-]?\s*"
 )
+# A bracket right behind a noun has its days, whatever the sentence tells.
+OPENERS: Final = frozenset("(（")
 SIGNS: Final = re.compile(r"[。!?]|\.(?!\w)")
 
 
@@ -44,7 +46,8 @@ def attached(sentence: str, found: Found, named: Sequence[Noun]) -> Noun | None:
         gap = sentence[noun.end : found.start]
         if is_bare(noun) and not dated(gap):
             continue
-        if told(gap) or (told(sentence[: noun.start]) and not said(gap)):
+        aside = gap.strip() in OPENERS
+        if told(gap) or (told(sentence[: noun.start]) and not (aside or said(gap))):
             return None
         if is_noted(sentence[: noun.start]) and not held(gap):
             return None
@@ -87,7 +90,7 @@ def behind(sentence: str, found: Found, named: Sequence[Noun]) -> list[Noun]:
         and (
             (mute and PLACED.fullmatch(gap))
             or meant(sentence[: found.start], gap)
-            or held(gap)
+            or opens(gap, noun)
             or opens(sentence[noun.end : noun.end + REACH], noun)
             or led
         )

@@ -57,7 +57,7 @@ def of_kinds(sentence: str, dates: Sequence[Found], language: str) -> Iterator[N
         year = YEARED.match(text)
         name = None if quoted else APPOSED.search(sentence, since, start)
         if name:
-            text, quoted = f"{text} “{name[1]}”", name[1]
+            text = f"{text} “{name[1]}”"
         since = end
         yield Noun(start, end, text, match.group(), quoted, year[1] if year else "")
 

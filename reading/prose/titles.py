@@ -7,7 +7,7 @@ from functools import lru_cache
 from programme.values import Kind, Precision
 from reading.dates import Found
 from reading.documents.sections import Section
-from reading.kinds import kind_of
+from reading.kinds import begins_so, kind_of
 from reading.proposals import Proposal
 from reading.prose.company import of_whom, on_what
 from reading.prose.hosts import by_host
@@ -100,14 +100,14 @@ def titled(noun: Noun, section: Section) -> str:
     if noun.head[:1].islower() and (words >= LONG or (words >= FEW and not joined(noun))):
         return noun.quoted
     topic = section.topic
-    if (
-        not noun.quoted
-        and topic
-        and noun.head.casefold() in topic.casefold()
-        and len(topic.split()) > 3
-    ):
+    if not noun.quoted and topic and is_word(noun.head, topic) and len(topic.split()) > 3:
         return topic
     return noun.text[:1].upper() + noun.text[1:]
+
+
+def is_word(head: str, topic: str) -> bool:
+    """Whether a heading is of the same kind, and names more than the body that meets."""
+    return head.casefold() in topic.casefold() and (head[:1].islower() or begins_so(topic))
 
 
 def joined(noun: Noun) -> bool:

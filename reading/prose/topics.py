@@ -12,6 +12,8 @@ from reading.prose.nouns import Noun
 from reading.prose.saying import held, told
 
 BOLD: Final = re.compile(r"^\s*(?:\*\*|__)(?=\S)(?P<name>[^*_\n]{3,140}?)(?:\*\*|__)")
+# "You asked about the committee." is a sentence.
+DONE: Final = re.compile(r"\b[a-z]{3,}ed\b")
 EDGES: Final = " .:;–—-\t"
 MOST_WORDS: Final = 14
 # "5e session", "Fourth meeting".
@@ -34,7 +36,7 @@ def topic_of(text: str, source: str) -> tuple[str, str]:
 def led_by(text: str) -> tuple[str, str]:
     """A first sentence that names an activity."""
     first, *others = sentences(text) or [""]
-    if not others or not has_kind_word(first):
+    if not others or not has_kind_word(first) or DONE.search(first):
         return "", text
     return first, " ".join(others)
 
