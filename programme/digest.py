@@ -11,12 +11,19 @@ from db.among import among
 from db.tables import Delivery, Purpose, State
 from programme.values import Policy
 
+SOON = "soon"
 REST = frozenset({State.CANCELLED, State.NO_ADDRESS})
 
 
-def arrange(session: Session, person_id: int, chat_id: int, at: datetime) -> None:
-    """See to it that a message of that moment will take along what is gathered."""
-    key = f"digest:-:{person_id}:-:{at:%Y%m%dT%H%MZ}"
+def arrange(
+    session: Session, person_id: int, chat_id: int, at: datetime, *, soon: bool = False
+) -> None:
+    """See to it that a message of that moment will take along what is gathered.
+
+    :param soon: it is no message of the day, but one for what cannot wait for that.
+    """
+    rule = SOON if soon else None
+    key = f"digest:-:{person_id}:{rule or '-'}:{at:%Y%m%dT%H%MZ}"
     row = session.scalar(select(Delivery).where(col(Delivery.key) == key))
     if row is None:
         row = Delivery(
@@ -24,6 +31,7 @@ def arrange(session: Session, person_id: int, chat_id: int, at: datetime) -> Non
             purpose=Purpose.DIGEST,
             person_id=person_id,
             due_at=at,
+            rule=rule,
             policy=Policy.SILENT_REPEAT,
             state=State.CANCELLED,
         )

@@ -1,6 +1,8 @@
 """The day's message to one of the desk: everything that is new, a line each."""
 
+import operator
 from collections.abc import Callable, Iterator, Sequence
+from itertools import dropwhile
 from textwrap import shorten
 
 from handlers import wondering
@@ -22,13 +24,14 @@ BUTTONS = 3
 
 def message(t: Translator, day: DayMessage) -> Worded:
     """The parts that have something in them, in the order of what they ask for."""
-    text = lines(
-        t("Your day, {date}", date=dates.day(t, day.today)),
+    said = [
+        None if day.soon else t("Your day, {date}", date=dates.day(t, day.today)),
         *(part for name, purposes in PARTS for part in _part(t, name(t), day, purposes)),
         *(t("Item {handle} has changed.", handle=one) for one in day.restricted),
         *_listed(t, t("The coming week"), day.week),
         *_listed(t, t("These need a look"), day.stale),
-    )
+    ]
+    text = lines(*dropwhile(operator.not_, said))
     told = (one for one in day.items if one.purpose is not Purpose.QUESTION)
     opened = {one.activity.id: one.activity for one in told}
     rows = [[(_short(one), Open(activity=one.id))] for one in [*opened.values()][:BUTTONS]]

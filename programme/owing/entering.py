@@ -51,12 +51,12 @@ def enter(
     row.policy = one.policy
     # Once more, for want of proof, stays without sound whatever is computed anew.
     row.silent = one.silent or (row.repeated and row.silent)
-    row.due_at, gathered = staff.when(session, one, due, now)
-    row.state = State.GATHERED if gathered else State.WAITING
+    moment = staff.when(session, one, due, now)
+    row.due_at, row.state = moment.at, State.GATHERED if moment.gathered else State.WAITING
     if one.chat_id is None:
         row.state = State.NO_ADDRESS
-    elif gathered and one.person_id is not None:
-        digest.arrange(session, one.person_id, one.chat_id, row.due_at)
+    elif moment.gathered and one.person_id is not None:
+        digest.arrange(session, one.person_id, one.chat_id, moment.at, soon=moment.soon)
 
 
 def _open(row: Delivery, one: Owed, now: datetime) -> bool:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from db.tables import Activity, Delivery, Entrustment, Person, Purpose, State
-from programme.attention import OF_GUESTS, when
+from programme.attention import OF_GUESTS, Moment, when
 from programme.instants import instant
 from programme.legs import start_of
 from programme.owed import Owed
@@ -47,13 +47,11 @@ class Staff:
     mornings: Mapping[int, Morning]
     starts: datetime | None
 
-    def when(
-        self, session: Session, one: Owed, due: datetime, now: datetime
-    ) -> tuple[datetime, bool]:
+    def when(self, session: Session, one: Owed, due: datetime, now: datetime) -> Moment:
         """When something comes, and whether the day's message takes it along."""
         morning = self.mornings.get(one.person_id or 0)
         more = morning is not None and _came_today(session, one, due, morning.after(due, due))
-        moment = when(
+        return when(
             Purpose(one.purpose),
             staff=morning is not None,
             due=due,
@@ -61,7 +59,6 @@ class Staff:
             day_message=morning.after(due, now) if morning else due,
             more=more,
         )
-        return moment.at, moment.gathered
 
 
 def _came_today(session: Session, one: Owed, due: datetime, next_one: datetime) -> bool:

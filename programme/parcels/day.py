@@ -42,6 +42,7 @@ def day_message(
         week=week,
         stale=waiting,
         restricted=handles,
+        soon=row.rule == digest.SOON,
     )
 
 

@@ -80,6 +80,7 @@ class DayMessage:
 
     :param week: activities of the coming days, where this is the day on which they are listed.
     :param restricted: handles of what there is news of for named people only.
+    :param soon: it is not that of the day: what could not wait for it, of the same few minutes.
     :param group: it is the week ahead of a group, of one ``project`` or of the whole office.
     """
 
@@ -95,6 +96,7 @@ class DayMessage:
     week: tuple[ActivitySeen, ...] = ()
     stale: tuple[ActivitySeen, ...] = ()
     restricted: tuple[str, ...] = ()
+    soon: bool = False
     group: bool = False
     project: str | None = None
     purpose: Purpose = field(default=Purpose.DIGEST, init=False)

@@ -62,14 +62,26 @@ def test_what_comes_to_the_desk_at_once_and_what_waits(
     assert moment == (Moment(MORNING, gathered=True) if waits else Moment(NOW))
 
 
-@pytest.mark.parametrize(("hours", "waits"), [(24 * 6, True), (33, True), (31, False), (2, False)])
-def test_what_more_guests_do_on_a_day_waits_unless_that_is_too_late(
-    hours: int, waits: bool
+@pytest.mark.parametrize(
+    ("minutes", "comes"),
+    [
+        (60 * 24 * 6, Moment(MORNING, gathered=True)),
+        (60 * 33, Moment(MORNING, gathered=True)),
+        (60 * 31, Moment(NOW + timedelta(minutes=10), gathered=True, soon=True)),
+        (60 * 2, Moment(NOW + timedelta(minutes=10), gathered=True, soon=True)),
+        (10, Moment(NOW)),
+        (-60, Moment(NOW)),
+    ],
+)
+def test_what_more_guests_do_on_a_day_waits_a_few_minutes_where_the_day_is_too_late(
+    minutes: int, comes: Moment
 ) -> None:
-    given = {"staff": True, "due": NOW, "starts": NOW + timedelta(hours=hours), "more": True}
-    moment = when(Purpose.ANSWER, day_message=MORNING, **given)
-    assert moment.gathered is waits
-    assert not when(Purpose.LETTER, day_message=MORNING, **given).gathered
+    given = {"staff": True, "starts": NOW + timedelta(minutes=minutes), "more": True}
+    assert when(Purpose.ANSWER, due=NOW, day_message=MORNING, **given) == comes
+    assert not when(Purpose.LETTER, due=NOW, day_message=MORNING, **given).gathered
+    later = NOW + timedelta(minutes=9, seconds=59)
+    same = when(Purpose.ANSWER, due=later, day_message=MORNING, **given)
+    assert comes.at == NOW or same == comes, "those of the same ten minutes come together"
 
 
 @pytest.fixture
