@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from db.tables import Activity, Chat, Leg, Participation
 from programme import edits, life, people, routines
+from programme.deliveries import Parcel
 from programme.refusals import Refusal
 from programme.values import Answer, Days, Precision, Role, Status
 from tests.programme.desk import Desk
@@ -82,9 +83,13 @@ class Season:
             return
 
     async def _send(self) -> None:
-        for parcel in await self.desk.deliver():
-            if parcel.chat_id in COORDINATORS:
-                self.came.append((parcel.chat_id, self.desk.now.astimezone(BUCHAREST).date()))
+        while taken := await self._take():
+            await self.desk.settle(taken)
+            there = self.desk.now.astimezone(BUCHAREST).date()
+            self.came += [(one.chat_id, there) for one in taken if one.chat_id in COORDINATORS]
+
+    async def _take(self) -> list[Parcel]:
+        return await self.desk.take()
 
     def worst(self) -> tuple[int, int]:
         """The most on a day, and in a week from Monday to Sunday."""
@@ -96,6 +101,6 @@ class Season:
 class NothingWaits(Season):
     """What the day's message would bring together comes one by one."""
 
-    async def _send(self) -> None:
+    async def _take(self) -> list[Parcel]:
         await self.desk.office.note(scatter, now=self.desk.now)
-        await super()._send()
+        return await super()._take()
