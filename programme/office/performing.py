@@ -1,10 +1,11 @@
 """An act inside its transaction, and all that follows from it."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from db.many import Row
 from db.tables import Activity, Inbox
 from programme import history, owing, translations
 from programme.history import Witness
@@ -45,7 +46,7 @@ def perform(
     erased, lot = session.info.pop("erased", False), session.info.pop("lot", [])
     if shared or erased or lot or any(witness.activity[one] is None for one in witness.things):
         history.write(session, witness, by, act.__name__, shared, lot=lot)
-    owing.refresh_for(session, _concerns(session, witness, shared), by.now)
+    owing.refresh_for(session, _concerns(session, witness, shared, lot), by.now)
     first = next((one["activity_id"] for one in lot if one["activity_id"]), None)
     shown = result if isinstance(result, int) else next(iter(touched), first)
     _mark_acted(session, by, act.__name__, shown)
@@ -53,7 +54,7 @@ def perform(
 
 
 def _concerns(
-    session: Session, witness: Witness, shared: Collection[int]
+    session: Session, witness: Witness, shared: Collection[int], lot: Sequence[Row]
 ) -> Iterator[owing.Concern]:
     """Whose debts an act changes; of what many activities owe, some is computed after it."""
     guests = of_guests(session, witness)
@@ -63,7 +64,7 @@ def _concerns(
         *session.info.pop("concerned", set()),
         *(one for activity_id in shared for one in guests.get(activity_id, ())),
         *theirs(session, witness),
-        *elsewhere(session, witness),
+        *elsewhere(session, witness, lot),
         *map(owing.Concern, to_decide(session, witness)),
     }
     deferred = session.info.pop("deferred", set())

@@ -1,4 +1,4 @@
-"""Many known activities changed together, where nobody but their owner is concerned."""
+"""Many known activities changed together, where nothing of them is about to leave."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from sqlmodel import SQLModel, col
 from db.among import among
 from db.many import Row, row_of, update_many
 from db.tables import Activity, Delivery, Leg, Translation
-from programme import erasing, history
+from programme import history
 from programme.history import Fields
 from programme.office.versions import seen_by_others
 from programme.owing import leaves_soon
@@ -38,27 +38,27 @@ class Reworked:
     before: dict[str, Any]
 
 
-def alone(now: datetime) -> ColumnElement[bool]:
-    """Whether an activity concerns nobody else: nobody has built on it, nothing leaves soon."""
+def calm(now: datetime) -> ColumnElement[bool]:
+    """Whether nothing of an activity leaves soon, and no words in other languages go with it."""
     near = exists().where(col(Delivery.activity_id) == Activity.id, leaves_soon(now))
     worded = exists().where(
         col(Translation.thing) == Activity.__tablename__,
         col(Translation.thing_id) == Activity.id,
     )
-    return ~or_(near, worded, erasing.concerns_others())
+    return ~or_(near, worded)
 
 
 def reworked(
     session: Session, by: Viewer, changes: Mapping[int, Change], *conditions: ColumnElement[bool]
 ) -> dict[int, Reworked]:
-    """What each change makes of its activity; those that are not alone, or not changed, are left.
+    """What each change makes of its activity; those that are not calm, or not changed, are left.
 
     :param changes: by activity; each gets its row and its legs, and must not go to the database.
     """
     question = select(Activity).where(
         among(session, col(Activity.id), changes),
         col(Activity.status) != Status.DRAFT,
-        alone(by.now),
+        calm(by.now),
         *conditions,
     )
     activities = session.scalars(question).all()
@@ -96,7 +96,7 @@ def write(
     """Write those of which nothing has changed since; their numbers."""
     question = select(col(Activity.id), col(Activity.version)).where(
         among(session, col(Activity.id), [one.activity_id for one in wanted]),
-        alone(by.now),
+        calm(by.now),
         *conditions,
     )
     there = {(number, version) for number, version in session.execute(question)}

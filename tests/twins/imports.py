@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
+from sqlmodel import col
 
 from db.tables import Activity, Paper
 from programme.papers import Outcome, TakenBack, take
@@ -20,7 +21,16 @@ TakeBack = Callable[..., TakenBack]
 def tells_of_changes(session: Session, *, by: Viewer, **given: Any) -> Outcome:
     """News of what known activities become go out like those of any other change."""
     done = take(session, by=by, **given)
-    session.info.pop("held")
+    told = update(Activity).where(col(Activity.id).in_(done.altered)).values(tell_at=by.now)
+    session.execute(told)
+    return done
+
+
+def forgets_where_guests_are(session: Session, *, by: Viewer, **given: Any) -> Outcome:
+    """What is changed is computed anew, and nothing else that its guests are to be reminded of."""
+    done = take(session, by=by, **given)
+    for one in session.info["lot"]:
+        one["was"] = None if one["thing"] == "leg" else one["was"]
     return done
 
 
