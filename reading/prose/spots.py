@@ -18,6 +18,9 @@ IDEOGRAPHIC: Final = re.compile(
 )
 LOCATIVE: Final = re.compile(r"([^\W\d_a-z]\w{2,20})['’](?:da|de|ta|te)\b")
 FEW: Final = 6
+# No name of a town is longer; a pattern for names is looked for no further back.
+LONGEST: Final = 120
+NAMED: Final = re.compile(rf"(?P<name>{NAME})$")
 # "from Almaty (" before its days.
 OUTSIDE: Final = re.compile(rf"(?:^|\s)({NAME})\s*[(（]\s*$")
 # ", Guliston, " before its days.
@@ -50,7 +53,9 @@ def spots(
 
 def bracketed(gap: str, gazetteer: Gazetteer) -> list[Place]:
     """The place before a date, in one bracket with it or right before that."""
-    inside, outside = BRACKETED.search(gap), OUTSIDE.search(gap)
+    inside = BRACKETED.search(gap)
+    opened = gap.rstrip().endswith(("(", "（"))
+    outside = OUTSIDE.search(gap, max(0, gap.rfind(" ", 0, -LONGEST))) if opened else None
     if inside and (known(inside[1], gazetteer) or sure(inside[1], gazetteer)):
         return list(read_place(inside[1], gazetteer=gazetteer).choices[:1])
     if outside and sure(outside[1], gazetteer):
@@ -87,10 +92,16 @@ def before(text: str, gazetteer: Gazetteer, *, parted: bool) -> list[Place]:
 
 def host(sentence: str, gazetteer: Gazetteer) -> list[Place]:
     """The town that is said to host it: "Maputo hosts a workshop"."""
-    found = hosting().search(sentence)
+    found = next(filter(None, map(before_it, hosting().finditer(sentence))), None)
     if found is None or not sure(found["name"], gazetteer):
         return []
     return list(read_place(found["name"], gazetteer=gazetteer).choices[:1])
+
+
+def before_it(verb: re.Match[str]) -> re.Match[str] | None:
+    """The name that stands before a verb; where letters have no case, every word could be in it."""
+    since = max(0, verb.string.rfind(" ", 0, max(0, verb.start() - LONGEST)))
+    return NAMED.search(verb.string, since, verb.start())
 
 
 def suffixed(sentence: str, gazetteer: Gazetteer) -> list[Place]:
@@ -103,5 +114,5 @@ def suffixed(sentence: str, gazetteer: Gazetteer) -> list[Place]:
 
 @lru_cache(maxsize=1)
 def hosting() -> re.Pattern[str]:
-    """A name before a verb of hosting."""
-    return re.compile(rf"(?P<name>{NAME})\s+(?:{alternatives('prose', 'hosts')})(?!\w)")
+    """A verb of hosting, and the gap before it."""
+    return re.compile(rf"\s+(?:{alternatives('prose', 'hosts')})(?!\w)")
