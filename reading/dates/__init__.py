@@ -81,8 +81,10 @@ def looked_for(text: str, today: date, language: str, frame: Frame) -> Iterator[
 
 
 def last_days(text: str, *, today: date, language: str, frame: Frame | None = None) -> Found | None:
-    """The last date expression in a text; the others are not looked at any closer."""
+    """The last date expression in a text; the others of a long one are not looked at any closer."""
     around = frame or Frame(today)
+    if len(text) <= SHORT:
+        return next(reversed(found_in(text, today, language, around)), None)
     found = expressions(text, language, today, backwards=True)
     last = next((form for form in found if usable(form, around)), None)
     return made(last, text, around) if last else None

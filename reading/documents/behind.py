@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from reading.layouts.sentences import IDEOGRAPHS
 from reading.lines.reader import Reader
 from reading.lines.segments import alternatives
 from reading.lines.sites import known, sure
@@ -13,6 +14,7 @@ CLOSED: Final = re.compile(r"^[.\s]*[)\]）】]")
 REMARK: Final = re.compile(r"^[.\s]*[(\[（](?P<remark>[^()（）\[\]]{1,60})[)\]）]")
 SIGNS: Final = ' \t"“«([（'
 LONGEST_LEAD: Final = 60
+WORDS: Final = re.compile(r"\w+")
 
 
 def behind(text: str, reader: Reader) -> tuple[str, str]:
@@ -45,9 +47,15 @@ def placed(name: str, reader: Reader) -> bool:
 def led(text: str) -> int:
     """Where days may begin: at once, or behind words that say the same day by another one's."""
     head = text[:LONGEST_LEAD]
-    lower = head.lower()
-    found = beside().search(head) if any(word in lower for word in listed()) else None
+    found = beside().search(head) if may_lead(head.lower()) else None
     return found.end() if found else 0
+
+
+def may_lead(lower: str) -> bool:
+    """A cheap first look whether such words could stand in a text of small letters."""
+    if firsts().isdisjoint(WORDS.findall(lower)) and not IDEOGRAPHS.search(lower):
+        return False
+    return any(word in lower for word in listed())
 
 
 def is_lead(text: str) -> bool:
@@ -59,6 +67,12 @@ def is_lead(text: str) -> bool:
 def listed() -> tuple[str, ...]:
     """Such words in small letters; without any of them nothing is to be looked for."""
     return tuple({word.lower() for word in every("dates", "beside")})
+
+
+@lru_cache(maxsize=1)
+def firsts() -> frozenset[str]:
+    """The words that they begin with."""
+    return frozenset(WORDS.findall(word)[0] for word in listed())
 
 
 @lru_cache(maxsize=1)

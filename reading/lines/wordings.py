@@ -15,7 +15,13 @@ def respectively(text: str) -> str:
 
 def is_same(name: str) -> bool:
     """Whether a text says "the same place" instead of a name."""
-    return fold(name) in {fold(word) for word in every("places", "same")}
+    return fold(name) in same()
+
+
+@lru_cache(maxsize=1)
+def same() -> frozenset[str]:
+    """Such words, folded."""
+    return frozenset(map(fold, every("places", "same")))
 
 
 @lru_cache(maxsize=1)
