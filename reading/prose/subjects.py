@@ -26,6 +26,8 @@ FARTHEST: Final = 14
 CLAUSE: Final = re.compile(r"[;:—–!?«»]|\.\s|\s-\s")
 # "The lab, our third, will be opened": what two commas hold is no part of the name.
 ASIDE: Final = re.compile(r",[^,]{1,60},\s*$")
+# "COP30": one word that is a name by itself; "the event" was named before.
+SHORT_NAME: Final = re.compile(r"\d|[^\W\d_a-zа-яёіїєґ][^\W\d_a-zа-яёіїєґ]")
 EDGES: Final = " ,.;:–—-\"'’"
 
 
@@ -88,6 +90,9 @@ def is_name(text: str) -> bool:
     """Whether a text may name an activity, and is no pronoun and nothing to be handed in."""
     words = fold(text).split()
     if not words or len(words) > MOST_WORDS or len(text) < 3:
+        return False
+    # "The usual talks": only a name, with its capital, is that of one thing.
+    if text[:1].islower() or (len(words) == 1 and not SHORT_NAME.search(text)):
         return False
     call = kind_of(text, legs=1) is Kind.CALL
     clause = words[0] in pronouns() or words[0] in relatives() or has_verb(text)

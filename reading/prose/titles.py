@@ -97,7 +97,7 @@ def named_before(noun: Noun, told: Sequence[Proposal]) -> str:
 def titled(noun: Noun, section: Section) -> str:
     """A title: what the text puts in quotes, the heading that is of the same word, or the noun."""
     words = len(noun.quoted.split())
-    if noun.head[:1].islower() and (words >= LONG or (words >= FEW and not joined(noun))):
+    if noun.head[:1].islower() and words >= FEW and not joined(noun):
         return noun.quoted
     topic = section.topic
     if not noun.quoted and topic and is_word(noun.head, topic) and len(topic.split()) > 3:

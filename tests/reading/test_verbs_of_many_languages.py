@@ -37,9 +37,10 @@ SUBJECTS = {
     ("en", "From 5 to 9 May 2016, Water Week takes place in Riga."): (
         "Water Week | Riga 2016-05-05/2016-05-09"
     ),
-    ("en", "The opening of the Lab, our third, will be celebrated on 28 May 2016 in Dushanbe."): (
-        "Opening of the Lab | Dushanbe 2016-05-28/2016-05-28"
-    ),
+    (
+        "en",
+        "The award ceremony of the Lab, our third, will be celebrated in Riga on 28 May 2016.",
+    ): ("Award ceremony of the Lab | Riga 2016-05-28/2016-05-28"),
     ("fr", "Du 5 au 9 mai 2016 se tiendra à Lomé la Semaine de l'eau."): (
         "Semaine de l'eau | Lomé 2016-05-05/2016-05-09"
     ),
