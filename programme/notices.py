@@ -1,13 +1,15 @@
 """The news of a change that wait: who will be told and when, at once, later, or not at all."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Participation
+from db.among import among
+from db.tables import Activity, Chat, Participation
 from programme import owing, rights
 from programme.owed import facts_of
 from programme.questions import turn
@@ -19,7 +21,7 @@ from programme.viewer import Viewer
 class Notices:
     """News that nobody has been told yet.
 
-    :param people: how many of those who take part know an older state.
+    :param people: how many of those who take part know an older state and can be written to.
     :param within: how long until they are told; None: held until somebody sends them.
     """
 
@@ -32,7 +34,7 @@ def waiting(session: Session, activity: Activity, now: datetime) -> Notices | No
     held = activity.tell_at is None and activity.revision > 0
     if activity.status is Status.DRAFT or not (held or (activity.tell_at or now) > now):
         return None
-    people = len(unaware(session, activity))
+    people = _reached(session, [one.person_id for one in unaware(session, activity)])
     within = activity.tell_at - now if activity.tell_at else None
     return Notices(people, within) if people else None
 
@@ -41,6 +43,14 @@ def unaware(session: Session, activity: Activity) -> list[Participation]:
     """Who takes part and was last told something else than what stands."""
     facts = facts_of(owing.planned(session, activity))
     return [one for one in _told(session, activity) if one.told != facts]
+
+
+def _reached(session: Session, people: Collection[int]) -> int:
+    """How many of these people have a chat that takes messages."""
+    question = select(func.count()).where(
+        among(session, col(Chat.person_id), people), col(Chat.blocked_at).is_(None)
+    )
+    return session.scalar(question) or 0
 
 
 def aware(session: Session, activity: Activity) -> int:
