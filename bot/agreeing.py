@@ -8,6 +8,7 @@ from functools import partial
 
 import structlog
 
+from bot.afar import doubted_afar
 from bot.settings import Settings
 from bot.wall import machine
 from db.database import Database
@@ -22,6 +23,7 @@ LOOK = 5.0
 AGAIN = 12
 KNOWN = {
     Odd.APART: "the database's clock shows {known}",
+    Odd.AFAR: "Telegram's clock shows {known}",
     Odd.BEFORE: "this office was at work at {known}",
     Odd.LONG_AFTER: "this office was last at work at {known}",
 }
@@ -47,14 +49,19 @@ async def agreed(
 
     :raises Unavailable: the database does not answer.
     """
-    rules = settings.rules()
     with closing(Database(settings.database.url, patience=settings.database.patience)) as database:
-        office = Office(database, rules)
+        office = Office(database, settings.rules())
 
         async def look() -> Doubted | None:
-            return await office.read(partial(doubted, shows=shows(), lasts=rules.lease))
+            return await odd(office, shows(), settings.telegram.api_base)
 
         await until_agreed(look, stopped)
+
+
+async def odd(office: Office, shows: datetime, api_base: str) -> Doubted | None:
+    """What speaks against a clock: first what the database knows, then Telegram's own clock."""
+    known = await office.read(partial(doubted, shows=shows, lasts=office.rules.lease))
+    return known or await doubted_afar(api_base, shows)
 
 
 async def until_agreed(

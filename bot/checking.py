@@ -9,6 +9,7 @@ from aiogram.exceptions import AiogramError
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from bot.afar import doubted_afar
 from bot.agreeing import sentence
 from bot.commands.office import unopened
 from bot.settings import Settings
@@ -41,6 +42,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield _places(settings)
     yield _holidays(settings)
     yield asyncio.run(_token(settings))
+    yield from asyncio.run(_afar(settings))
     yield _address(settings)
     yield _key(settings)
 
@@ -79,6 +81,14 @@ def _clock(session: Session, settings: Settings) -> Iterator[Finding]:
         found = beginning.doubted(session, shows=machine(), lasts=settings.rules().lease)
         told = "Nothing speaks against the machine's clock."
         yield Finding(found is None, sentence(found) if found else told)
+
+
+async def _afar(settings: Settings) -> list[Finding]:
+    """What Telegram's clock has against the machine's."""
+    if settings.sandbox.url:
+        return []
+    found = await doubted_afar(settings.telegram.api_base, machine())
+    return [Finding(False, sentence(found))] if found else []
 
 
 def _deliveries(session: Session, now: datetime) -> Iterator[Finding]:

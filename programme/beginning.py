@@ -19,6 +19,7 @@ class Odd(StrEnum):
     """What is odd about a clock."""
 
     APART = "apart"
+    AFAR = "afar"
     BEFORE = "before"
     LONG_AFTER = "long after"
 
@@ -27,7 +28,8 @@ class Odd(StrEnum):
 class Doubted:
     """What a clock shows, and what speaks against it.
 
-    :param known: the database's own clock, or the moment at which a process sent last.
+    :param known: the database's own clock, that of another machine, or the moment at which a
+        process sent last.
     """
 
     odd: Odd
@@ -54,3 +56,8 @@ def doubted(session: Session, *, shows: datetime, lasts: timedelta) -> Doubted |
     if shows < last - PLAY:
         return Doubted(Odd.BEFORE, shows, last)
     return Doubted(Odd.LONG_AFTER, shows, last) if shows > last + LONG else None
+
+
+def far_off(shows: datetime, theirs: datetime) -> Doubted | None:
+    """What the clock of a machine elsewhere has against one; None: they agree."""
+    return Doubted(Odd.AFAR, shows, theirs) if abs(shows - theirs) > PLAY else None

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy.orm import Session
 from structlog.testing import capture_logs
 
+from bot import agreeing
 from bot.agreeing import until_agreed
 from db.tables import SenderLease
 from programme import lease
@@ -61,6 +62,20 @@ async def test_a_clock_is_doubted_by_what_the_database_knows(office: Office) -> 
     cases = ALONE if office.database.is_sqlite else BESIDE_ANOTHER
     said = [(off, await odd(office, true + off)) for off, _ in cases]
     assert said == list(cases)
+
+
+async def test_telegram_s_clock_speaks_where_the_database_knows_nothing(
+    office: Office, telegram: str
+) -> None:
+    true = await office.read(lease.database_clock)
+    for off in (timedelta(), 30 * DAY, -30 * DAY):
+        found = await agreeing.odd(office, true + off, telegram)
+        wrong = Odd.AFAR if office.database.is_sqlite else Odd.APART
+        assert (found.odd if found else None) == (wrong if off else None)
+    if office.database.is_sqlite:
+        assert "Telegram's clock shows" in agreeing.sentence(Doubted(Odd.AFAR, true, true))
+        nobody = "http://127.0.0.1:1"
+        assert await agreeing.odd(office, true + 30 * DAY, nobody) is None, "nobody says so"
 
 
 async def test_a_database_that_was_served_on_a_wrong_clock_is_told_of(office: Office) -> None:

@@ -14,7 +14,7 @@ from sqlmodel import col
 
 from db.tables import Participation
 from programme import owing
-from programme.values import Answer, Days, Kind, Precision, Status
+from programme.values import Answer, Days, Kind, Place, Precision, Status
 from tests import factories as make
 from tests.databases import one_now
 from tests.programme.desk import ANA, COORDINATOR, LUC, MANAGER, MIA, Desk
@@ -24,7 +24,7 @@ from tests.twins.owed import Refreshed, forgets_the_owner, looks_at_nobody
 database = one_now
 
 AN_HOUR = timedelta(hours=1)
-LONDON = make.Place("London", "GB", "Europe/London")
+LONDON = Place("London", "GB", "Europe/London")
 
 
 @pytest.fixture
