@@ -12,6 +12,7 @@ from reading.doubts import about
 from reading.gazetteer import Gazetteer
 from reading.places import read_place
 from reading.proposals import LegRead, Proposal
+from reading.prose.relative import is_same_day
 from reading.toponyms import rival_in
 
 # What a town that the text names weighs, beside countries alone.
@@ -73,7 +74,8 @@ def decided(
             known = spoken_of(doubt.facts["text"], spoken, gazetteer)
             return replace(leg, place=known) if known else leg
         if doubt.code == "next_day" and leg.days and leg.days.start:
-            place = ends.get(leg.days.start - timedelta(days=1))
+            shift = 0 if is_same_day(doubt.facts["text"]) else 1
+            place = ends.get(leg.days.start - timedelta(days=shift))
             told = about("place_elsewhere", leg.source)
             return replace(leg, place=place, doubts=(*leg.doubts, told)) if place else leg
     return leg

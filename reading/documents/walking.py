@@ -58,7 +58,11 @@ class Walk(Listed):
             self.unfinished = ""
         if piece.shape is not Shape.RECORD:
             self.legs = {}
+        so_far = len(self.found)
         self.takers[piece.shape](piece)
+        if piece.shape is not Shape.PARAGRAPH and len(self.found) > so_far:
+            legs = self.found[-1].read.legs
+            self.last = legs[-1].days if legs else self.last
 
     def heading(self, piece: Piece) -> None:
         """A heading, which may be the title that is waited for."""

@@ -2,10 +2,12 @@
 
 from typing import Final
 
+from reading.doubts import about
 from reading.gazetteer import Gazetteer
 from reading.lines.segments import after_preposition, beginnings, glued, name_like
 from reading.lines.sites import Site, housed, known, sure
-from reading.places import read_place
+from reading.lines.wordings import is_same
+from reading.places import PlaceRead, read_place
 
 SHORTEST: Final = 3
 
@@ -13,6 +15,8 @@ SHORTEST: Final = 3
 def site_after(text: str, gazetteer: Gazetteer) -> Site | None:
     """A text that follows a date, when all of it is a place."""
     text = glued().sub("", text)
+    if is_same(text):
+        return Site(0, PlaceRead((), (about("unknown_place", text.strip()),)))
     for start in (0, *(end for _, end in after_preposition(f" {text}", 0))):
         name = f" {text}"[start:] if start else text
         if len(beginnings(name)) > 1 and known(name, gazetteer):

@@ -18,7 +18,7 @@ from reading.prose.attaching import attached, is_bare
 from reading.prose.company import parted, whose
 from reading.prose.nouns import Noun
 from reading.prose.ordinals import elliptic
-from reading.prose.placed import behind, unplaced
+from reading.prose.placed import behind, same_place, unplaced, unshared
 from reading.prose.spots import spots
 from reading.prose.subjects import subject
 from reading.prose.titles import title_of, told_apart
@@ -73,7 +73,7 @@ class Around:
 
     def named_by(self, noun: Noun, found: Found, told: list[Proposal]) -> Iterator[Proposal]:
         """The activity of a noun, and the one on whose margins it is held."""
-        noun = unplaced(noun, self.sentence, self.reader.gazetteer)
+        noun = unshared(unplaced(noun, self.sentence, self.reader.gazetteer))
         text, beside = parted(noun.text)
         noun = replace(noun, text=text)
         near = self.reader.gazetteer
@@ -108,7 +108,7 @@ def event_of(sentence: str, found: Found, noun: Noun, places: Sequence[Place]) -
     """The activity that a noun, a date and places make."""
     days = found.read.choices[0]
     leg = unhurried(LegRead(None, days, sentence, found.read.doubts, found.read.zone))
-    legs = tuple(replace(leg, place=place) for place in places) or (leg,)
+    legs = tuple(replace(leg, place=place) for place in places) or (same_place(leg, sentence),)
     kind = kind_of(noun.text, legs=len(legs))
     unsure: tuple[Doubt, ...] = (about("from_prose", sentence),)
     doubts = unsure if kind else (*unsure, Doubt("unknown_kind"))

@@ -37,6 +37,8 @@ PLACED: Final = re.compile(
 )
 # A bracket right behind a noun has its days, whatever the sentence tells.
 OPENERS: Final = frozenset("(（")
+# "The same day: meeting of the network".
+INTRODUCED: Final = frozenset({":", "："})
 SIGNS: Final = re.compile(r"[。!?]|\.(?!\w)")
 
 
@@ -89,6 +91,7 @@ def behind(sentence: str, found: Found, named: Sequence[Noun]) -> list[Noun]:
         and not told(gap)
         and (
             (mute and PLACED.fullmatch(gap))
+            or gap.strip() in INTRODUCED
             or meant(sentence[: found.start], gap)
             or opens(gap, noun)
             or opens(sentence[noun.end : noun.end + REACH], noun)

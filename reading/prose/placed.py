@@ -7,19 +7,23 @@ from typing import Final
 
 from programme.values import Place
 from reading.dates import Found
+from reading.doubts import about
 from reading.gazetteer import Gazetteer
 from reading.lines.segments import alternatives
 from reading.lines.sites import known, sure
 from reading.lines.spots import NAME, spelt
 from reading.places import NOWHERE, read_place
+from reading.proposals import LegRead
 from reading.prose.edges import WORD
 from reading.prose.nouns import Noun
+from reading.wordlists import every
 
 # "19 March, 10:00, Bishkek": the hour may stand between.
 BEHIND: Final = re.compile(
     rf"\s*(?:,\s*(?:[^\W\d_]{{1,3}}\s+)?\d{{1,2}}[:.h]\d\d)?\s*[,，]\s*(?P<name>{NAME})"
 )
 MOST_WORDS: Final = 3
+IDEOGRAPHS: Final = "\u3400"
 
 
 def unplaced(noun: Noun, sentence: str, gazetteer: Gazetteer) -> Noun:
@@ -43,6 +47,30 @@ def behind(sentence: str, found: Found, gazetteer: Gazetteer) -> list[Place]:
         return []
     place = read_place(match["name"], gazetteer=gazetteer).choices[0]
     return [place] if place != NOWHERE else []
+
+
+def same_place(leg: LegRead, sentence: str) -> LegRead:
+    """A leg at the place before, where a sentence says so: "in the same city"."""
+    found = same().search(sentence) if leg.place is None else None
+    doubts = (about("unknown_place", found.group()),) if found else ()
+    return replace(leg, doubts=(*leg.doubts, *doubts)) if found else leg
+
+
+def unshared(noun: Noun) -> Noun:
+    """A noun without such words behind it."""
+    found = same().search(noun.text)
+    if found is None or not found.start() or noun.text[found.end() :].strip():
+        return noun
+    text = noun.text[: found.start()].rstrip(" ,")
+    return replace(noun, text=text, end=noun.start + len(text)) if text else noun
+
+
+@lru_cache(maxsize=1)
+def same() -> re.Pattern[str]:
+    """Words of two or more that say so."""
+    found = {one for one in every("places", "same") if " " in one or one > IDEOGRAPHS}
+    words = "|".join(map(re.escape, sorted(found, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

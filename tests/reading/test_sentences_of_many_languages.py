@@ -86,17 +86,6 @@ NOTHING = (
     ("en", "The deadline is set for 5 May 2016."),
     ("ru", "Срок подачи назначен на 5 мая 2016 года."),
 )
-ABOUT = """
-**Joint monitoring mission.** The team will be in Gabon
-from 2 to 6 May 2016, in Ghana from 9 to 13 May.
-
-**Steering committee.** The 5th session is convened in Lima on 3 June 2016.
-The 4th was held in 2015.
-
-**Youth forum.** Douala, end of September 2016; exact days to come.
-
-**Website.** The pages were rewritten on 3 March 2016.
-"""
 LEGS = {
     ("fr", "Une mission se rendra à Niamey du 24 au 28 mai 2016, puis à Lomé du 1er au 5 juin."): (
         "Mission | Niamey 2016-05-24/2016-05-28; Lomé 2016-06-01/2016-06-05"
@@ -126,11 +115,3 @@ def test_sentences_are_read_by_the_verbs_of_their_language(gazetteer: Gazetteer)
 def test_what_is_due_or_was_written_on_a_day_is_no_activity(gazetteer: Gazetteer) -> None:
     for language, text in NOTHING:
         assert not [one for one in read(text, gazetteer, language) if one.legs], text
-
-
-def test_a_paragraph_is_about_the_name_that_it_begins_with(gazetteer: Gazetteer) -> None:
-    assert [short(one) for one in read(ABOUT, gazetteer) if one.legs] == [
-        "- | Joint monitoring mission | GA 2016-05-02/2016-05-06; GH 2016-05-09/2016-05-13",
-        "- | Steering committee, 5th session | Lima 2016-06-03/2016-06-03",
-        "- | Youth forum | Douala 2016-09-01/2016-09-30",
-    ]
