@@ -44,5 +44,5 @@ def rows(t: Translator, seen: BroadcastSeen) -> Rows:
         label = t.button("Test in {language}", language=endonym(language))
         return label, Cast(act="test", broadcast=seen.id, value=language)
 
-    others = [button(one) for one in seen.texts if one != t.language]
-    return [[(t.button("Test to me"), Cast(act="test", broadcast=seen.id))], *in_rows(others, 2)]
+    mine = (t.button("Test to me"), Cast(act="test", broadcast=seen.id))
+    return in_rows([mine, *(button(one) for one in seen.texts if one != t.language)], 2)
