@@ -115,8 +115,11 @@ def preload() -> None:
 
 
 async def telegram(store: Path, now: str) -> Running:
-    """The other side: it is never killed, and its log is the oracle."""
+    """The other side: it is never killed, and its log is the oracle.
+
+    It runs on whatever core is free, so that nobody waits for it in whose midst all others are.
+    """
     return await start(
-        0, "-m", "sandbox", "--port", "0", "--store", str(store), "--token", TOKEN,
+        None, "-m", "sandbox", "--port", "0", "--store", str(store), "--token", TOKEN,
         "--no-limits", "--now", now, log=store.with_name("sandbox.log"),
     )  # fmt: skip

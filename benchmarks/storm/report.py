@@ -14,7 +14,7 @@ SIGNALS = ("SIGKILL", "SIGSTOP", "SIGTERM")
 HEADS = (
     "seed", "database", "processes", *SIGNALS, "seconds", "accepted", "repeated", "doubled",
     "lost", "in doubt", "of these arrived", "lag p99 s",
-    "machine late s",
+    "machine late s", "other side still s",
 )  # fmt: skip
 SHOWN = 5
 
@@ -48,6 +48,7 @@ def _row(one: Outcome) -> list[str]:
         sum(number in arrived for number in doubtful),
         f"{_lag(seen):.1f}",
         f"{seen.late.total_seconds():.2f}",
+        f"{sum((one.until - one.at).total_seconds() for one in seen.still):.1f}",
     )
     return [str(figure) for figure in figures]
 

@@ -89,7 +89,7 @@ def convene(session: Session, *, activity: Convened) -> None:
 
 
 def hall(session: Session, *, script: Script) -> None:
-    """One activity with everybody in it, to write to, and reminders that wait for years."""
+    """One activity with everybody in it, to write to, and messages that wait for years."""
     row = Activity(
         kind=KINDS[0], title=HALL, title_language="en_GB", status=Status.CONFIRMED,
         level=Level.AMBER, revised_at=BEFORE, created_at=BEFORE,
@@ -109,8 +109,9 @@ def hall(session: Session, *, script: Script) -> None:
 def _pending(script: Script, activity: int | None, number: int) -> dict[str, object]:
     chat = script.readers[number % len(script.readers)]
     return {
-        "key": f"reminder:{activity}:{chat}:never:{number}",
-        "purpose": Purpose.REMINDER,
+        # Of a kind that nobody computes anew: they are there to wait.
+        "key": f"broadcast:{activity}:{chat}:never:{number}",
+        "purpose": Purpose.BROADCAST,
         "activity_id": activity,
         "person_id": chat,
         "chat_id": chat,

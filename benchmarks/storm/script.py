@@ -30,7 +30,7 @@ class Size:
     """How much there is of everything.
 
     :param owed: reminders that fall due; ``span`` seconds in which they do.
-    :param pending: reminders that wait for another year; ``cast`` readers of a broadcast.
+    :param pending: messages that wait for another year; ``cast`` readers of a broadcast.
     """
 
     owed: int

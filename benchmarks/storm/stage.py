@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from benchmarks.storm.deaths import Deaths
 from benchmarks.storm.failing import Failing
 from benchmarks.storm.hand import Hand
 from benchmarks.storm.invariants import Evidence
-from benchmarks.storm.invariants.values import Call, Hours, Pause
+from benchmarks.storm.invariants.values import Call, Hours, Pause, Standstill
 from benchmarks.storm.line import Line
 from benchmarks.storm.processes import Convoke
 from benchmarks.storm.rows import ASLEEP
@@ -26,6 +26,8 @@ from programme.lease import guard
 from programme.quiet import Quiet
 
 LOOK = 0.25
+# Whoever answers later than this has stood still.
+PROMPT = timedelta(seconds=0.15)
 SOMETIMES = 8
 # All is over when nothing has come for so long: with something open, as long as it may be put off.
 STILL, STUCK = 2.0, 30.0
@@ -50,6 +52,7 @@ class Stage:
     restart: Callable[[], None] | None = None
     pauses: list[Pause] = field(default_factory=list)
     late: float = 0.0
+    still: list[Standstill] = field(default_factory=list)
 
     @property
     def processes(self) -> Sequence[Convoke]:
@@ -88,16 +91,24 @@ class Stage:
             begun = time.monotonic()
             await asyncio.sleep(LOOK)
             self.late = max(self.late, time.monotonic() - begun - LOOK)
+            await self._see_if_it_stands_still()
             for one in self.processes if turn % SOMETIMES == 0 else ():
                 one.measure()
+
+    async def _see_if_it_stands_still(self) -> None:
+        asked = datetime.now(UTC)
+        await self.now()
+        answered = datetime.now(UTC)
+        if answered - asked > PROMPT:
+            self.still.append(Standstill(asked, answered))
 
     async def evidence(self) -> Evidence:
         """Everything that the invariants look at."""
         look = self.hand.office.read
         return Evidence(
             calls=self.calls(),
-            rows=await look(witness.rows),
-            tried=await look(witness.tried),
+            rows=await witness.all_of(look, witness.rows),
+            tried=await witness.all_of(look, witness.tried),
             versions=self.hand.journal,
             expected=[
                 (chat, one.title)
@@ -106,7 +117,7 @@ class Stage:
                 for chat in one.guests
             ],
             endings=self.deaths.endings,
-            asked=await look(witness.asked),
+            asked=await witness.all_of(look, witness.asked),
             quiet={one: Hours(Quiet(*ASLEEP), ZONE) for one in self.script.sleepers},
             now=await self.now(),
             rate=self.storm.rate,
@@ -114,6 +125,7 @@ class Stage:
             guard=guard(timedelta(seconds=self.storm.lease)),
             memory={name: mb for one in self.processes for name, mb in one.memory.items()},
             pauses=self.pauses,
+            still=self.still,
             late=timedelta(seconds=self.late),
             fell=[log for one in self.processes for log in one.fell],
         )

@@ -2,11 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import partial
 from math import inf
 from pathlib import Path
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
@@ -16,12 +18,24 @@ from benchmarks.storm.invariants.values import Asked, Call, Row, Tried
 from benchmarks.storm.rows import HALL
 from db.tables import Activity, Attempt, Delivery, Inbox, State
 
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+Look = Callable[[Callable[[Session], Any]], Awaitable[Any]]
+
+
+class Part(Protocol[T_co]):
+    """Reads a portion of everything, and says what the last of it was; None: there is no more."""
+
+    def __call__(self, session: Session, *, after: int) -> tuple[list[T_co], int | None]: ...
+
+
 CALLS = """
 SELECT call.*, message.body AS body FROM call
 LEFT JOIN message ON message.id = call.message AND call.accepted
 WHERE method IN ('sendMessage', 'sendDocument') AND call.chat IS NOT NULL ORDER BY call.id
 """
 LESS = "less:"
+PORTION = 5000
 QUIET = "SELECT max(real) AS last FROM call WHERE method LIKE 'send%'"
 
 
@@ -54,44 +68,52 @@ def _delivery(body: str | None) -> int | None:
     return next((int(one) for one in named), None)
 
 
-def rows(session: Session) -> list[Row]:
-    """Every delivery but those that wait for another year."""
-    question = select(Delivery, col(Activity.title)).outerjoin(
-        Activity, col(Activity.id) == Delivery.activity_id
+async def all_of(look: Look, part: Part[T]) -> list[T]:
+    """Everything, a portion in each transaction: of a hundred thousand rows none lasts long."""
+    found: list[T] = []
+    last: int | None = 0
+    while last is not None:
+        some, last = await look(partial(part, after=last))
+        found += some
+    return found
+
+
+def rows(session: Session, *, after: int) -> tuple[list[Row], int | None]:
+    """Deliveries after one, but those that wait for another year; the last of them, if any."""
+    one = Delivery
+    question: Any = (
+        select(
+            *map(col, (one.id, one.key, one.purpose, one.state, one.policy, one.chat_id)),
+            func.coalesce(Activity.title, ""),
+            *map(col, (one.due_at, one.repeated, one.attempts, one.not_before)),
+        )
+        .outerjoin(Activity, col(Activity.id) == Delivery.activity_id)
+        .where(or_(col(Activity.title) != HALL, col(Delivery.state) != State.WAITING))
     )
-    moved = or_(col(Activity.title) != HALL, col(Delivery.state) != State.WAITING)
-    return [_row(one, title or "") for one, title in session.execute(question.where(moved))]
+    found = [Row(*row) for row in session.execute(_after(question, Delivery, after))]
+    return found, found[-1].id if found else None
 
 
-def _row(one: Delivery, title: str) -> Row:
-    return Row(
-        id=one.id or 0,
-        key=one.key,
-        purpose=one.purpose,
-        state=one.state,
-        policy=one.policy,
-        chat=one.chat_id,
-        title=title,
-        due_at=one.due_at,
-        repeated=one.repeated,
-        attempts=one.attempts,
-        waits_until=one.not_before,
-    )
+def tried(session: Session, *, after: int) -> tuple[list[Tried], int | None]:
+    """Attempts after one, and the last of them, if any."""
+    one = Attempt
+    question = select(*map(col, (one.id, one.delivery_id, one.epoch, one.outcome)))
+    found = session.execute(_after(question, Attempt, after)).all()
+    return [Tried(*row[1:]) for row in found], found[-1].id if found else None
 
 
-def tried(session: Session) -> list[Tried]:
-    """Every attempt."""
-    return [
-        Tried(one.delivery_id, one.epoch, one.outcome) for one in session.scalars(select(Attempt))
-    ]
-
-
-def asked(session: Session) -> list[Asked]:
-    """Everything that people wrote."""
-    return [
+def asked(session: Session, *, after: int) -> tuple[list[Asked], int | None]:
+    """What people wrote after something, and the last of it, if any."""
+    question = select(Inbox).where(col(Inbox.update_id) > after).order_by(col(Inbox.update_id))
+    found = [
         Asked(one.update_id, one.closed_at is not None, one.error)
-        for one in session.scalars(select(Inbox))
+        for one in session.scalars(question.limit(PORTION))
     ]
+    return found, found[-1].update if found else None
+
+
+def _after(question: Any, table: type[Delivery] | type[Attempt], last: int) -> Any:
+    return question.where(col(table.id) > last).order_by(col(table.id)).limit(PORTION)
 
 
 def open_ones(now: datetime) -> Callable[[Session], int]:

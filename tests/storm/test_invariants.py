@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from benchmarks.storm.invariants import INVARIANTS, Evidence, broken
-from benchmarks.storm.invariants.values import Asked, Tried, Version
+from benchmarks.storm.invariants.values import Asked, Standstill, Tried, Version
 from programme.values import Policy, State
 from tests.storm.sound import (
     ANA,
@@ -88,6 +88,13 @@ def test_sound_evidence_breaks_nothing() -> None:
 
 def test_every_invariant_has_a_broken_twin() -> None:
     assert {name for name, _ in TWINS.values()} == set(INVARIANTS)
+
+
+def test_what_came_while_the_other_side_stood_still_is_not_counted() -> None:
+    _, crowded = TWINS["too many in a second"]
+    during = Standstill(AT + seconds(49), AT + seconds(50))
+    assert broken(replace(crowded, still=[during])) == {}
+    assert set(broken(replace(crowded, still=[Standstill(AT, AT + seconds(49))]))) == {"I7"}
 
 
 @pytest.mark.parametrize("twin", TWINS)

@@ -17,12 +17,15 @@ REFUSED = 429
 def too_fast(seen: Evidence) -> Iterator[str]:
     """I7: in no second too many, none twice in a chat, twenty a minute in a group.
 
-    Only what came unasked counts in a chat: answers may come in short bursts.
+    Only what came unasked counts in a chat: answers may come in short bursts. What was noted at
+    the end of a standstill of the other side had come before, nobody knows when, and is left out.
     """
     chats: defaultdict[int, list[datetime]] = defaultdict(list)
     everything = []
     for call in seen.calls if seen.rate else ():
         if call.accepted or (call.code == REFUSED and call.fault is None):
+            if _came_meanwhile(seen, call.at):
+                continue
             everything.append(call.at)
             if call.delivery is not None or call.chat < 0:
                 chats[call.chat].append(call.at)
@@ -31,6 +34,10 @@ def too_fast(seen: Evidence) -> Iterator[str]:
     for chat, times in chats.items():
         most, span = (PER_GROUP, MINUTE) if chat < 0 else (1, second)
         yield from _crowded(f"chat {chat}", times, most, span)
+
+
+def _came_meanwhile(seen: Evidence, at: datetime) -> bool:
+    return any(one.at <= at <= one.until + ON_ITS_WAY for one in seen.still)
 
 
 def impatient(seen: Evidence) -> Iterator[str]:

@@ -86,6 +86,14 @@ class Pause:
 
 
 @dataclass(frozen=True)
+class Standstill:
+    """While the other side answered nobody: when what came meanwhile really came, nobody knows."""
+
+    at: datetime
+    until: datetime
+
+
+@dataclass(frozen=True)
 class Asked:
     """Something that a person wrote, and whether its update was closed without a fault."""
 
@@ -129,6 +137,7 @@ class Evidence:
     guard: timedelta
     memory: Mapping[str, Sequence[float]] = field(default_factory=dict)
     pauses: Sequence[Pause] = ()
+    still: Sequence[Standstill] = ()
     fell: Sequence[str] = ()
     late: timedelta = timedelta()
 
