@@ -13,12 +13,18 @@ log = structlog.get_logger(__name__)
 
 
 class Renewal:
-    """One round through everything that is ahead, what falls due first before the rest."""
+    """One round through everything that is ahead, what falls due first before the rest.
 
-    def __init__(self, office: Office, now: Callable[[], datetime]) -> None:
+    :param portion: of how many guests of one activity at a time.
+    """
+
+    def __init__(
+        self, office: Office, now: Callable[[], datetime], *, portion: int = owing.PORTION
+    ) -> None:
         self.office = office
         self.now = now
-        self._left: list[int] | None = None
+        self.portion = portion
+        self._left: list[list[owing.Concern]] | None = None
 
     async def some(self) -> bool:
         """The next few; whether any are left. What fails is left to the next start."""
@@ -35,8 +41,9 @@ class Renewal:
 
     async def _some(self) -> bool:
         if self._left is None:
-            self._left = [*await self.office.read(partial(owing.ahead, now=self.now()))]
-        these, self._left = self._left[: owing.SLICE], self._left[owing.SLICE :]
-        if these:
-            await self.office.note(owing.refresh, activity_ids=these, now=self.now())
+            all_ahead = partial(owing.rounds, now=self.now(), portion=self.portion)
+            self._left = await self.office.read(all_ahead)
+        these, self._left = self._left[:1], self._left[1:]
+        for concerns in these:
+            await self.office.note(owing.refresh_for, concerns=concerns, now=self.now())
         return bool(self._left)

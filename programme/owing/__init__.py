@@ -7,7 +7,7 @@ from programme.owing.guests import OPEN
 from programme.owing.later import SLICE, defer, later, leaves_soon, settle_some, unsettled
 from programme.owing.notices import announced, announced_so_far, mistaken, plan, shown
 from programme.owing.plans import planned, plans
-from programme.owing.renewing import ahead
+from programme.owing.renewing import ahead, rounds
 from programme.owing.writing import PORTION, refresh, refresh_for
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "plans",
     "refresh",
     "refresh_for",
+    "rounds",
     "settle_some",
     "shown",
     "unsettled",

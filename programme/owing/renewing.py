@@ -7,9 +7,45 @@ from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Delivery, Leg
+from db.among import among
+from db.tables import Activity, Delivery, Leg, Participation
 from programme.owed import SHARED
+from programme.owing.concerns import Concern
 from programme.owing.entering import PENDING
+from programme.owing.known import readers
+from programme.owing.later import SLICE
+from programme.owing.writing import PORTION
+
+
+def rounds(session: Session, *, now: datetime, portion: int = PORTION) -> list[list[Concern]]:
+    """What of all that is ahead is computed in one transaction each: others write in between.
+
+    :param portion: so many people of one activity at most.
+    """
+    found: list[list[Concern]] = [[]]
+    numbers = ahead(session, now=now)
+    large = _large(session, numbers, portion)
+    for number in numbers:
+        if number in large:
+            people = readers(session, session.get_one(Activity, number))
+            every = [Concern(number, one) for one in people]
+            found += [every[at : at + portion] for at in range(0, len(every), portion)] + [[]]
+        elif len(found[-1]) == SLICE:
+            found.append([Concern(number)])
+        else:
+            found[-1].append(Concern(number))
+    return [one for one in found if one]
+
+
+def _large(session: Session, numbers: Sequence[int], portion: int) -> set[int]:
+    """Those in which more take part than are looked at together."""
+    question = (
+        select(col(Participation.activity_id))
+        .where(among(session, col(Participation.activity_id), numbers))
+        .group_by(col(Participation.activity_id))
+        .having(func.count() > portion)
+    )
+    return set(session.scalars(question))
 
 
 def ahead(session: Session, *, now: datetime) -> Sequence[int]:

@@ -20,7 +20,7 @@ from programme.rules import KindRules
 from programme.values import Days, Kind, Precision, Status
 from tests import factories as make
 from tests.programme.conftest import desk
-from tests.programme.desk import ANA, HEAD, Desk
+from tests.programme.desk import ANA, HEAD, LUC, MIA, Desk
 
 __all__ = ["desk"]
 
@@ -122,6 +122,18 @@ async def test_what_falls_due_first_is_computed_first_and_a_few_at_a_time(desk: 
     left = {row.activity_id for row in desk.rows(Delivery) if row.due_at == make.BEGINNING}
     assert left == {SLICE + 1}
     await renewal.rest()
+    assert make.BEGINNING not in {row.due_at for row in desk.rows(Delivery)}
+
+
+async def test_of_many_guests_some_are_computed_at_a_time(desk: Desk) -> None:
+    activity = desk.convene([ANA, LUC, MIA], legs=[(make.BELGRADE, make.JULY)])
+    await desk.act(life.step, HEAD, activity_id=activity, step=Status.CONFIRMED)
+    desk.make(forgotten)
+    renewal, seen = Renewal(desk.office, lambda: desk.now, portion=1), []
+    while await renewal.some():
+        wrong = {row.chat_id for row in desk.rows(Delivery) if row.due_at == make.BEGINNING}
+        seen.append(wrong & {ANA, LUC, MIA})
+    assert seen == [{ANA, LUC, MIA}, {LUC, MIA}, {MIA}]
     assert make.BEGINNING not in {row.due_at for row in desk.rows(Delivery)}
 
 
