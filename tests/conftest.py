@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+import tests.drawn  # noqa: F401 - a profile, before any test is read
 from db.database import Database
 from db.tables import metadata
 from programme.office import Office

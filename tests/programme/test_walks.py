@@ -36,7 +36,7 @@ def test_whatever_happens_the_door_keeps_its_promises(
 
 
 @pytest.mark.full
-@thorough(300)
+@thorough(120)
 @given(steps=st.lists(STEPS, min_size=4, max_size=30))
 def test_whatever_happens_for_long_the_door_keeps_its_promises(
     database: Database, rules: Rules, now: datetime, steps: list[Step]
