@@ -10,7 +10,7 @@ from programme.office import Office
 ROUTINES = 1.0
 PROGRESS = 3.0
 # Whoever writes meanwhile comes in between.
-AT_A_TIME = 4
+AT_A_TIME = 20
 
 
 class Leading:

@@ -13,8 +13,10 @@ from db.tables import Delivery, Unsettled
 from programme.owing.entering import PENDING
 from programme.owing.writing import refresh
 
+# Of more than these it is put off.
+MANY = 20
 # So many in one transaction: whoever writes to the bot meanwhile waits for no more.
-SLICE = 20
+SLICE = 4
 # What falls due sooner is looked at with the change itself.
 SOON = timedelta(hours=1)
 
@@ -24,7 +26,7 @@ def later(session: Session, numbers: Collection[int]) -> None:
 
     Nothing of them is to leave within the hour.
     """
-    if len(numbers) <= SLICE:
+    if len(numbers) <= MANY:
         session.info.setdefault("written", set()).update(numbers)
         return
     question = select(col(Unsettled.activity_id)).where(
@@ -43,7 +45,7 @@ def defer(session: Session, numbers: Collection[int], now: datetime) -> None:
         among(session, col(Delivery.activity_id), numbers), leaves_soon(now)
     )
     calm = set(numbers) - set(session.scalars(near))
-    if len(calm) > SLICE:
+    if len(calm) > MANY:
         later(session, calm)
         session.info["deferred"] = calm
 
