@@ -34,7 +34,7 @@ def read(asked: Asked, octets: bytes) -> Told:
     except Unreadable as fault:
         return Told(refusal=fault.why)
     if len(found) > MOST_ACTIVITIES:
-        return Told(refusal="too_long", form=held.form)
+        return Told(refusal="too_large", form=held.form)
     language = asked.language or language_of(held.text)
     refusal, (date, column) = None if found else "empty", ambiguous(found)
     return Told(tuple(found), refusal, date, held.form, language, column)
