@@ -37,6 +37,7 @@ CODES: Final = frozenset(
         "unknown_reference",
         "reference_twice",
         "closed",
+        "other_project",
         "quoted",
         "quoted_otherwise",
     }

@@ -11,7 +11,7 @@ from programme.papers import ActivityGiven, Alteration, Doubted, RowGiven
 from programme.particulars import ItemGiven
 from programme.values import Standing, Status
 from reading.doubts import Doubt, about
-from reading.matching.known import Match, Register
+from reading.matching.known import Match, Register, owners
 from reading.places import NOWHERE
 from reading.proposals import Proposal
 
@@ -40,7 +40,7 @@ def row_of(read: Proposal, register: Register, language: str) -> RowGiven:
     given = given_of(read, language)
     match = register.match(read) if read.title else None
     if match and not (match.days is False and copied(read)):
-        return beside(given, read, match)
+        return beside(given, read, match, register)
     if read.ref:
         doubts = (*given.doubts, Doubted("unknown_reference", {"text": read.ref}))
         return RowGiven(given_of(read, language, doubts), Standing.DOUBTFUL)
@@ -54,15 +54,19 @@ def copied(read: Proposal) -> bool:
     return any(doubt.code == TWICE for doubt in read.doubts)
 
 
-def beside(given: ActivityGiven, read: Proposal, match: Match) -> RowGiven:
+def beside(given: ActivityGiven, read: Proposal, match: Match, register: Register) -> RowGiven:
     """A known activity: as it is, or as the paper has it otherwise."""
     known, alters = match.activity, altered(match.activity, read, named=match.named)
+    moved = match.named and read.written and owners(read) != register.owners(known)
+    if moved:
+        doubt = about("other_project", ", ".join(read.written))
+        given = replace(given, doubts=(*given.doubts, doubted(doubt)))
     if alters and known.status in CLOSED:
         doubt = Doubt("closed") if match.named else about("differs", read.source or read.title)
         given = replace(given, doubts=(*given.doubts, doubted(doubt)))
         alters = alters if match.named else Alteration()
-    elif match.named and not alters and broken(read):
-        return RowGiven(given, Standing.UNREAD)
+    elif not alters and (moved or (match.named and broken(read))):
+        return RowGiven(given, Standing.UNREAD, known.id, known.version)
     standing = Standing.CHANGED if alters else Standing.KNOWN
     return RowGiven(given, standing, known.id, known.version, alters)
 

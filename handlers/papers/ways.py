@@ -7,6 +7,9 @@ from programme.edits import CLOSED
 from programme.papers import RowSeen
 from programme.values import Standing
 
+# These speak of a known activity.
+BESIDE = frozenset({Standing.CHANGED, Standing.KNOWN, Standing.UNREAD})
+
 
 def ways(t: Translator, row: RowSeen, paper_id: int) -> Rows:
     """Take it, correct it, pass over it, or open what is known of it."""
@@ -20,7 +23,7 @@ def ways(t: Translator, row: RowSeen, paper_id: int) -> Rows:
         (t.button("Summary"), Paper(act="show", paper=paper_id)),
     ]
     before = (t.button("‹ Before"), step("before"))
-    if row.known is not None and row.standing in {Standing.CHANGED, Standing.KNOWN}:
+    if row.known is not None and row.standing in BESIDE:
         opening = (t.button("Open"), Open(activity=row.known.id))
         fits = row.alters and row.known.status not in CLOSED
         change = [(t.button("Take the change"), step("take"))] if fits else []

@@ -66,7 +66,7 @@ def draw(session: Session, by: Viewer, paper: Paper, numbers: Sequence[int]) -> 
             made.known += 1
         elif activity_id is not None and alters:
             known[number] = (activity_id, version, alters)
-        elif not given.title or (by.person_id is None and lacking(session, given)):
+        elif activity_id or not given.title or (by.person_id is None and lacking(session, given)):
             made.refused += 1
         else:
             made.fresh[number] = making.make(given)

@@ -44,6 +44,11 @@ SENTENCES: Mapping[str, Words] = {
     ),
     "unknown_reference": lambda t, text: t("No activity has the reference {text}.", text=text),
     "closed": lambda t, _: t("It is over or called off; a sheet changes it no more."),
+    "other_project": lambda t, text: t(
+        "A sheet changes titles, places and dates. Another project is set in the activity itself: "
+        "“{text}”",
+        text=text,
+    ),
     "reference_twice": lambda t, text: t(
         "The reference {text} stands at another row too; this one is taken for a new activity.",
         text=text,

@@ -50,6 +50,10 @@ class Register:
         """The activity of a reference, also where it was typed from memory."""
         return self.by_ref.get(parts_of(ref))
 
+    def owners(self, known: ActivitySeen) -> frozenset[str]:
+        """The codes of its projects and its body."""
+        return owners(self.reads[self.known.index(known)])
+
     def match(self, read: Proposal) -> Match | None:
         """The known activity that a text speaks of."""
         named = self.named(read.ref) if read.ref else self.by_uid.get(read.uid)
@@ -95,8 +99,13 @@ def compared(known: ActivitySeen, ours: Proposal, read: Proposal) -> Match | Non
 
 def other_owner(ours: Proposal, read: Proposal) -> bool:
     """Whether both name projects or bodies, and none in common."""
-    one, two = ({*each.projects, *filter(None, [each.body])} for each in (ours, read))
+    one, two = owners(ours), owners(read)
     return bool(one and two and not one & two)
+
+
+def owners(read: Proposal) -> frozenset[str]:
+    """The codes of projects and body."""
+    return frozenset(filter(None, (*read.projects, read.body)))
 
 
 def same(one: Days, two: Days) -> bool:

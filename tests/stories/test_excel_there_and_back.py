@@ -12,8 +12,8 @@ from tests.stories.test_a_paper import handed_in, sent
 from tests.stories.town import Town
 
 HEAD = ("Reference", "Title", "Kind", "Project", "City", "Country", "Start", "End")
-REF, TITLE, CITY, COUNTRY, START, END = 0, 1, 4, 5, 6, 7
-SERIES, KNOWN, OVER = "GLACY-2016-024", "EAP2-2016-008", "EAP3-2016-002"
+REF, TITLE, PROJECT, CITY, COUNTRY, START, END = 0, 1, 3, 4, 5, 6, 7
+SERIES, KNOWN, OVER, OTHER = "GLACY-2016-024", "EAP2-2016-008", "EAP3-2016-002", "EAP2-2016-003"
 
 
 async def exported(town: Town, who: Person) -> list[list[Cell]]:
@@ -53,6 +53,7 @@ async def test_a_sheet_comes_back_in_another_order_with_all_that_people_do_to_sh
     moved = of(rows, SERIES)[2]
     moved[START], moved[END] = int(moved[START]) + 7, int(moved[END]) + 7
     of(rows, OVER)[0][TITLE] = "Visits on cooperation"
+    of(rows, OTHER)[0][PROJECT] = "GLACY"
     known = of(rows, KNOWN)[0]
     known[REF] = "eap2 2016 8"
     copied = [*known]
@@ -69,9 +70,10 @@ async def test_a_sheet_comes_back_in_another_order_with_all_that_people_do_to_sh
     card = await sent(town, coordinator, "office.xlsx", workbook(*above, *table))
     assert "2 are known and different here." in card
     assert "1 is doubtful or incomplete." in card
+    assert "1 line could not be read." in card
     assert "sure and new" not in card
 
-    card = await coordinator.presses("Go through them (3)")
+    card = await coordinator.presses("Go through them (4)")
     assert "Conference on ransomware" in card
     assert f"The reference {KNOWN} stands at another row too" in card
     await coordinator.presses("Skip")
@@ -81,8 +83,11 @@ async def test_a_sheet_comes_back_in_another_order_with_all_that_people_do_to_sh
     assert not [one for one in over.buttons if one.startswith("Take")]
     [series] = [one for one in seen if "Progress reviews" in one]
     assert series.text.count("New: ") == 2
+    other = await coordinator.presses("Skip")
+    assert "Another project is set in the activity itself: “GLACY”" in other
+    assert "Open" in other.buttons
     await coordinator.presses("Summary")
-    await coordinator.presses("Bring back what was left (2)")
+    await coordinator.presses("Bring back what was left (3)")
     card = await coordinator.presses("Take the changes (2)")
     assert "1 known activity was changed" in card
     assert "1 could not be taken" in card
