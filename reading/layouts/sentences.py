@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from reading.folding import fold
+from reading.phrases import Phrases
 from reading.wordlists import every
 
 IDEOGRAPHS: Final = re.compile("[\u3400-\u9fff]")
@@ -51,10 +52,14 @@ def has_verb(text: str) -> bool:
     """Whether one of the small verbs of our languages stands in a text."""
     if IDEOGRAPHS.search(text):
         return any(verb in text for verb in verbs() if IDEOGRAPHS.match(verb))
-    folded = f" {fold(text)} "
-    return any(word in verbs() for word in folded.split()) or any(
-        f" {verb} " in folded for verb in phrases()
-    )
+    return known().within(text)
+
+
+@lru_cache(maxsize=1)
+def known() -> Phrases:
+    """They; those of one letter mean too much."""
+    found = (verb for key in ("verbs", "held") for verb in every("prose", key))
+    return Phrases(verb for verb in found if len(fold(verb)) > 1)
 
 
 @lru_cache(maxsize=1)
@@ -64,10 +69,3 @@ def verbs() -> frozenset[str]:
     return frozenset(
         verb for verb in found if " " not in verb and (len(verb) > 1 or verb > "\u3400")
     )
-
-
-@lru_cache(maxsize=1)
-def phrases() -> frozenset[str]:
-    """Verbs of several words, folded."""
-    found = {fold(verb) for key in ("verbs", "held") for verb in every("prose", key)}
-    return frozenset(verb for verb in found if " " in verb)

@@ -15,6 +15,7 @@ from reading.folding import fold_word
 from reading.lines.segments import alternatives
 
 EXACT: Final = frozenset({Precision.DAY, Precision.TIME})
+FIGURE: Final = re.compile(r"\b\d{1,2}(?!\d)")
 MONTHS: Final = 12
 # What stands behind a number that is no day: "the 5th floor", "Thursday 6 May".
 BEHIND: Final = r"(?=\s*(?:[,.;:)!?–—]|$)|\s+(?:{small})\b)"
@@ -24,6 +25,8 @@ def bare_days(
     sentence: str, dates: Sequence[Found], last: Days | None, language: str
 ) -> Iterator[Found]:
     """These days; ``dates`` are those that are written out, and ``last`` what was told before."""
+    if not (dates or last) or not FIGURE.search(sentence):
+        return
     for match in phrases().finditer(sentence):
         word = match["weekday"]
         weekday = weekday_of(word, language) if word else None

@@ -23,8 +23,6 @@ LONGEST: Final = 120
 NAMED: Final = re.compile(rf"(?P<name>{NAME})$")
 # "from Almaty (" before its days.
 OUTSIDE: Final = re.compile(rf"(?:^|\s)({NAME})\s*[(（]\s*$")
-# ", Guliston, " before its days.
-APART: Final = re.compile(r"[,，]\s*([^,，()]{2,40})[,，]\s*$")
 BRACKETED: Final = re.compile(r"^\s*[(（]([^()（）]{2,60}?)[,，]\s*$")
 
 
@@ -64,8 +62,8 @@ def bracketed(gap: str, gazetteer: Gazetteer) -> list[Place]:
 
 
 def apart(gap: str, gazetteer: Gazetteer) -> list[Place]:
-    """The place before a date, between commas."""
-    found = APART.search(gap)
+    """The place before a date, between commas or behind "for": "announced for Seoul, 2 June"."""
+    found = before_days().search(gap)
     if found and name_like(found[1]) and sure(found[1], gazetteer):
         return list(read_place(found[1], gazetteer=gazetteer).choices[:1])
     return []
@@ -116,3 +114,10 @@ def suffixed(sentence: str, gazetteer: Gazetteer) -> list[Place]:
 def hosting() -> re.Pattern[str]:
     """A verb of hosting, and the gap before it."""
     return re.compile(rf"\s+(?:{alternatives('prose', 'hosts')})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def before_days() -> re.Pattern[str]:
+    """A name at the end of a text, behind a comma or behind "for"."""
+    goal = alternatives("prose", "goals")
+    return re.compile(rf"(?:[,，]|\s(?:{goal})\s)\s*([^,，()]{{2,40}}?)[,，]\s*$")

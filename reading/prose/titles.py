@@ -112,7 +112,7 @@ def is_word(head: str, topic: str) -> bool:
 
 def joined(noun: Noun) -> bool:
     """Whether the quotes stand right behind the word: "webinar “Rights online”" is one name."""
-    return noun.text.removeprefix(noun.head).lstrip()[:1] in {*'«“„"《'}
+    return noun.text.rpartition(noun.head)[2].lstrip()[:1] in {*'«“„"《'}
 
 
 def purpose(sentence: str, noun: Noun, found: Found) -> str:
