@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from benchmarks.reading.counts import Grade
 from benchmarks.reading.grades import grade
-from benchmarks.reading.truth import Document, documents, ours
+from benchmarks.reading.truth import WHOLE, Document, documents, ours
 from benchmarks.table import show
 from reading.documents import read_document
 from reading.folding import fold_code
@@ -41,7 +41,7 @@ def grades(*parts: str) -> Iterator[tuple[Document, Grade, Grade]]:
     """Each document with its grade by equal titles, and by titles of like words."""
     build(DEFAULT_PATH)
     with Gazetteer(DEFAULT_PATH) as gazetteer:
-        for part in parts or ("reports", "open", "offices"):
+        for part in parts or ("reports", "open", *WHOLE):
             for document in documents() if part == "reports" else ours(part):
                 proposals = read(document, gazetteer)
                 yield document, grade(document, proposals), grade(document, proposals, like=True)
@@ -75,13 +75,14 @@ def measure() -> None:
 
 
 def offices() -> None:
-    """Whole papers in the manner of many offices, each by itself."""
-    found = list(grades("offices"))
-    every = Grade()
-    for _, strict, _ in found:
-        every.add(strict)
-    rows = [line("all", every), *(line(document.name, strict) for document, strict, _ in found)]
-    show("Papers of many offices", HEADS, rows)
+    """Whole papers in the manner of many offices, and running text, each by itself."""
+    for part, label in zip(WHOLE, ("Papers of many offices", "Letters and mails"), strict=True):
+        found = list(grades(part))
+        every = Grade()
+        for _, strict, _ in found:
+            every.add(strict)
+        rows = [line("all", every), *(line(document.name, strict) for document, strict, _ in found)]
+        show(label, HEADS, rows)
 
 
 def reports() -> None:

@@ -13,8 +13,8 @@ from benchmarks.reading.windows import window
 
 DATA: Final = Path(__file__).parent / "data"
 SHARED: Final = Path(__file__).parents[3] / "shared"
-# Papers in the manner of many offices: none of them is read without a fault.
-OFFICES: Final = DATA / "open" / "offices.toml"
+# Papers in the manner of many offices, and running text: none is read without a fault.
+WHOLE: Final = ("offices", "letters")
 LEG: Final = re.compile(r"(?P<territory>[A-Z]{2}|--)(?::(?P<city>.*?))? (?P<days>\S+)$")
 
 
@@ -55,11 +55,9 @@ class Document:
 
 
 def ours(part: str) -> Iterator[Document]:
-    """The documents of ``data/open`` or ``data/held_out``; those of "offices" by themselves."""
-    paths = sorted((DATA / part).glob("*.toml")) if part != OFFICES.stem else [OFFICES]
-    for path in paths:
-        if path == OFFICES and part != OFFICES.stem:
-            continue
+    """The documents of ``data/open`` or ``data/held_out``; those of `WHOLE` by themselves."""
+    inside = [path for path in sorted((DATA / part).glob("*.toml")) if path.stem not in WHOLE]
+    for path in [DATA / "open" / f"{part}.toml"] if part in WHOLE else inside:
         for one in tomllib.loads(path.read_text(encoding="utf-8"))["document"]:
             yield Document(
                 one["id"],
