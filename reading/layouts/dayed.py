@@ -19,9 +19,9 @@ def dayed(plain: Sequence[str], lines: Sequence[str], ends: Ends) -> list[Piece]
     """Its month as a heading, and a row for each of its days; none where a block is no such one."""
     headed = MONTHS.match(plain[0]) is not None and ends.states(plain[0])
     since = 1 if headed else 0
-    starts = [at for at in range(since, len(plain)) if is_days(plain[at], ends)]
-    if not starts or starts[0] != since or len(plain) - since < FEWEST:
+    if len(plain) - since < FEWEST or not is_days(plain[since], ends):
         return []
+    starts = [at for at in range(since, len(plain)) if is_days(plain[at], ends)]
     if not headed and (len(starts) < FEWEST or BARE.match(plain[starts[0]])):
         return []
     ranges = list(zip(starts, [*starts[1:], len(plain)], strict=True))

@@ -12,6 +12,7 @@ from reading.gazetteer import Gazetteer
 from reading.kinds import kind_of
 from reading.layouts.sentences import has_verb
 from reading.lines.spots import extent, listed, placing
+from reading.phrases import Phrases
 from reading.prose.attaching import is_fine
 from reading.prose.hosts import alternatives
 from reading.prose.nouns import Noun
@@ -35,7 +36,7 @@ def subject(
     sentence: str, found: Found, dates: Sequence[Found], gazetteer: Gazetteer
 ) -> Noun | None:
     """What a sentence says to take place on a day; None where it does not say so."""
-    if not is_fine(found) or told(sentence):
+    if not is_fine(found) or not verbs().within(sentence) or told(sentence):
         return None
     for verb in taking().finditer(sentence):
         gap = sentence[min(verb.end(), found.end) : max(verb.start(), found.start)]
@@ -97,6 +98,12 @@ def is_name(text: str) -> bool:
     call = kind_of(text, legs=1) is Kind.CALL
     clause = words[0] in pronouns() or words[0] in relatives() or has_verb(text)
     return not (call or clause or is_note(text))
+
+
+@lru_cache(maxsize=1)
+def verbs() -> Phrases:
+    """The same verbs, for a first look."""
+    return Phrases(every("prose", "taking"))
 
 
 @lru_cache(maxsize=1)
