@@ -40,8 +40,8 @@ class Dated(NamedTuple):
 def days_of(sentence: str, reader: Reader) -> Dated:
     """These days in their order; a year right behind a name is part of it."""
     every = list(islice(reader.dated(sentence), MOST))
-    if every and (new := renewed(sentence, reader)) != sentence:
-        every = list(islice(reader.dated(new), MOST))
+    if every and (anew := renewed(sentence, reader)) != sentence:
+        every = list(islice(reader.dated(anew), MOST))
     found = [each for each in every if usable(each, sentence)]
     cited = [each for each in every if of_paper(sentence, each.start)]
     frames = {each.end for each in found if any(is_frame(each, other) for other in found)}
