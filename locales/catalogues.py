@@ -1,6 +1,7 @@
 """The catalogues of the languages an office speaks, loaded once and handed out by language."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -60,9 +61,15 @@ def load(folder: Path, language: str) -> NullTranslations:
     if not source.exists():
         raise LookupError(f"no catalogue for {language!r}: {source} is missing")
     if binary.exists() and binary.stat().st_mtime >= source.stat().st_mtime:
-        with binary.open("rb") as file:
-            return GNUTranslations(file)
+        return opened(binary, binary.stat().st_mtime_ns)
     return GNUTranslations(BytesIO(compiled(source.read_bytes(), language)))
+
+
+@lru_cache(maxsize=16)
+def opened(binary: Path, _written: int) -> GNUTranslations:
+    """A compiled catalogue, read once for as long as it was written at that moment."""
+    with binary.open("rb") as file:
+        return GNUTranslations(file)
 
 
 def compiled(source: bytes, language: str) -> bytes:

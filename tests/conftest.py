@@ -30,7 +30,7 @@ LONG = (
     "tests/storm/test_storms.py", "tests/bot/test_sandbox_command.py",
     "tests/model/test_reminders.py", "tests/programme/test_attention.py",
     "tests/programme/test_walks.py", "tests/stories/test_the_first_minutes.py",
-    "tests/handlers/test_anything.py",
+    "tests/handlers/test_anything.py", "tests/walk/test_every_language.py",
 )  # fmt: skip
 EVERYTHING = ", ".join(f'"{name}"' for name in metadata.tables)
 

@@ -10,23 +10,28 @@ from tests.crash import prepared
 from tests.crash.hour import Hour
 from tests.crash.processes import Product, Sandbox
 from tests.places import places
-from tests.warm import Warm, cold
+from tests.warm import Start, Warm
 
 __all__ = ["places"]
 
 
 @pytest.fixture
-async def hour(request: pytest.FixtureRequest, tmp_path: Path, places: Path) -> AsyncIterator[Hour]:
+def lives() -> Start:
+    """From what has been imported already, where nobody asks for more."""
+    return Warm
+
+
+@pytest.fixture
+async def hour(lives: Start, tmp_path: Path, places: Path) -> AsyncIterator[Hour]:
     """The office prepared, the sandbox serving, the product not yet begun.
 
-    At full size each life begins as it does for its users.
+    :param lives: how each life of the product begins.
     """
-    whole = request.node.get_closest_marker("full") is not None
     database, telegram = tmp_path / "convoke.db", tmp_path / "telegram.db"
     await prepared.prepare(database, telegram)
     sandbox = Sandbox(telegram, prepared.BEGINS.isoformat())
     await sandbox.start()
-    product = Product(database, places, sandbox.url, cold if whole else Warm)
+    product = Product(database, places, sandbox.url, lives)
     async with ClientSession() as http:
         yield Hour(product, sandbox, telegram, http)
     await product.kill()

@@ -8,8 +8,11 @@ from tests.crash.checks import faults
 from tests.crash.evidence import Evidence, histogram
 from tests.crash.hour import Hour
 from tests.crash.moments import moments
+from tests.warm import Start, Warm, cold
 
 DOZEN, SCORE = 12, 20
+# In one of the ten every life begins as it does for its users.
+HOURS = [(1, cold), *((seed, Warm) for seed in range(2, 11))]
 Record = Callable[[str, object], None]
 
 
@@ -23,9 +26,9 @@ async def test_a_dozen_kills_lose_nothing_and_double_nothing(
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("seed", range(1, 11))
+@pytest.mark.parametrize(("seed", "lives"), HOURS)
 async def test_ten_hours_of_twenty_kills_lose_nothing_and_double_nothing(
-    hour: Hour, seed: int, record_property: Record
+    hour: Hour, seed: int, lives: Start, record_property: Record
 ) -> None:
     seen = await hour.run(moments(SCORE, seed=seed))
     tell(seen, record_property)

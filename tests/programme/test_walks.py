@@ -27,6 +27,7 @@ def thorough(examples: int) -> Callable[[Any], Any]:
     )
 
 
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 @thorough(25)
 @given(steps=st.lists(STEPS, min_size=4, max_size=14))
 def test_whatever_happens_the_door_keeps_its_promises(

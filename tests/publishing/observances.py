@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
+from functools import cache
+from itertools import chain, pairwise
 from zoneinfo import ZoneInfo
 
 WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
@@ -41,12 +42,20 @@ def instants(zone: ZoneInfo, years: range) -> Iterator[datetime]:
     start, end = (datetime(year, 1, 1, tzinfo=zone) for year in (years[0], years[-1] + 1))
     first, last = start.astimezone(UTC), end.astimezone(UTC) - timedelta(seconds=1)
     yield from (first, last)
-    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    for low, high in pairwise([*days, last]):
-        if low.astimezone(zone).utcoffset() != high.astimezone(zone).utcoffset():
-            change = _change(zone, low, high)
-            for seconds in (-3600, -1, 0, 1, 3600):
-                yield change + timedelta(seconds=seconds)
+    for change in chain.from_iterable(changes(zone, year) for year in years):
+        yield from (change + timedelta(seconds=one) for one in (-3600, -1, 0, 1, 3600))
+
+
+@cache
+def changes(zone: ZoneInfo, year: int) -> list[datetime]:
+    """The changes of clocks in a year, looked for day by day."""
+    first, end = (datetime(one, 1, 1, tzinfo=zone).astimezone(UTC) for one in (year, year + 1))
+    days = [first + timedelta(days=n) for n in range((end - first).days + 1)]
+    return [
+        _change(zone, low, high)
+        for low, high in pairwise([*days, end])
+        if low.astimezone(zone).utcoffset() != high.astimezone(zone).utcoffset()
+    ]
 
 
 def _change(zone: ZoneInfo, low: datetime, high: datetime) -> datetime:
