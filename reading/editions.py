@@ -5,6 +5,10 @@ import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Final
+
+BARE: Final = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
+EDITION: Final = "CREATE TABLE edition (is_of TEXT NOT NULL);"
 
 
 def of_edition(path: Path, edition: str) -> bool:
@@ -19,16 +23,22 @@ def of_edition(path: Path, edition: str) -> bool:
         return False
 
 
-def write(path: Path, tables: str, fill: Callable[[sqlite3.Connection], None]) -> None:
-    """Make a file, whole or not at all.
+def build(
+    path: Path, edition: str, tables: str, fill: Callable[[sqlite3.Connection], None]
+) -> bool:
+    """Make a file of this edition, whole or not at all; False where it is there already.
 
     It is written beside its place and moved there: a reader sees the old or the new one.
     """
+    if of_edition(path, edition):
+        return False
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.stem}-") as folder:
         draft = Path(folder) / path.name
         with closing(sqlite3.connect(draft)) as file:
-            file.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + tables)
+            file.executescript(BARE + EDITION + tables)
             fill(file)
+            file.execute("INSERT INTO edition VALUES (?)", (edition,))
             file.commit()
         draft.replace(path)
+    return True

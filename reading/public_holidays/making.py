@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
-from reading.editions import of_edition, write
+from reading import editions
 
 # Raise it with every change of the tables or of the years.
 EDITION: Final = 2
@@ -20,7 +20,6 @@ RESTS: Final = {"LY": (4, 5)}
 LANGUAGES: Final = ("en", "ar", "es", "fr", "pt", "ro", "ru", "sr", "tr", "uk", "zh")
 
 TABLES: Final = """
-CREATE TABLE edition (is_of TEXT NOT NULL);
 CREATE TABLE name (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 CREATE TABLE holiday (territory TEXT NOT NULL, day TEXT NOT NULL, language TEXT NOT NULL,
                       name INTEGER NOT NULL, PRIMARY KEY (territory, day, language)) WITHOUT ROWID;
@@ -38,19 +37,16 @@ def edition() -> str:
 
 def current(path: Path) -> bool:
     """Whether the file is there and of this edition."""
-    return of_edition(path, edition())
+    return editions.of_edition(path, edition())
 
 
 def build(path: Path) -> bool:
     """Make the file, a few seconds' work; False where it is current and was left alone."""
-    if current(path):
-        return False
-    write(path, TABLES, fill)
-    return True
+    return editions.build(path, edition(), TABLES, fill)
 
 
 def fill(file: sqlite3.Connection) -> None:
-    """All rows, and the note of the edition last."""
+    """All rows."""
     import holidays
 
     known: dict[str, list[str]] = holidays.list_localized_countries()
@@ -59,7 +55,6 @@ def fill(file: sqlite3.Connection) -> None:
             for language, wanted in _languages(known.get(territory, [])):
                 _territory(file, territory, language, wanted)
     file.executemany("INSERT INTO observance VALUES (?, ?)", sorted(set(observances())))
-    file.execute("INSERT INTO edition VALUES (?)", (edition(),))
 
 
 def _languages(known: list[str]) -> Iterator[tuple[str, str | None]]:

@@ -16,6 +16,7 @@ from programme.office import Office
 from programme.rules import Rules
 from reading.gazetteer import Gazetteer
 from tests.conftest import fresh_database
+from tests.databases import one_now
 from tests.factories import rules_of_the_office
 from tests.pages.front import KEY, LANGUAGES, Front, opened
 from tests.pages.guest import Guest, invited
@@ -23,6 +24,9 @@ from tests.pages.published import Make, publisher
 from tests.places import gazetteer
 
 __all__ = ["gazetteer"]
+
+# Pages know nothing of databases: a server has its turn at full size.
+database = one_now
 
 # A few words of a language that runs from right to left; what is not here stays in English.
 ARABIC = {
@@ -75,7 +79,7 @@ def rules() -> Rules:
 async def front(
     office: Office, spoken: Catalogues, now: datetime, gazetteer: Gazetteer
 ) -> AsyncIterator[Front]:
-    """The office from the street, on both databases."""
+    """The office from the street."""
     made, runner = await opened(office, spoken, now, gazetteer)
     async with aiohttp.ClientSession(made.url) as http:
         made.http = http
@@ -93,14 +97,14 @@ async def window(
     gazetteer: Gazetteer,
     tmp_path: Path,
 ) -> AsyncIterator[Front]:
-    """The same on one database, for those who only look."""
-    database: Database = fresh_database(request, "sqlite", tmp_path / "convoke.db")
-    made, runner = await opened(Office(database, rules), spoken, now, gazetteer)
+    """The same on SQLite, for those who only look."""
+    own: Database = fresh_database(request, "sqlite", tmp_path / "convoke.db")
+    made, runner = await opened(Office(own, rules), spoken, now, gazetteer)
     async with aiohttp.ClientSession(made.url) as http:
         made.http = http
         yield made
     await runner.cleanup()
-    database.close()
+    own.close()
 
 
 @pytest.fixture
