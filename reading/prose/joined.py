@@ -15,6 +15,8 @@ from reading.wordlists import every
 CAPITAL: Final = r"[^\W\d_a-zß-öø-ÿăâîșşțţčćžšđğıа-яѐ-џґ]"
 # One thing of a list: a few words, with no sign and no figure among them.
 THING: Final = r"[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,3}?"
+# "second part of the" is no longer.
+REACH: Final = 40
 MOST_THINGS: Final = 4
 WORDS: Final = re.compile(r"[\w'’-]+")
 DONE: Final = re.compile(r"\b[a-z]{3,}ed\b")
@@ -49,7 +51,7 @@ def closing(word: str) -> bool:
 
 def of_part(sentence: str, since: int, begin: int) -> int:
     """Where a phrase begins that is said to be a part of its noun, which begins at ``begin``."""
-    found = parts().search(sentence, since, begin)
+    found = parts().search(sentence, max(since, begin - REACH), begin)
     return found.start() if found else begin
 
 

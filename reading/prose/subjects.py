@@ -38,7 +38,7 @@ def subject(
     """What a sentence says to take place on a day; None where it does not say so."""
     if not is_fine(found) or not verbs().within(sentence) or told(sentence):
         return None
-    for verb in taking().finditer(sentence):
+    for verb in takings(sentence):
         gap = sentence[min(verb.end(), found.end) : max(verb.start(), found.start)]
         if len(gap.split()) > FARTHEST or CLAUSE.search(gap):
             continue
@@ -98,6 +98,12 @@ def is_name(text: str) -> bool:
     call = kind_of(text, legs=1) is Kind.CALL
     clause = words[0] in pronouns() or words[0] in relatives() or has_verb(text)
     return not (call or clause or is_note(text))
+
+
+@lru_cache(maxsize=8)
+def takings(sentence: str) -> tuple[re.Match[str], ...]:
+    """Where such verbs stand in a sentence, which is asked of each of its days."""
+    return tuple(taking().finditer(sentence))
 
 
 @lru_cache(maxsize=1)
