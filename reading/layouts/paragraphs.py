@@ -70,9 +70,11 @@ def dated(plain: list[str], lines: list[str], ends: Ends) -> list[Piece]:
 
 def tells(whole: str, rows: list[Piece]) -> bool:
     """Whether one row that begins with its days is a sentence that tells of them."""
-    if len([row for row in rows if row.shape is Shape.ROW]) > 1 or not rows[0].led:
+    if len([row for row in rows if row.shape is Shape.ROW]) > 1:
         return False
-    return is_running(whole) and has_verb(sentences(whole)[0])
+    # A sentence may be broken off right before its days: it is no heading of what follows.
+    begun = rows[0].led or (rows[0].shape is Shape.HEADING and has_verb(rows[0].text))
+    return begun and is_running(whole) and has_verb(sentences(whole)[0])
 
 
 def told(whole: str) -> bool:

@@ -14,6 +14,12 @@ The 4th was held in 2015.
 
 **Website.** The pages were rewritten on 3 March 2016.
 """
+BROKEN_OFF = """
+À vos agendas ! Les 7es Rencontres des moulins nous réuniront aux Pays-Bas, du jeudi 19 au samedi
+21 mai 2016. Deux jours de conférences, une journée sur l’eau. Le programme vous parviendra début avril.
+
+La veille, mercredi 18 mai, l’assemblée générale du réseau se tiendra au même endroit, à 16 h 30.
+"""
 SAME = {
     "en": "The plenary will be held on 16 May 2016 in Lima. On the same day, a meeting of the "
     "network takes place in the same city.",
@@ -38,3 +44,10 @@ def test_the_same_day_and_the_same_place_are_those_before(gazetteer: Gazetteer) 
         found = [short(one).rpartition(" | ")[2] for one in read(text, gazetteer, language)]
         assert found == ["Lima 2016-05-16/2016-05-16"] * 2, text
         assert {"next_day"} < codes(read(text, gazetteer, language)[1]), text
+
+
+def test_a_sentence_may_be_broken_off_before_its_days(gazetteer: Gazetteer) -> None:
+    assert [short(one) for one in read(BROKEN_OFF, gazetteer, "fr") if one.legs] == [
+        "- | 7es Rencontres des moulins | NL 2016-05-19/2016-05-21",
+        "- | Assemblée générale du réseau | NL 2016-05-18/2016-05-18",
+    ]
