@@ -16,7 +16,7 @@ The 4th was held in 2015.
 """
 BROKEN_OFF = """
 À vos agendas ! Les 7es Rencontres des moulins nous réuniront aux Pays-Bas, du jeudi 19 au samedi
-21 mai 2016. Deux jours de conférences, une journée sur l’eau. Le programme vous parviendra début avril.
+21 mai 2016. Deux jours de conférences, une journée sur l’eau. Le programme vous parviendra.
 
 La veille, mercredi 18 mai, l’assemblée générale du réseau se tiendra au même endroit, à 16 h 30.
 """
