@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 
 from db.tables import Activity, Chat, Delivery, Purpose, State
@@ -13,6 +14,8 @@ from programme.owing.staff import Staff
 PENDING = frozenset({State.WAITING, State.GATHERED})
 # What was past when it was first owed is not begun.
 AT_THEIR_TIME = frozenset({Purpose.REMINDER, Purpose.QUESTION})
+# What is owed to one goes before what is written to many.
+ONE = 1
 
 
 def enter(
@@ -31,13 +34,7 @@ def enter(
     if row is None:
         if one.purpose in AT_THEIR_TIME and _past(one, now):
             return
-        row = Delivery(
-            key=one.key,
-            purpose=Purpose(one.purpose),
-            activity_id=activity.id,
-            person_id=one.person_id,
-            due_at=one.due_at,
-        )
+        row = _begun(activity, one)
         session.add(row)
         due = one.due_at
     elif not _open(row, one, now) or _refused(session, activity, row, one):
@@ -57,6 +54,15 @@ def enter(
         row.state = State.NO_ADDRESS
     elif moment.gathered and one.person_id is not None:
         digest.arrange(session, one.person_id, one.chat_id, moment.at, soon=moment.soon)
+
+
+def _begun(activity: Activity, one: Owed) -> Delivery:
+    """A new row, made as one that is read: to make it from its model takes three times as long."""
+    row: Delivery = inspect(Delivery).class_manager.new_instance()
+    row.key, row.purpose, row.due_at = one.key, Purpose(one.purpose), one.due_at
+    row.activity_id, row.person_id = activity.id, one.person_id
+    row.attempts, row.lane, row.repeated = 0, ONE, False
+    return row
 
 
 def _open(row: Delivery, one: Owed, now: datetime) -> bool:
