@@ -14,7 +14,7 @@ from benchmarks.storm.stage import LOOK, Stage
 
 Course = Callable[[Stage], Awaitable[None]]
 
-PATIENCE = 60.0
+PATIENCE = 180.0
 PAUSE = 8.0
 SOME = 0.02
 
