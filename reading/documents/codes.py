@@ -9,6 +9,8 @@ from reading.codes import JOINTS, read_label
 from reading.folding import fold_code
 
 # Behind an apostrophe a name may begin: "l'IFADEM".
+# So many letters of a word tell that no name begins with it.
+BEGINNING: Final = 40
 WORDS: Final = re.compile(r"[^\s,;:()（）/“”\"„«»'’]+")
 MOST_WORDS: Final = 30
 SHORTEST: Final = 3
@@ -52,10 +54,14 @@ def found_in(text: str, codes: Mapping[str, str]) -> list[tuple[int, int, str]]:
     if not codes:
         return []
     words = list(WORDS.finditer(text))
-    longest = min(MOST_WORDS, longest_name(tuple(codes)))
+    longest, firsts = min(MOST_WORDS, longest_name(tuple(codes))), beginnings(tuple(codes))
     found: list[tuple[int, int, str]] = []
     at = 0
     while at < len(words):
+        # Few words begin a name, and only there the longer ones are folded.
+        if fold_begin(words[at].group()[:BEGINNING]) not in firsts:
+            at += 1
+            continue
         for count in range(min(longest, len(words) - at), 0, -1):
             start, end = words[at].start(), words[at + count - 1].end()
             folded = fold_code(text[start:end])
@@ -65,6 +71,18 @@ def found_in(text: str, codes: Mapping[str, str]) -> list[tuple[int, int, str]]:
                 break
         at += 1
     return found
+
+
+@lru_cache(maxsize=4096)
+def fold_begin(word: str) -> str:
+    """The first word of a name, folded; remembered, since texts repeat their words."""
+    return fold_code(word)
+
+
+@lru_cache(maxsize=8)
+def beginnings(folded: tuple[str, ...]) -> frozenset[str]:
+    """With what these names begin, to any letter."""
+    return frozenset(name[:end] for name in folded for end in range(len(name) + 1))
 
 
 @lru_cache(maxsize=8)
