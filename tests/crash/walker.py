@@ -11,6 +11,8 @@ from tests.client import Seen, seen
 from tests.patience import PATIENCE
 
 LONG_POLL = 10
+# Seconds: many lives may end before something is answered, and each has to begin first.
+LOST = 5 * PATIENCE
 Wanted = Callable[[Seen], bool]
 
 
@@ -41,7 +43,7 @@ class Walker:
         """What came or changed since the last deed and is what is wanted, the newest first."""
         since, asked = self.revision, {"since": self.revision, "wait": LONG_POLL}
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(LOST):
                 while True:
                     chat = await self._get("chat", asked)
                     asked["since"] = chat["next"]
