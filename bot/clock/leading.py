@@ -56,7 +56,7 @@ class Leading:
                 await self.office.shred()
 
     async def _settle(self) -> None:
-        """What many changes at once owe, as much of it as a second has time for."""
+        """Some of what many changes at once owe."""
         for _ in range(AT_A_TIME):
             if not await self.office.read(owing.unsettled):
                 break
