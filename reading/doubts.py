@@ -38,6 +38,8 @@ CODES: Final = frozenset(
         "reference_twice",
         "closed",
         "other_project",
+        "other_kind",
+        "other_status",
         "quoted",
         "quoted_otherwise",
     }

@@ -41,5 +41,8 @@ class Proposal:
     ref: str = ""
     uid: str = ""
     status: str = ""
+    # Its kind and its status as the rows of a sheet with references call them.
+    kinds: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
     # The points of its agenda; a day of it is one without hours.
     points: tuple[PointRead, ...] = ()

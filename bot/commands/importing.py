@@ -39,7 +39,7 @@ def take_in(settings: Settings, data: bytes, wanted: Wanted, *, json_wanted: boo
         refuse_empty()
     language = wanted.language or settings.office.languages[0]
     name = None if wanted.path == "-" else wanted.path.rpartition("/")[2][-LONGEST_NAME:]
-    rows = paper.rows(language)
+    rows = paper.rows(language, settings.catalogues())
 
     async def work(office: Office, by: Viewer) -> Outcome:
         return await taken(office, by, name, language, rows)
@@ -92,9 +92,9 @@ def as_json(settings: Settings, reads: list[Proposal]) -> str:
 
 def as_lines(settings: Settings, paper: Paper) -> list[str]:
     """One line per activity, its doubts below it."""
-    t = settings.catalogues().translator(None)
-    lines: list[str] = []
-    for read, row in zip(paper.reads, paper.rows(t.language), strict=True):
+    catalogues = settings.catalogues()
+    t, lines = catalogues.translator(None), list[str]()
+    for read, row in zip(paper.reads, paper.rows(t.language, catalogues), strict=True):
         told: dict[str, Any] = element(read, lambda doubt: sentence(doubt, t))
         spans = "; ".join(
             f"{leg['city'] or leg['territory'] or '–'} {leg['start'] or '?'}/{leg['end'] or '?'}"

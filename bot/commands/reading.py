@@ -9,6 +9,7 @@ from bot.refusing import Refused
 from bot.settings import Settings
 from bot.words import plain
 from handlers.understanding import codes_of
+from locales import Catalogues
 from programme import finding, papers
 from programme.finding import Choice
 from programme.office import Office
@@ -45,11 +46,13 @@ class Paper:
     known: tuple[ActivitySeen, ...]
     codes: Mapping[str, str]
 
-    def rows(self, language: str) -> list[RowGiven]:
+    def rows(self, language: str, catalogues: Catalogues) -> list[RowGiven]:
         """Each activity beside what is known of it."""
         from handlers.papers.given import rows_of
+        from handlers.papers.stating import Names
 
-        return rows_of(self.reads, Register(self.known, {}, self.codes), language)
+        register = Register(self.known, {}, self.codes)
+        return rows_of(self.reads, register, Names.of(catalogues), language)
 
 
 def read_paper(settings: Settings, data: bytes, wanted: Wanted) -> Paper:

@@ -9,6 +9,7 @@ from locales import Html, Translator, bold
 from programme.papers import LegAltered, RowSeen
 from programme.values import ActivitySeen
 from publishing import sentences
+from publishing.names import kind_name
 
 # All of it together fits the 4096 units of a message.
 MOST_ALTERED = 4
@@ -24,6 +25,9 @@ def known(t: Translator, row: RowSeen) -> Iterator[Html]:
     if row.alters.title:
         yield t("Now: {old}", old=row.known.title)
         yield t("New: {new}", new=bold(row.alters.title))
+    if row.alters.kind:
+        yield t("Now: {old}", old=kind_name(t, row.known.kind))
+        yield t("New: {new}", new=bold(kind_name(t, row.alters.kind)))
     for one in row.alters.legs[:MOST_ALTERED]:
         yield from _altered(t, row.known, one)
     more = len(row.alters.legs) - MOST_ALTERED

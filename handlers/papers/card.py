@@ -25,6 +25,7 @@ def summary(t: Translator, paper: PaperSeen, said: Html | None = None) -> tuple[
                 paper.activities, legs=legs),
         *figures(t, paper),
         *decided(t, paper),
+        _left_alone(t, paper),
         _asks(t, paper),
     )  # fmt: skip
     return text, steps(t, paper)
@@ -67,6 +68,16 @@ def decided(t: Translator, paper: PaperSeen) -> Iterator[Html]:
         yield t.count("{n} was changed.", "{n} were changed.", n)
     if n := done.get(Choice.SKIPPED):
         yield t.count("{n} was left out.", "{n} were left out.", n)
+
+
+def _left_alone(t: Translator, paper: PaperSeen) -> Html | None:
+    """Whoever takes the changes all at once sees that something is none."""
+    if not paper.left_alone:
+        return None
+    return t(
+        "Different in the sheet, but not taken from it (project, status, unknown kind): {n}",
+        n=t.number(paper.left_alone),
+    )
 
 
 def _asks(t: Translator, paper: PaperSeen) -> Html | None:

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from handlers.papers.differing import altered, worded
 from handlers.papers.referring import TWICE, gathered
+from handlers.papers.stating import Names, left_alone, other_kind
 from handlers.understanding import leg_given
 from programme.edits import CLOSED
 from programme.papers import ActivityGiven, Alteration, Doubted, RowGiven
 from programme.particulars import ItemGiven
-from programme.values import Standing, Status
+from programme.values import Kind, Standing, Status
 from reading.doubts import Doubt, about
-from reading.matching.known import Match, Register, owners
+from reading.matching.known import Match, Register
 from reading.places import NOWHERE
 from reading.proposals import Proposal
 
@@ -30,17 +31,19 @@ OF_CALENDAR = {
 }
 
 
-def rows_of(reads: Sequence[Proposal], register: Register, language: str) -> list[RowGiven]:
+def rows_of(
+    reads: Sequence[Proposal], register: Register, names: Names, language: str
+) -> list[RowGiven]:
     """One row for each activity of a paper, in its order."""
-    return [row_of(read, register, language) for read in gathered(reads, register)]
+    return [row_of(read, register, names, language) for read in gathered(reads, register)]
 
 
-def row_of(read: Proposal, register: Register, language: str) -> RowGiven:
+def row_of(read: Proposal, register: Register, names: Names, language: str) -> RowGiven:
     """How one activity stands to what the office knows."""
     given = given_of(read, language)
     match = register.match(read) if read.title else None
     if match and not (match.days is False and copied(read)):
-        return beside(given, read, match, register)
+        return beside(given, read, match, register, names)
     if read.ref:
         doubts = (*given.doubts, Doubted("unknown_reference", {"text": read.ref}))
         return RowGiven(given_of(read, language, doubts), Standing.DOUBTFUL)
@@ -54,21 +57,30 @@ def copied(read: Proposal) -> bool:
     return any(doubt.code == TWICE for doubt in read.doubts)
 
 
-def beside(given: ActivityGiven, read: Proposal, match: Match, register: Register) -> RowGiven:
+def beside(
+    given: ActivityGiven, read: Proposal, match: Match, register: Register, names: Names
+) -> RowGiven:
     """A known activity: as it is, or as the paper has it otherwise."""
     known, alters = match.activity, altered(match.activity, read, named=match.named)
-    moved = match.named and read.written and owners(read) != register.owners(known)
-    if moved:
-        doubt = about("other_project", ", ".join(read.written))
-        given = replace(given, doubts=(*given.doubts, doubted(doubt)))
+    left: tuple[Doubt, ...] = ()
+    if match.named:
+        alters = replace(alters, kind=other_kind(known, read, names))
+        given = of_kind(given, alters.kind or known.kind) if read.kinds else given
+        left = tuple(left_alone(known, read, register, names))
     if alters and known.status in CLOSED:
-        doubt = Doubt("closed") if match.named else about("differs", read.source or read.title)
-        given = replace(given, doubts=(*given.doubts, doubted(doubt)))
+        left += (Doubt("closed") if match.named else about("differs", read.source or read.title),)
         alters = alters if match.named else Alteration()
-    elif not alters and (moved or (match.named and broken(read))):
+    given = replace(given, doubts=(*given.doubts, *map(doubted, left)))
+    if not alters and match.named and (left or broken(read)):
         return RowGiven(given, Standing.UNREAD, known.id, known.version)
     standing = Standing.CHANGED if alters else Standing.KNOWN
     return RowGiven(given, standing, known.id, known.version, alters)
+
+
+def of_kind(given: ActivityGiven, kind: Kind | None) -> ActivityGiven:
+    """The same, of the kind that its sheet says, whatever its title names."""
+    doubts = tuple(one for one in given.doubts if kind is None or one.code != "unknown_kind")
+    return replace(given, kind=kind, doubts=doubts)
 
 
 def broken(read: Proposal) -> bool:

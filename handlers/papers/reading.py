@@ -44,7 +44,7 @@ class Reading:
         now: Callable[[], datetime],
     ) -> None:
         self.bot, self.office, self.catalogues = bot, office, catalogues
-        self.understand, self.now = Understanding(bot, office, read, ground), now
+        self.understand, self.now = Understanding(bot, office, catalogues, read, ground), now
         self._tasks: dict[asyncio.Task[None], int] = {}
         self._looked = False
 

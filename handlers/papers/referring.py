@@ -72,4 +72,6 @@ def joined(rows: Sequence[Proposal], title: str) -> Proposal:
         legs=tuple(dict.fromkeys(leg for one in rows for leg in one.legs)),
         doubts=tuple(dict.fromkeys(doubt for one in rows for doubt in one.doubts)),
         source="\n".join(dict.fromkeys(one.source for one in rows)),
+        kinds=tuple(dict.fromkeys(kind for one in rows for kind in one.kinds)),
+        states=tuple(dict.fromkeys(state for one in rows for state in one.states)),
     )

@@ -45,7 +45,10 @@ def cut(text: str) -> str:
 def _heading(t: Translator, row: RowSeen) -> Iterator[Html]:
     given = row.given
     if row.standing is Standing.UNREAD:
-        yield t("<b>This could not be read:</b>")
+        if row.known is not None:
+            yield t("<b>Nothing here can be taken over:</b>")
+        else:
+            yield t("<b>This could not be read:</b>")
         return
     yield bold(cut(given.title))
     owners = ", ".join([*given.projects, *([given.body] if given.body else [])])

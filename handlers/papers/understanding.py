@@ -11,7 +11,9 @@ from aiohttp import ClientResponseError
 
 from handlers.papers.given import rows_of
 from handlers.papers.joining import joined
+from handlers.papers.stating import Names
 from handlers.understanding import codes_of
+from locales import Catalogues
 from programme import finding, papers
 from programme.office import Office
 from programme.papers import Job, RowGiven
@@ -39,8 +41,11 @@ class Ground:
 class Understanding:
     """Understands one paper at a time, and keeps what it says or why it says nothing."""
 
-    def __init__(self, bot: Bot, office: Office, read: Read, ground: Ground) -> None:
+    def __init__(
+        self, bot: Bot, office: Office, catalogues: Catalogues, read: Read, ground: Ground
+    ) -> None:
         self.bot, self.office = bot, office
+        self.names = Names.of(catalogues)
         self.read, self.ground = read, ground
 
     async def __call__(self, job: Job, by: Viewer) -> None:
@@ -102,5 +107,5 @@ class Understanding:
         uids = await self.office.ask(papers.known_uids, by=by, uids=named)
         language = LANGUAGES.get(told.language, told.language)
         return await asyncio.to_thread(
-            lambda: rows_of(told.proposals, Register(known, uids, codes), language)
+            lambda: rows_of(told.proposals, Register(known, uids, codes), self.names, language)
         )

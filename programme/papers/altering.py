@@ -14,7 +14,7 @@ from programme import edits
 from programme.papers.parts import cut
 from programme.papers.values import Alteration, LegAltered
 from programme.refusals import NotFound
-from programme.values import LegStatus, Precision, Status
+from programme.values import Kind, LegStatus, Precision, Status
 
 OF_LEG = ("city", "territory", "zone", "zone_guessed")
 # These are read back from how JSON keeps them.
@@ -46,6 +46,8 @@ def alter(session: Session, activity: Activity, alters: Alteration) -> Before:
 def stands(session: Session, activity: Activity, alters: Alteration) -> bool:
     """Whether an activity is by now as the paper has it."""
     if alters.title and cut(alters.title) != activity.title:
+        return False
+    if alters.kind not in {None, activity.kind}:
         return False
     legs = legs_of(session, activity).values()
     live = [leg for leg in legs if leg.status is not LegStatus.CANCELLED]
@@ -83,6 +85,9 @@ def put(activity: Activity, legs: Mapping[int, Leg], alters: Alteration) -> Befo
     if alters.title:
         before["title"] = activity.title
         activity.title = cut(alters.title)
+    if alters.kind:
+        before["kind"] = activity.kind.value if activity.kind else None
+        activity.kind = alters.kind
     for one in alters.legs:
         if one.leg_id is None:
             continue
@@ -91,7 +96,8 @@ def put(activity: Activity, legs: Mapping[int, Leg], alters: Alteration) -> Befo
             raise NotFound
         before["legs"][str(leg.id)] = fields_of(leg)
         _put(leg, one)
-    edits.propose_again(activity)
+    if any(one.days for one in alters.legs):
+        edits.propose_again(activity)
     return before
 
 
@@ -115,6 +121,8 @@ def restore(activity: Activity, legs: Mapping[int, Leg], before: Before) -> None
     """What was before stands again; a leg that was added is cancelled, as calendars have it."""
     if "title" in before:
         activity.title = before["title"]
+    if "kind" in before:
+        activity.kind = Kind(before["kind"]) if before["kind"] else None
     if before.get("status") == Status.POSTPONED and activity.status is Status.TENTATIVE:
         activity.status, activity.reason = Status.POSTPONED, before.get("reason")
     for number, fields in before["legs"].items():

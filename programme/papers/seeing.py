@@ -1,6 +1,7 @@
 """A paper and its activities, as its owner sees them."""
 
 from collections import Counter
+from typing import Any
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
@@ -24,6 +25,9 @@ ORDER = (
     Standing.SURE,
     Standing.KNOWN,
 )
+
+# What a sheet may say otherwise of a known activity, and does not change.
+LEFT_ALONE = frozenset({"other_project", "other_kind", "other_status"})
 
 
 def paper(session: Session, *, by: Viewer, paper_id: int) -> PaperSeen:
@@ -58,7 +62,12 @@ def seen(session: Session, by: Viewer, row: Paper) -> PaperSeen:
         taken_at=row.taken_at,
         can_undo=can_undo(row, by),
         first_known=known[0].activity_id if known else None,
+        left_alone=sum(any(_alone(doubt) for doubt in one.given["doubts"]) for one in rows),
     )
+
+
+def _alone(doubt: dict[str, Any]) -> bool:
+    return doubt["code"] in LEFT_ALONE
 
 
 def settled(row: Paper) -> Handed:

@@ -45,8 +45,18 @@ SENTENCES: Mapping[str, Words] = {
     "unknown_reference": lambda t, text: t("No activity has the reference {text}.", text=text),
     "closed": lambda t, _: t("It is over or called off; a sheet changes it no more."),
     "other_project": lambda t, text: t(
-        "A sheet changes titles, places and dates. Another project is set in the activity itself: "
-        "“{text}”",
+        "A sheet changes titles, kinds, places and dates. "
+        "Another project is set in the activity itself: “{text}”",
+        text=text,
+    ),
+    "other_kind": lambda t, text: t(
+        "The kind stays as it is: “{text}” cannot be made out. "
+        "Open the activity and set the kind there.",
+        text=text,
+    ),
+    "other_status": lambda t, text: t(
+        "The status is not taken from a sheet: “{text}”. "
+        "Open the activity and take that step there.",
         text=text,
     ),
     "reference_twice": lambda t, text: t(

@@ -43,7 +43,14 @@ def read_record(piece: Piece, section: Section, setting: Setting) -> Proposal | 
     title = trimmed(unowned(title, setting.codes, ours, leading=not found.codes))
     doubts += () if kind else (Doubt("unknown_kind"),)
     ref = cells.get("ref", "").upper()
-    return Proposal(title, kind, projects, body, legs, doubts, piece.source, found.written, ref)
+    read = Proposal(title, kind, projects, body, legs, doubts, piece.source, found.written, ref)
+    return replace(read, kinds=said(cells, "kind"), states=said(cells, "status")) if ref else read
+
+
+def said(cells: Cells, role: str) -> tuple[str, ...]:
+    """What a cell says, if anything."""
+    cell = cells.get(role, "").strip(DASHES)
+    return (cell,) if cell else ()
 
 
 def label_in(cells: Cells, setting: Setting) -> CodesRead:
@@ -60,7 +67,15 @@ def joined(first: Proposal, read: Proposal) -> Proposal:
     kind = first.kind
     if kind in {None, Kind.MEETING}:
         kind = kind_of(first.title, legs=len(legs))
-    return replace(first, kind=kind, legs=legs, doubts=doubts, source=source)
+    kinds, states = both(first.kinds, read.kinds), both(first.states, read.states)
+    return replace(
+        first, kind=kind, legs=legs, doubts=doubts, source=source, kinds=kinds, states=states
+    )
+
+
+def both(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """What two rows say, each thing once."""
+    return tuple(dict.fromkeys((*some, *others)))
 
 
 def hashed(cells: Cells, setting: Setting) -> Cells:

@@ -1,8 +1,11 @@
-"""The column of references, by what stands in it, whatever its head calls it."""
+"""Columns that a sheet sent out has: of references, by what stands in it, and of states."""
 
 import re
 from collections.abc import Sequence
 from typing import Final
+
+from reading.folding import fold
+from reading.wordlists import every
 
 # A code, a year and a number, as an office gives them out: GLACY-2016-014.
 REFERENCE: Final = re.compile(r"[A-Z0-9]{2,16}-(?:19|20)\d\d-\d{3,}", re.IGNORECASE)
@@ -17,3 +20,12 @@ def with_references(roles: tuple[str, ...], rows: Sequence[Sequence[str]]) -> tu
         if held and all(REFERENCE.fullmatch(one) for one in held):
             return (*roles[:at], "ref", *roles[at + 1 :])
     return roles
+
+
+def with_states(roles: tuple[str, ...], heads: Sequence[str]) -> tuple[str, ...]:
+    """The roles of columns, one of them that of states where another one is of references."""
+    if "ref" not in roles or not heads:
+        return roles
+    names = {fold(name) for name in every("fields", "status")}
+    each = zip(roles, heads, strict=False)
+    return tuple("status" if not role and fold(head) in names else role for role, head in each)

@@ -11,7 +11,7 @@ from reading.layouts.headers import cells, is_rule
 from reading.layouts.markup import bare
 from reading.layouts.months import Months
 from reading.layouts.pieces import Piece, Shape
-from reading.layouts.references import with_references
+from reading.layouts.references import with_references, with_states
 from reading.layouts.wrapped import Wrapped, whole
 
 
@@ -20,6 +20,7 @@ def of_table(block: Block, ends: Ends) -> Iterator[Piece]:
     lines = list(rows(block))
     fellows = () if block.roles else [row for _, row in lines]
     roles = with_references(block.roles, [row for _, row in lines])
+    roles = with_states(roles, block.heads)
     columns = columns_of(roles, block.heads, (row for _, row in lines))
     months = Months(roles)
     days = next((block.roles.index(role) for role in DATED if role in block.roles), None)

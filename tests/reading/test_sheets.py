@@ -1,7 +1,13 @@
 """Sheets as offices keep them: merged cells, letterheads, rows for legs, references."""
 
+from handlers.papers.stating import Names
+from locales import Catalogues
+from locales.catalogues import FOLDER
+from programme.values import Kind, Status
+from publishing.names import kind_name, status_name
 from reading.apart import Asked
 from reading.apart.reading import read
+from reading.layouts.references import with_states
 from tests.reading.filed import WORKSHOP, told
 from tests.reading.packing import workbook
 
@@ -59,3 +65,16 @@ def test_references_are_known_whatever_their_column_is_called(asked: Asked) -> N
     assert [(one.ref, len(one.legs)) for one in found] == [
         ("GLACY-2016-014", 2), ("OFFICE-2016-1002", 1)
     ]  # fmt: skip
+
+
+def test_the_names_in_a_table_that_was_sent_out_are_known_again_in_every_language() -> None:
+    """Each language's own column of states, and each name of a kind and of a status."""
+    languages = sorted(path.parent.name for path in FOLDER.glob("*/LC_MESSAGES"))
+    assert len(languages) == 10
+    catalogues = Catalogues(languages)
+    names = Names.of(catalogues)
+    for t in map(catalogues.translator, languages):
+        roles = with_states(("ref", ""), (t.plain("Reference"), t.plain("Status")))
+        assert roles == ("ref", "status"), t
+        assert [names.kind(kind_name(t, one)) for one in Kind] == [*Kind], t
+        assert [names.status(status_name(t, one)) for one in Status] == [*Status], t

@@ -11,9 +11,10 @@ from tests.reading.packing import Cell, workbook
 from tests.stories.test_a_paper import handed_in, sent
 from tests.stories.town import Town
 
-HEAD = ("Reference", "Title", "Kind", "Project", "City", "Country", "Start", "End")
-REF, TITLE, PROJECT, CITY, COUNTRY, START, END = 0, 1, 3, 4, 5, 6, 7
+HEAD = ("Reference", "Title", "Kind", "Project", "City", "Country", "Start", "End", "Status")
+REF, TITLE, KIND, PROJECT, CITY, COUNTRY, START, END, STATUS = range(len(HEAD))
 SERIES, KNOWN, OVER, OTHER = "GLACY-2016-024", "EAP2-2016-008", "EAP3-2016-002", "EAP2-2016-003"
+LATER = "EAP2-2016-004"
 
 
 async def exported(town: Town, who: Person) -> list[list[Cell]]:
@@ -107,3 +108,43 @@ async def test_what_is_known_is_known_by_any_name_of_its_project(
     assert "known already" in card
     assert "sure and new" not in card
     assert "doubtful" not in card
+
+
+async def test_another_kind_in_a_sheet_is_a_change_and_another_status_is_said(
+    town: Town, coordinator: Person
+) -> None:
+    """Whatever comes back otherwise is shown; steps of a life are taken in the activity itself."""
+    rows = await exported(town, coordinator)
+    of(rows, KNOWN)[0][KIND] = "Workshop"
+    of(rows, SERIES)[1][KIND], of(rows, SERIES)[1][STATUS] = "Study visit", "cancelled"
+    of(rows, OTHER)[0][STATUS] = "postponed"
+    of(rows, LATER)[0][KIND] = "Priority A"
+    card = await sent(town, coordinator, "office.xlsx", workbook([*HEAD], *rows))
+    assert "2 are known and different here." in card
+    assert "but not taken from it (project, status, unknown kind): 3" in card
+
+    seen = [await coordinator.presses("Go through them (4)")]
+    seen += [await coordinator.presses("Skip") for _ in range(3)]
+    [known] = [one for one in seen if "Now: Conference" in one]
+    assert "New: Workshop" in known
+    [series] = [one for one in seen if "Now: Meeting" in one]
+    assert "New: Study visit" in series
+    assert "The status is not taken from a sheet: “cancelled”" in series
+    [status] = [one for one in seen if "from a sheet: “postponed”" in one]
+    assert "Nothing here can be taken over" in status
+    [gala] = [one for one in seen if "“Priority A” cannot be made out" in one]
+    for one in (status, gala):
+        assert "Open" in one.buttons
+        assert not [name for name in one.buttons if name.startswith("Take")]
+
+    await coordinator.presses("Skip")
+    await coordinator.presses("Summary")
+    await coordinator.presses("Bring back what was left (4)")
+    card = await coordinator.presses("Take the changes (2)")
+    assert "2 known activities were changed" in card
+    now = await exported(town, coordinator)
+    assert [of(now, one)[0][KIND] for one in (KNOWN, SERIES)] == ["Workshop", "Study visit"]
+    assert [of(now, one)[0][STATUS] for one in (SERIES, OTHER)] == ["tentative", "confirmed"]
+    assert "2 stand as before" in await coordinator.presses("Undo the import", on=card)
+    now = await exported(town, coordinator)
+    assert [of(now, one)[0][KIND] for one in (KNOWN, SERIES)] == ["Conference", "Meeting"]

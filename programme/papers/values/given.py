@@ -54,10 +54,11 @@ class Alteration:
 
     title: str | None = None
     legs: tuple[LegAltered, ...] = ()
+    kind: Kind | None = None
 
     def __bool__(self) -> bool:
         """Whether it says anything otherwise."""
-        return bool(self.title or self.legs)
+        return bool(self.title or self.legs or self.kind)
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,10 @@ class RowSeen:
 
 @dataclass(frozen=True)
 class PaperSeen:
-    """A paper in figures; ``left`` counts what is not decided, by standing."""
+    """A paper in figures; ``left`` counts what is not decided, by standing.
+
+    ``left_alone`` counts those of which a sheet says what it does not change.
+    """
 
     id: int
     name: str | None
@@ -44,6 +47,7 @@ class PaperSeen:
     taken_at: datetime | None
     can_undo: bool
     first_known: int | None = None
+    left_alone: int = 0
 
 
 @dataclass(frozen=True)
