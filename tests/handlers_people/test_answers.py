@@ -60,7 +60,7 @@ async def test_the_last_answer_counts(house: House, awa: Any) -> None:
     said = await awa.presses("Accept")
     assert "Thank you: your place is noted." in said
     assert "Your answer: <b>accepted</b>" in said
-    assert await awa.buttons() == ["Perhaps", "Decline", "My calendar"]
+    assert await awa.buttons() == ["Perhaps", "Decline", "My calendar", "Reminders"]
     assert await house.office.note(answer_of) is Answer.ACCEPTED
 
     assert "will not take part" in await awa.presses("Decline")
