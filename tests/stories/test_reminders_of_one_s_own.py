@@ -48,13 +48,19 @@ async def test_a_coordinator_stops_one_reminder_and_adds_another(town: Town, jud
     assert len(await reminders(judge)) == 1
 
 
+async def shown_of_what_is_confirmed(coordinator: Person) -> str:
+    """The reference of the first confirmed activity, whose reminders are shown."""
+    text = (await coordinator.says("/upcoming mine")).text
+    reference = next(line for line in text.splitlines() if "confirmed" in line).rpartition("· ")[2]
+    await coordinator.says(f"/reminders {reference}")
+    return reference
+
+
 async def test_a_reminder_is_aimed_by_role_and_answer_with_one_press_each(
     town: Town, judge: Person
 ) -> None:
     coordinator = town.person("Coordinator")
-    text = (await coordinator.says("/upcoming mine")).text
-    reference = next(line for line in text.splitlines() if "confirmed" in line).rpartition("· ")[2]
-    await coordinator.says(f"/reminders {reference}")
+    await shown_of_what_is_confirmed(coordinator)
     card = await coordinator.presses("7 days before, at 09:00")
     assert "To: participant, speaker, committee member" in card
     assert "Of these: everybody who has not declined" in card
@@ -80,9 +86,7 @@ async def test_a_reminder_is_to_somebody_and_a_second_tap_or_an_old_button_does_
     town: Town,
 ) -> None:
     coordinator = town.person("Coordinator")
-    text = (await coordinator.says("/upcoming mine")).text
-    reference = next(line for line in text.splitlines() if "confirmed" in line).rpartition("· ")[2]
-    await coordinator.says(f"/reminders {reference}")
+    await shown_of_what_is_confirmed(coordinator)
     card = await coordinator.presses("10 days before, at 09:00")
     card = await coordinator.presses("✓ team member", on=card)
     assert "To: team member" in card
@@ -96,9 +100,7 @@ async def test_a_rule_is_typed_as_the_desk_says_it_and_repeated_as_it_was_unders
     town: Town, judge: Person
 ) -> None:
     coordinator = town.person("Coordinator")
-    text = (await coordinator.says("/upcoming mine")).text
-    reference = next(line for line in text.splitlines() if "confirmed" in line).rpartition("· ")[2]
-    await coordinator.says(f"/reminders {reference}")
+    reference = await shown_of_what_is_confirmed(coordinator)
     asked = await coordinator.presses("One more reminder")
     assert "1 day before, at 18:00 (venue)" in asked
     after = await coordinator.says("3 days after the end")
