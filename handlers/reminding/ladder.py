@@ -79,7 +79,7 @@ async def show(event: Event, activity_id: int, desk: Desk, said: Html | None = N
         said,
         bold(desk.t("Reminders of {title}", title=ladder.activity.title)),
         *(_line(desk.t, one) for one in ladder.rungs),
-        None if ladder.rungs else desk.t("None are sent."),
+        None if ladder.rungs else desk.t("No reminders are sent."),
     )
     await answer(event, text, _rows(desk.t, ladder))
 

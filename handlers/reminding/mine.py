@@ -25,7 +25,9 @@ def _text(t: Translator, found: Coming, zone: str) -> Html:
     return lines(
         bold(t("Reminders of {title}", title=title)),
         *moments,
-        t("Zone: {zone}", zone=dates.zone_city(t, zone)) if found.due else t("None are sent."),
+        t("Zone: {zone}", zone=dates.zone_city(t, zone))
+        if found.due
+        else t("No reminders are sent."),
     )
 
 
