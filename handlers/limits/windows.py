@@ -15,9 +15,9 @@ LONGEST = 2.0
 PARTS = 5
 PART = 0.12
 LIFTED = 200
-# To take and word messages takes its time, which would be added to every window: they are taken so
-# long before their turns can be given.
-AHEAD = 0.06
+# To take and word messages takes its time, and to ask for turns that several processes share, which
+# would be added to every window: they are taken so long before their turns can be given.
+AHEAD = 0.2
 
 
 class Windows:
