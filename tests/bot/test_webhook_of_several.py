@@ -5,9 +5,14 @@ import pytest
 from tests.bot.hall import ADA, EMILE, Hall
 
 
-async def test_two_processes_keep_the_order_of_each_chat(hall: Hall) -> None:
+@pytest.fixture(autouse=True)
+def shared_database(hall: Hall) -> None:
+    """Only a server's can be."""
     if hall.office.database.is_sqlite:
         pytest.skip("one process serves a SQLite file")
+
+
+async def test_two_processes_keep_the_order_of_each_chat(hall: Hall) -> None:
     first, second = hall.intake(), hall.intake(beside=True)
     await first.resume()
     await second.resume()
@@ -25,8 +30,6 @@ async def test_two_processes_keep_the_order_of_each_chat(hall: Hall) -> None:
 
 
 async def test_what_a_dead_process_left_is_taken_over_once_and_in_order(hall: Hall) -> None:
-    if hall.office.database.is_sqlite:
-        pytest.skip("one process serves a SQLite file")
     first, second = hall.intake(), hall.intake(beside=True)
     await first.resume()
     await second.resume()
@@ -47,8 +50,6 @@ async def test_what_a_dead_process_left_is_taken_over_once_and_in_order(hall: Ha
 
 
 async def test_one_of_two_asks_telegram_and_the_other_takes_over(hall: Hall) -> None:
-    if hall.office.database.is_sqlite:
-        pytest.skip("one process serves a SQLite file")
     first, second = hall.sharing(), hall.sharing(beside=True)
     assert await first.polls()
     assert not await second.polls()

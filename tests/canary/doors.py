@@ -1,5 +1,7 @@
 """All doors of a chat: what is typed and pressed, and what is sent unasked."""
 
+from sqlalchemy.orm import Session
+
 from db.tables import Leg
 from handlers import create_router
 from programme import moves
@@ -69,6 +71,5 @@ async def sent_unasked(house: House) -> None:
         await house.tick(hours=hours)
 
 
-def _legs(session: object, number: int) -> list[int]:
-    rows = session.query(Leg).filter(Leg.activity_id == number)  # type: ignore[attr-defined]
-    return [row.id for row in rows]
+def _legs(session: Session, number: int) -> list[int]:
+    return [leg.id for leg in session.query(Leg).filter_by(activity_id=number)]

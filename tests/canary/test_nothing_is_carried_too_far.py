@@ -1,6 +1,7 @@
 """Every field above clear carries its own word, and everything that leaves is searched for it."""
 
 import pytest
+from sqlalchemy.orm import Session
 
 from db.tables import Activity
 from handlers import create_router
@@ -41,8 +42,8 @@ async def test_nothing_is_carried_further_than_it_may(
     assert any(handle.encode() in heard for handle in handles), "and red was told of by a handle"
 
 
-def _all(session: object) -> list[Activity]:
-    return list(session.query(Activity))  # type: ignore[attr-defined]
+def _all(session: Session) -> list[Activity]:
+    return list(session.query(Activity))
 
 
 async def test_every_button_that_is_listened_to_is_among_those_that_are_forged() -> None:
