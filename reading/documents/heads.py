@@ -6,6 +6,7 @@ from typing import Final
 
 from reading.wordlists import every
 
+FEWEST_WORDS: Final = 6
 LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -16,6 +17,13 @@ def unarticled(title: str) -> str:
         return title
     rest = title[found.end() :]
     return rest[:1].upper() + rest[1:]
+
+
+def is_told(text: str) -> bool:
+    """Whether a row is a sentence: "The Committee published its draft last week"."""
+    told = text.rstrip()
+    whole = told.endswith((".", "。")) and len(told.split()) >= FEWEST_WORDS
+    return whole and articles().match(told[:1].lower() + told[1:]) is not None
 
 
 @lru_cache(maxsize=1)

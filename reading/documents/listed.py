@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from reading.documents.agenda import Hosting
 from reading.documents.evidence import evident
+from reading.documents.heads import is_told
 from reading.documents.leads import lead_of, led_to
 from reading.documents.lending import handed_back, unread
 from reading.documents.nesting import Above, is_lent
@@ -15,7 +16,7 @@ from reading.documents.titles import in_series
 from reading.documents.weeks import week_of
 from reading.kinds import begins_so
 from reading.layouts import Piece
-from reading.layouts.sentences import has_verb, sentences
+from reading.layouts.sentences import has_verb, is_running, sentences
 from reading.lines.segments import name_like
 from reading.matching import Rank
 from reading.places import read_place
@@ -52,6 +53,10 @@ class Listed(Hosting):
             self.keep(in_series(read, self.section))
             self.nest.hold(piece, read)
             self.section = self.section.quiet()
+
+    def is_told(self, text: str) -> bool:
+        """Whether an item is running text; without days one sentence is enough."""
+        return is_running(text) or (is_told(text) and not self.setting.reader().days(text))
 
     def told_item(self, piece: Piece) -> None:
         """An item that is running text; others below it lie within what it told of last.

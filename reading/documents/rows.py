@@ -126,13 +126,24 @@ def unhurried(leg: LegRead) -> LegRead:
 
 
 def slashed(piece: Piece, gazetteer: Gazetteer) -> Piece:
-    """Legs that a slash parts, parted as others are; "Paris / France" is one place."""
+    """Legs that a slash parts, parted as others are; "Paris / France" is one place.
+
+    A slash between words of a title ("police / provider cooperation") is left.
+    """
     if "/" not in piece.text:
         return piece
-    parts = SLASH.split(piece.text)
-    text = parts[0]
-    for part in parts[1:]:
-        town, land = ENDS.split(text)[-1].strip(), ENDS.split(part)[0].strip()
-        one = gazetteer.territory(land) and not gazetteer.territory(town)
-        text += f", {part}" if one and known(f"{town}, {land}", gazetteer) else f"; {part}"
+    text, *others = SLASH.split(piece.text)
+    for other in others:
+        text += between(text, other, gazetteer) + other
     return replace(piece, text=text)
+
+
+def between(text: str, other: str, gazetteer: Gazetteer) -> str:
+    """What is put for the slash between two pieces of a row."""
+    before, after = ENDS.split(text), ENDS.split(other)
+    town, land = before[-1].strip(), after[0].strip()
+    paired = gazetteer.territory(land) and not gazetteer.territory(town)
+    if paired and known(f"{town}, {land}", gazetteer):
+        return ", "
+    placed = known(town, gazetteer) or (len(before) > 1 and known(land, gazetteer))
+    return "; " if not town or placed else " / "

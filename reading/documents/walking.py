@@ -14,7 +14,7 @@ from reading.documents.titles import is_period
 from reading.documents.undated import Undated
 from reading.documents.weeks import week_of
 from reading.layouts import Piece, Shape
-from reading.layouts.sentences import has_verb, is_running, is_several, sentences
+from reading.layouts.sentences import has_verb, is_several, sentences
 from reading.matching import Rank, Told
 from reading.prose import told_in
 from reading.prose.topics import topic_of
@@ -99,7 +99,7 @@ class Walk(Listed):
         if len(piece.text) > LONGEST_ROW:
             self.keep(unread(piece))
             return
-        if piece.listed and is_running(piece.text):
+        if piece.listed and self.is_told(piece.text):
             self.told_item(piece)
             return
         if not (piece.listed or piece.label or piece.led) and is_several(piece.text):

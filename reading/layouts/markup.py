@@ -15,13 +15,16 @@ ESCAPED: Final = re.compile(r"\\([()\[\]*_#|.&$-])")
 STRANGE: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufffe\u200b\u00ad]")
 CITED: Final = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 PICTURE: Final = re.compile(r"^!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)[ \t]*$", re.MULTILINE)
+# The next item of a list that was printed in one line stands behind a stop.
+BULLET: Final = re.compile(r"(?<=[.;:!?…])[ \t]+(?=[•‣▪●○◦➢►▶✓➤■□][ \t]+\S)")
 LINES: Final = re.compile("\r\n?|\x0c|\x85|\u2028|\u2029|\x0b")
 
 
 def even(text: str) -> str:
     """The whole text with one kind of line end and without signs that nobody sees."""
     plain = CITED.sub("", STRANGE.sub("", LINES.sub("\n", text)))
-    return PICTURE.sub("", plain) if "![" in plain else plain
+    plain = PICTURE.sub("", plain) if "![" in plain else plain
+    return plain if plain.isascii() else BULLET.sub("\n", plain)
 
 
 def bare(line: str) -> str:
