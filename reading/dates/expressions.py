@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from reading.dates.addresses import is_address
 from reading.dates.forms import Form, forms
 from reading.dates.pieces import made_even, parts, stretches
 from reading.dates.tokens import tokens
@@ -17,14 +18,16 @@ LONGEST_KEPT: Final = 120
 def expressions(
     text: str, language: str, today: date, *, backwards: bool = False
 ) -> Iterator[Form]:
-    """The forms from left to right, or from right to left."""
+    """The forms from left to right, or from right to left, but for those that name a street."""
     found = stretches(made_even(text), parts(language))
     for start, end in reversed(list(found)) if backwards else found:
         stretch = text[start:end]
         look = kept if len(stretch) <= LONGEST_KEPT else formed
         here, whole = look(stretch, language, today), len(stretch) == len(text)
-        for form in reversed(here) if backwards else here:
-            yield form if whole else moved(form, start)
+        for each in reversed(here) if backwards else here:
+            form = each if whole else moved(each, start)
+            if not is_address(text, form):
+                yield form
 
 
 def formed(stretch: str, language: str, today: date) -> tuple[Form, ...]:

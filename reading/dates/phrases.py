@@ -10,7 +10,7 @@ from reading.folding import fold
 # The letter by which a form (see `forms`) knows each list of small words.
 SMALL: Final = {
     "unknown": "B", "until": "S", "both": "&", "filler": "G", "after": "T",
-    "hours": "O", "late_hour": "V", "week": "K", "week_after": "J",
+    "hours": "O", "late_hour": "V", "week": "K", "week_after": "J", "no_season": "?",
 }  # fmt: skip
 RELATIVE: Final = {"today": 0, "tomorrow": 1}
 PARTS: Final = {"early": 1, "mid": 2, "late": 3}

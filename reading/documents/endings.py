@@ -101,6 +101,10 @@ class Endings:
             entry.letter == "W" for word in words for entry in self.lexicon.phrases.get((word,), ())
         )
 
+    def dated(self, text: str) -> bool:
+        """Whether a text has an exact day in it."""
+        return any(not found.weak for found in self.reader.dated(text))
+
     def apart(self, text: str) -> bool:
         """Whether a line is nothing but a place, or ends so."""
         return self._apart(text)

@@ -15,6 +15,7 @@ from reading.layouts.rows import of_rows
 from reading.layouts.sentences import is_several
 from reading.layouts.tables import of_table
 from reading.layouts.timed import timed
+from reading.layouts.under_days import under_days
 
 __all__ = ["Piece", "Shape", "pieces"]
 
@@ -28,8 +29,9 @@ def pieces(text: str, ends: Ends) -> Iterator[Piece]:
     """
     whole = even(plain_of(text) if looks_like_html(text) else text)
     first, *others = messages(whole)
-    for block in blocks(first):
-        yield from of_block(block, ends)
+    yield from under_days(
+        (piece for block in blocks(first) for piece in of_block(block, ends)), ends
+    )
     for message in others:
         yield from of_message(message, ends)
 

@@ -10,6 +10,7 @@ from typing import Final
 from reading.layouts.aligned import cut, fits, head_at
 from reading.layouts.headers import VALUED, cells, header_at, is_framed, is_rule
 from reading.layouts.page_lines import parts
+from reading.layouts.weekdays import led_by_weekday
 
 LISTED: Final = re.compile(
     r"^(?P<indent>[\s\u3000]*)(?P<mark>[-–—•*‣▪·●○◦➢►▶✓➤■□]|\d{1,2}[.)]|[a-z]\)|[（(](?:\d{1,2}|[a-z])[)）])[\s\u3000]+(?=\S)"
@@ -19,6 +20,7 @@ LISTED: Final = re.compile(
 HEAD: Final = 3
 FEWEST: Final = 3
 FIGURE: Final = re.compile(r"\d")
+OPEN: Final = (",", "(", "-", "–", "—", "/", ":", "，", "،")
 
 
 @dataclass(frozen=True)
@@ -111,15 +113,22 @@ def goes_on(line: str, following: str) -> bool:
 
 
 def kinds_of(lines: list[str]) -> Iterator[str]:
-    """The kind of each line; one that is indented below a list goes on with it."""
-    before = ""
+    """The kind of each line; one that is indented below a list goes on with it.
+
+    Where a day heads a list, the next day ends it.
+    """
+    before, above, headed = "", "", False
     for line, following in zip(lines, [*lines[1:], "- end"], strict=False):
+        listed = LISTED.match(line)
         if line.count("|") > 1:
             before = "table"
         elif "\t" in line.strip() or (line.startswith("\t") and before == "rows"):
             before = "rows"
-        elif LISTED.match(line) or (before == "list" and goes_on(line, following)):
-            before = "list"
+        elif listed or (before == "list" and goes_on(line, following)):
+            headed = headed or (before != "list" and led_by_weekday(above))
+            ended = headed and not listed and led_by_weekday(line) and not above.endswith(OPEN)
+            before = "paragraph" if ended else "list"
         else:
             before = "paragraph"
+        above = line
         yield before

@@ -27,6 +27,9 @@ class Ends(Protocol):
     def is_weekday(self, text: str) -> bool:
         """Whether such a line names its weekday."""
 
+    def dated(self, text: str) -> bool:
+        """Whether a text has an exact day in it."""
+
     def sites(self, text: str) -> bool:
         """Whether a line is nothing but days and their place, as stand above a title."""
 

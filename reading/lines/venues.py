@@ -1,5 +1,6 @@
 """Houses and halls that stand beside their town: "București, Palatul Parlamentului"."""
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -8,28 +9,51 @@ from reading.lines.segments import beginnings
 from reading.wordlists import every
 
 EDGES: Final = " \t,.:–—-，。、：،"
-COMMAS: Final = (",", "，", "،", "–", "—")
+COMMAS: Final = (",", "，", "،", "–", "—", " -")
+# Before the street, in French: "700, avenue …".
+HOUSE: Final = re.compile(r",\s*\d+,\s*$")
 MOST_WORDS: Final = 7
+MOST: Final = 3
 IDEOGRAPH: Final = "\u3400"
 
 
 def is_venue(text: str) -> bool:
     """Whether a piece of text names a house or a hall: it begins or ends with the word for one."""
     words = fold(text).split()
-    if not 0 < len(words) <= MOST_WORDS or any(sign.isdigit() for sign in text):
+    if not 0 < len(words) <= MOST_WORDS:
         return False
+    if any(sign.isdigit() for sign in text):
+        return street().match(text.strip()) is not None
     if words[-1] > IDEOGRAPH:
         return words[-1].endswith(signs())
     return words[0] in venues() or words[-1] in venues() or " ".join(words) in seats()
 
 
 def unvenued(text: str) -> str:
-    """A title without the venue behind its last comma."""
+    """A title without the venue behind its last comma, and without the street behind that."""
+    for _ in range(MOST):
+        shorter = without_last(text)
+        if shorter == text:
+            break
+        text = shorter
+    return text
+
+
+def without_last(text: str) -> str:
+    """A title without one such piece."""
     starts = beginnings(text)
     if len(starts) < 2 or not is_venue(text[starts[0] :].strip(EDGES)):
         return text
-    before = text[: starts[0]].rstrip()
+    before = HOUSE.sub(",", text[: starts[0]]).rstrip()
     return before.rstrip(EDGES) if before.endswith(COMMAS) else text
+
+
+@lru_cache(maxsize=1)
+def street() -> re.Pattern[str]:
+    """A street with its house: "38, rue des Lilas", "str. Independenței nr. 74"."""
+    words = sorted({*every("places", "streets")}, key=len, reverse=True)
+    names = "|".join(map(re.escape, words))
+    return re.compile(rf"(?:\d+\s?(?:bis|ter|[a-z])?,?\s+)?(?:{names})\.?\s+\S", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
