@@ -21,7 +21,7 @@ from handlers.buttons.days import Hours, Sheet, Tap, Unit
 from handlers.buttons.deliveries import Board, Cast, Copy, Doubt, WriteAll
 from handlers.buttons.groups import Admit, Dismiss
 from handlers.buttons.links import Bind, Bodies, Follow, Join, Links, Unbind
-from handlers.buttons.papers import Paper
+from handlers.buttons.papers import Paper, PaperOwner
 from handlers.buttons.people import (
     About,
     Calendar,
@@ -94,6 +94,7 @@ __all__ = [
     "OtherCalendar",
     "Own",
     "Paper",
+    "PaperOwner",
     "PickBody",
     "PickDays",
     "PickKind",

@@ -9,3 +9,10 @@ class Paper(CallbackData, prefix="paper"):
     act: str
     paper: int
     row: int = 0
+
+
+class PaperOwner(CallbackData, prefix="paperowner"):
+    """The project of all activities of a paper that have none."""
+
+    paper: int
+    code: str

@@ -4,12 +4,13 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery
 
-from handlers.buttons import Paper
+from handlers.buttons import Paper, PaperOwner
 from handlers.conversation import router
 from handlers.desk import Desk
 from handlers.filters import AtTheDesk
 from handlers.papers import arriving
 from handlers.papers.export import export
+from handlers.papers.owners import of_project
 from handlers.papers.pasted import More, Pasted
 from handlers.papers.steps import STEPS
 
@@ -22,6 +23,7 @@ def create() -> Router:
     made.message(Pasted())(arriving.first)
     made.message(F.document, AtTheDesk())(arriving.file)
     made.callback_query(Paper.filter(F.act.in_(STEPS)))(pressed)
+    made.callback_query(PaperOwner.filter())(of_project)
     return made
 
 

@@ -55,6 +55,8 @@ def figures(t: Translator, paper: PaperSeen) -> Iterator[Html]:
         yield t.count("{n} is known and different here.", "{n} are known and different here.", n)
     if n := left.get(Standing.KNOWN):
         yield t.count("{n} is known already.", "{n} are known already.", n)
+    if n := ownerless(paper):
+        yield t.count("{n} has no project.", "{n} have no project.", n)
     if n := left.get(Standing.UNREAD):
         yield t.count("{n} line could not be read.", "{n} lines could not be read.", n)
 
@@ -99,6 +101,11 @@ def undecided(paper: PaperSeen) -> int:
     return sum(number for one, number in paper.left.items() if one is not Standing.KNOWN)
 
 
+def ownerless(paper: PaperSeen) -> int:
+    """How many have no project, where there are several to be asked about at once."""
+    return paper.ownerless if paper.ownerless > 1 else 0
+
+
 def steps(t: Translator, paper: PaperSeen) -> Rows:
     """What can be done with it."""
     left = paper.left
@@ -111,6 +118,8 @@ def steps(t: Translator, paper: PaperSeen) -> Rows:
          n=t.number(left.get(Standing.SURE, 0))), "sure"),
         (left.get(Standing.CHANGED, 0), t.button("Take the changes ({n})",
          n=t.number(left.get(Standing.CHANGED, 0))), "changes"),
+        (ownerless(paper), t.button("Choose their project ({n})",
+         n=t.number(paper.ownerless)), "whose"),
         (known, t.button("See the known ones ({n})", n=t.number(known)), "next"),
         (look, t.button("Leave the rest"), "leave"),
         (out, t.button("Bring back what was left ({n})", n=t.number(out)), "back"),

@@ -10,6 +10,7 @@ from handlers.desk import Desk
 from handlers.papers import arriving, outcomes
 from handlers.papers.figured import days, months
 from handlers.papers.leafing import before, figures, go_on, one, show
+from handlers.papers.owners import whose
 from programme import papers
 from programme.papers import Outcome
 from programme.values import Answer, Standing
@@ -112,6 +113,7 @@ STEPS: dict[str, Step] = {
     "undo": undo,
     "days": days,
     "months": months,
+    "whose": whose,
     "accepted": answered,
     "declined": answered,
 }

@@ -11,6 +11,7 @@ from aiohttp import ClientResponseError
 
 from handlers.papers.given import rows_of
 from handlers.papers.joining import joined
+from handlers.papers.owners import lent
 from handlers.papers.stating import Names
 from handlers.understanding import codes_of
 from locales import Catalogues
@@ -62,7 +63,8 @@ class Understanding:
                 papers.refuse, paper_id=job.id, why=told.refusal, wants={"about": about}
             )
             return
-        rows = await self.office.ask(papers.laid_out, by=by, rows=await self._beside(told, by))
+        beside = lent(await self._beside(told, by), job.wants.get("owner"))
+        rows = await self.office.ask(papers.laid_out, by=by, rows=beside)
         await self.office.note(
             papers.keep,
             paper_id=job.id,

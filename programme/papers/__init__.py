@@ -2,6 +2,7 @@
 
 from programme.papers.answering import answer_for, writer
 from programme.papers.arriving import ASK, add, finish, hand_in, set_down
+from programme.papers.counting import NEW
 from programme.papers.deciding import bring_back, correct, leave, skip
 from programme.papers.drawing import Drawn, drawn
 from programme.papers.giving import again, due, note_message, note_shown
@@ -16,7 +17,7 @@ from programme.papers.reading import (
 )
 from programme.papers.recalling import to_be_undone
 from programme.papers.seeing import listed, one, paper, sources
-from programme.papers.taking import NEW, Outcome, take
+from programme.papers.taking import Outcome, take
 from programme.papers.undoing import TakenBack, take_back
 from programme.papers.values import (
     ActivityGiven,

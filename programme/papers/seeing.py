@@ -1,7 +1,6 @@
 """A paper and its activities, as its owner sees them."""
 
 from collections import Counter
-from typing import Any
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
@@ -9,6 +8,7 @@ from sqlmodel import col
 
 from db.tables import Activity, Leg, Paper, PaperPart, PaperRow, SourceLine
 from programme import visibility
+from programme.papers.counting import left_alone, ownerless
 from programme.papers.making import lacking
 from programme.papers.rows import owned
 from programme.papers.undoing import can_undo
@@ -25,9 +25,6 @@ ORDER = (
     Standing.SURE,
     Standing.KNOWN,
 )
-
-# What a sheet may say otherwise of a known activity, and does not change.
-LEFT_ALONE = frozenset({"other_project", "other_kind", "other_status"})
 
 
 def paper(session: Session, *, by: Viewer, paper_id: int) -> PaperSeen:
@@ -62,12 +59,9 @@ def seen(session: Session, by: Viewer, row: Paper) -> PaperSeen:
         taken_at=row.taken_at,
         can_undo=can_undo(row, by),
         first_known=known[0].activity_id if known else None,
-        left_alone=sum(any(_alone(doubt) for doubt in one.given["doubts"]) for one in rows),
+        left_alone=sum(map(left_alone, rows)),
+        ownerless=sum(map(ownerless, rows)),
     )
-
-
-def _alone(doubt: dict[str, Any]) -> bool:
-    return doubt["code"] in LEFT_ALONE
 
 
 def settled(row: Paper) -> Handed:

@@ -17,8 +17,6 @@ from programme.papers.writing import FIRST, write
 from programme.values import Choice, Standing, Status
 from programme.viewer import Viewer
 
-NEW = frozenset({Standing.SURE, Standing.DOUBTFUL})
-
 
 @dataclass(frozen=True)
 class Outcome:

@@ -26,7 +26,8 @@ class RowSeen:
 class PaperSeen:
     """A paper in figures; ``left`` counts what is not decided, by standing.
 
-    ``left_alone`` counts those of which a sheet says what it does not change.
+    ``left_alone`` counts those of which a sheet says what it does not change,
+    ``ownerless`` those not decided that would be new and have no project.
     """
 
     id: int
@@ -48,6 +49,7 @@ class PaperSeen:
     can_undo: bool
     first_known: int | None = None
     left_alone: int = 0
+    ownerless: int = 0
 
 
 @dataclass(frozen=True)
