@@ -11,7 +11,8 @@ from reading.doubts import Doubt, unknown_project
 from reading.folding import fold_code
 from reading.wordlists import every
 
-HASHES: Final = re.compile(r"(?<![\w&/])#(?=\S)")
+# "Peer review #2" has its number so.
+HASHES: Final = re.compile(r"(?<![\w&/])#(?=\S)(?!\d{1,3}(?!\w))")
 WORD: Final = re.compile(r"[^\s#,;()]+")
 JOINTS: Final = re.compile(r"\s*(?:[/,;&]|\band\b|\bet\b)\s*")
 HEADS: Final = re.compile(r"([^:\n]{2,60}?)(?::|\s+[-–—])\s+(?=\S)")

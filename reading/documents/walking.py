@@ -1,42 +1,29 @@
 """Through the pieces of a text from top to bottom, with what stands above each in mind."""
 
-import re
-from dataclasses import replace
-
 from reading.documents.facts import is_fact
 from reading.documents.lending import unread
 from reading.documents.letters import is_formal
-from reading.documents.listed import Listed
 from reading.documents.nesting import Nest
 from reading.documents.rows import slashed
+from reading.documents.running import Running
 from reading.documents.setting import Setting
 from reading.documents.titles import is_period
 from reading.documents.undated import Undated
 from reading.documents.weeks import week_of
 from reading.layouts import Piece, Shape
-from reading.layouts.sentences import has_verb, is_several, sentences
-from reading.matching import Rank, Told
-from reading.prose import told_in
-from reading.prose.topics import topic_of
+from reading.matching import Rank
 
-LONGEST_TITLE = 200
 # No row is longer; thirty legs take less.
 LONGEST_ROW = 6000
-SHORTEST_REST, LONGEST_REST = 120, 600
-STOPS = (".", "!", "?", ":", "。", "؟", "”", ")", "*", "]")
-# Where a title runs into the text below it.
-FUSED = re.compile(r"(?<=[^\W_])\s+(?=(?:The|This|It|These|Representatives|A|An)\s)")
 
 
-class Walk(Listed):
+class Walk(Running):
     """What was found so far; `take` each piece, then `give_up` what waits."""
 
     def __init__(self, setting: Setting) -> None:
         super().__init__(setting)
-        # A paragraph that the page breaks off.
-        self.unfinished = ""
-        # The heading above, and how much had been found then.
-        self.undated, self.before = Undated(), 0
+        # How much had been found when the heading above came.
+        self.before = 0
         self.takers = {
             Shape.HEADING: self.heading,
             Shape.ROW: self.row,
@@ -99,11 +86,7 @@ class Walk(Listed):
         if len(piece.text) > LONGEST_ROW:
             self.keep(unread(piece))
             return
-        if piece.listed and self.is_told(piece.text):
-            self.told_item(piece)
-            return
-        if not (piece.listed or piece.label or piece.led) and is_several(piece.text):
-            self.paragraph(piece)
+        if self.is_running(piece):
             return
         if is_period(piece, self.section, self.setting):
             self.heading(piece)
@@ -120,29 +103,3 @@ class Walk(Listed):
             self.leg_below(above, leg)
         elif read is not None and not is_formal(read, piece.source, first=not self.found):
             self.sort(piece, above.lend(read) if above else read)
-
-    def topic(self, piece: Piece) -> tuple[str, str]:
-        """What a paragraph is about, and its text; days right behind its name make it a row."""
-        name, text = topic_of(piece.text, piece.source)
-        if not name or self.setting.reader().days(name):
-            return "", piece.text
-        first, *others = sentences(text)
-        row = f"{name}, {first.partition(';')[0].rstrip(' .')}"
-        if not has_verb(first) and self.is_row(replace(piece, text=row), led=False):
-            return "", " ".join(others)
-        return name, text
-
-    def paragraph(self, piece: Piece) -> None:
-        """Running text; it may begin with the title that is waited for."""
-        if self.waiting:
-            self.entitle(FUSED.split(piece.text, maxsplit=1)[0][:LONGEST_TITLE])
-        text = f"{self.unfinished} {piece.text}".strip()
-        broken = len(text) > SHORTEST_REST and not text.endswith(STOPS)
-        self.unfinished = text[-LONGEST_REST:] if broken else ""
-        self.undated.take(text)
-        topic, text = self.topic(replace(piece, text=text))
-        heard = told_in(text, self.section, self.setting, self.last, topic)
-        self.last = heard.last
-        self.found += [Told(Rank.PROSE, read) for read in heard.told]
-        self.found += [Told(Rank.UNHEARD, read) for read in heard.unheard]
-        self.section = self.section.quiet(running=True)

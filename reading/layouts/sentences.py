@@ -11,9 +11,15 @@ from reading.wordlists import every
 IDEOGRAPHS: Final = re.compile("[\u3400-\u9fff]")
 # Not after a figure or one letter: "16. maja", "No. 5", "p. 4", "e.g. this". The sign comes first,
 # since a pattern that begins with it is looked for many times as fast.
+# "Oct. 12" goes on.
+ENDS: Final = "ary|rch|ril|May|une|uly|ust|ber|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+SHORT: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|ept|Oct|Nov|Dec"
 STOP: Final = re.compile(
     r"[.!?؟。！？](?:(?<=[。！？])"
-    r"|(?:(?<=[^\W\d_]{3}.)|(?<=\d{3}.)|(?<=\d[hH].)|(?<=[)\"”’»%].))(?=[\"”’)»]*(?:\s+[^\W_a-zа-я]|\s*$)))"
+    rf"|(?:(?<=[^\W\d_]{{3}}.)(?!(?<=(?:{SHORT}).)\s\d)|(?<=\d{{3}}.)|(?<=\d[hH].)|(?<=[)\"”’»%].))"
+    r"(?=[\"”’)»]*(?:\s+[^\W_a-zа-я]|\s*$))"
+    # "on April 22. The visit": a day behind its month ends a sentence where another begins.
+    rf"|(?:(?<=(?:{ENDS})\s\d.)|(?<=(?:{ENDS})\s\d\d.))(?=\s+[A-Z][a-z]|\s*$))"
 )
 # What is longer is no sentence, and is looked at in pieces.
 LONGEST: Final = 2000

@@ -113,7 +113,9 @@ def one_place(parts: list[str], gazetteer: Gazetteer) -> list[Place]:
             return list(read_place(whole, gazetteer=gazetteer).choices)
     if len(parts) == 2 and codes[1] and not codes[0]:
         found = read_place(", ".join(parts), gazetteer=gazetteer).choices
-        return list(found) if len(found) == 1 else []
+        # A town that is another country's, or nobody knows: the country is said.
+        said = [place for place in found if place.territory == codes[1]]
+        return said if len(said) == 1 else []
     return []
 
 
@@ -129,7 +131,11 @@ def placing() -> re.Pattern[str]:
     words = alternatives("places", "prepositions")
     articles = alternatives("places", "articles")
     cities = alternatives("prose", "of_city")
+    # "in the Kazakh city of Almaty", "in the capital, Tunis".
+    cities = (
+        rf"(?:(?:{articles})\s+)?(?:[^\W\d_]+\s+)?(?:{alternatives('prose', 'towns')})|{cities}"
+    )
     return re.compile(
-        rf"(?:(?<=\s)|(?<=\())(?i:{words}|to|au|aux)\s+(?:(?i:{cities})\s+)?(?:(?i:{articles})\s+|l['’])?"
+        rf"(?:(?<=\s)|(?<=\())(?i:{words}|to|au|aux)\s+(?:(?i:{cities}),?\s+)?(?:(?i:{articles})\s+|l['’])?"
         rf"(?P<names>{NAME}(?:(?:,\s+|,?\s+(?:{joint()})\s+)(?:(?i:{words})\s+)?(?:(?i:{articles})\s+)?{NAME}){{0,5}})"
     )

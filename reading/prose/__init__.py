@@ -1,5 +1,6 @@
 """Activities told in running text: a noun that names one, a verb that says it is held, a date."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from programme.values import Days
@@ -13,12 +14,15 @@ from reading.proposals import Proposal
 from reading.prose.announcing import term
 from reading.prose.around import Around
 from reading.prose.bare_days import bare_days
+from reading.prose.datelines import undated
 from reading.prose.days import days_of
 from reading.prose.further import further
 from reading.prose.nouns import nouns
 from reading.prose.pronouns import meant_by
 from reading.prose.relative import next_days
+from reading.prose.tense import in_tense
 from reading.prose.unheard import handed_back
+from reading.prose.weekdays import weekdays
 
 __all__ = ["told_in"]
 
@@ -47,12 +51,17 @@ def told_in(
     """
     here = section.near or setting.near
     reader = setting.reader(Near(here.year, None, here.text) if here else None)
+    text, written = undated(text, reader, "".join(section.headings[-1:]))
+    if written and written.start:
+        reader, last = replace(reader, today=written.start), written
     told: list[Proposal] = []
     unheard: list[Proposal] = []
     parts = sentences(text)
     for at, sentence in enumerate(parts):
         dates, frames, limits = days_of(sentence, reader)
+        dates = list(in_tense(sentence, dates, setting.today))
         leaning = [*next_days(sentence, last), *bare_days(sentence, dates, last, setting.language)]
+        leaning += weekdays(sentence, [*dates, *leaning], written, setting.language)
         dates = sorted((*dates, *leaning), key=lambda one: one.start)
         named = list(nouns(sentence, limits + leaning, setting.language)) if dates else []
         named = meant_by(sentence, parts[at - 1] if at else "", dates, named, setting.language)

@@ -18,7 +18,7 @@ from reading.prose.attaching import attached, is_bare
 from reading.prose.company import parted, whose
 from reading.prose.nouns import Noun
 from reading.prose.ordinals import elliptic
-from reading.prose.placed import behind, same_place, unplaced, unshared
+from reading.prose.placed import behind, same_place, unplaced, unshared, unsited
 from reading.prose.spots import spots
 from reading.prose.subjects import subject
 from reading.prose.titles import title_of, told_apart
@@ -80,7 +80,8 @@ class Around:
         where = spots(self.unframed(), noun, found, near, self.until(noun, found))
         where = where or behind(self.sentence, found, near)
         event = event_of(self.sentence, found, noun, where)
-        title = title_of(self.sentence, found, noun, self.section, told=told, before=self.before)
+        section = replace(self.section, topic=unsited(self.section.topic, near))
+        title = title_of(self.sentence, found, noun, section, told=told, before=self.before)
         title, kin = whose(title, told, self.setting.gazetteer)
         event = retitled(event, told_apart(title, self.sentence, event, noun))
         if kin:
@@ -92,9 +93,9 @@ class Around:
             yield owned(retitled(frame, beside), self.section, self.setting, self.sentence)
 
     def unframed(self) -> str:
-        """The sentence with blanks in the place of days that only frame others."""
+        """The sentence with blanks in the place of its days: "in Orleans, France May 5"."""
         text = self.sentence
-        for each in self.frames:
+        for each in (*self.frames, *self.dates):
             text = f"{text[: each.start]}{' ' * (each.end - each.start)}{text[each.end :]}"
         return text
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from programme.values import Precision
@@ -9,7 +10,7 @@ from reading.dates import Found
 from reading.folding import fold
 from reading.layouts.sentences import has_verb
 from reading.prose.company import partaking
-from reading.prose.hosts import holding_it
+from reading.prose.hosts import alternatives, holding_it
 from reading.prose.nouns import Noun
 from reading.prose.saying import dated, held, is_noted, meant, said, told
 from reading.prose.vocabulary import placing, relatives
@@ -48,6 +49,8 @@ def attached(sentence: str, found: Found, named: Sequence[Noun]) -> Noun | None:
         gap = sentence[noun.end : found.start]
         if is_bare(noun) and not dated(gap):
             continue
+        if parts().search(sentence, 0, noun.start):
+            return None
         aside = gap.strip() in OPENERS
         if told(gap) or (told(sentence[: noun.start]) and not (aside or said(gap))):
             return None
@@ -59,6 +62,12 @@ def attached(sentence: str, found: Found, named: Sequence[Noun]) -> Noun | None:
     if around and placing().match(sentence, around[0].end + 1):
         return around[0]
     return next(iter(behind(sentence, found, named)), None)
+
+
+@lru_cache(maxsize=1)
+def parts() -> re.Pattern[str]:
+    """ "the last day of the", at the end of a text: only a part of what is named is held then."""
+    return re.compile(rf"(?<!\w)(?:{alternatives('days_of')})\s*$", re.IGNORECASE)
 
 
 def is_bare(noun: Noun) -> bool:

@@ -9,6 +9,7 @@ from programme.values import Precision
 from reading.dates import Found
 from reading.documents.days import within
 from reading.lines.reader import Reader
+from reading.prose.lasting import joined
 from reading.prose.moved import of_paper, renewed
 from reading.remarks import is_due, is_moved
 from reading.wordlists import every
@@ -42,6 +43,7 @@ def days_of(sentence: str, reader: Reader) -> Dated:
     every = list(islice(reader.dated(sentence), MOST))
     if every and (anew := renewed(sentence, reader)) != sentence:
         every = list(islice(reader.dated(anew), MOST))
+    every = joined(sentence, every) if len(every) > 1 else every
     found = [each for each in every if usable(each, sentence)]
     cited = [each for each in every if of_paper(sentence, each.start)]
     frames = {each.end for each in found if any(is_frame(each, other) for other in found)}

@@ -29,7 +29,8 @@ NAMED: Final = re.compile(
 )
 WORD: Final = re.compile(r"[^\s,;:()\[\]（），；：。]+")
 PAST: Final = re.compile(r"[a-z]{3,}ed\s+(?:in|on|at|by|to|with|from)\b")
-STOPS: Final = re.compile(r"[,;:()\[\]—–（），；：。]|\s[-]\s")
+# A dash between two names belongs to them: "the NATO–Ukraine Commission".
+STOPS: Final = re.compile(r"[,;:()\[\]—（），；：。]|(?<!\w)–|–(?![^\W\d_])|\s[-]\s")
 MOST_LEFT: Final = 7
 REACH: Final = 30
 MOST_RIGHT: Final = 22

@@ -25,10 +25,15 @@ def by_host(title: str, sentence: str, noun: Noun, before: str) -> str:
         return title
     if found["own"]:
         who = subject(sentence[: found.start()])
-        return f"{who}: {title[:1].lower()}{title[1:]}" if who else title
+        return f"{who}: {uncapital(title)}" if who else title
     *above, clause = CLAUSE.split(sentence[: noun.start])
     host = named(clause, " ".join((before, *above)))
-    return f"{host} {title[:1].lower()}{title[1:]}" if host and begins_with_number(title) else title
+    return f"{host} {uncapital(title)}" if host and begins_with_number(title) else title
+
+
+def uncapital(title: str) -> str:
+    """A title with a small first letter; "RESSEEPE meeting" keeps its own."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 
 def subject(text: str) -> str:

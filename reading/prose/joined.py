@@ -13,6 +13,10 @@ from reading.prose.vocabulary import clauses, introducing, small
 from reading.wordlists import every
 
 CAPITAL: Final = r"[^\W\d_a-zß-öø-ÿăâîșşțţčćžšđğıа-яѐ-џґ]"
+# "the Conference of the Parties (COP) to the Convention": the name goes on behind its short form.
+ACRONYM: Final = re.compile(
+    r"\s\([A-Z][\w&/-]{1,11}\)(?=\s(?:to|of|on|for|under)\s(?:the\s)?[A-Z])"
+)
 # One thing of a list: a few words, with no sign and no figure among them.
 THING: Final = r"[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,3}?"
 # "second part of the" is no longer.
@@ -27,7 +31,7 @@ def further(sentence: str, head: int, last: int) -> int | None:
     """From where a name goes on that seemed to end at ``last``; its noun ends at ``head``."""
     if sentence.startswith(",", last):
         return listed(sentence, head, last)
-    found = treaties().match(sentence, last)
+    found = treaties().match(sentence, last) or ACRONYM.match(sentence, last)
     return found.end() if found else None
 
 

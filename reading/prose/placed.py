@@ -22,6 +22,7 @@ from reading.wordlists import every
 BEHIND: Final = re.compile(
     rf"\s*(?:,\s*(?:[^\W\d_]{{1,3}}\s+)?\d{{1,2}}[:.h]\d\d)?\s*[,，]\s*(?P<name>{NAME})"
 )
+LAST: Final = re.compile(rf"(?:\s[-–—]|,|\s(?:in|à|en|em|în|в|у|u))\s(?P<name>{NAME})$")
 MOST_WORDS: Final = 3
 IDEOGRAPHS: Final = "\u3400"
 
@@ -63,6 +64,14 @@ def unshared(noun: Noun) -> Noun:
         return noun
     text = noun.text[: found.start()].rstrip(" ,")
     return replace(noun, text=text, end=noun.start + len(text)) if text else noun
+
+
+def unsited(title: str, gazetteer: Gazetteer) -> str:
+    """A heading without the place that it ends with: "Expert meeting – Dakar"."""
+    found = LAST.search(title)
+    if found is None or not (sure(found["name"], gazetteer) or known(found["name"], gazetteer)):
+        return title
+    return title[: found.start()]
 
 
 @lru_cache(maxsize=1)

@@ -113,7 +113,7 @@ def suffixed(sentence: str, gazetteer: Gazetteer) -> list[Place]:
 @lru_cache(maxsize=1)
 def hosting() -> re.Pattern[str]:
     """A verb of hosting, and the gap before it."""
-    return re.compile(rf"\s+(?:{alternatives('prose', 'hosts')})(?!\w)")
+    return re.compile(rf",?\s+(?:{alternatives('prose', 'hosts')})(?!\w)")
 
 
 @lru_cache(maxsize=1)

@@ -90,7 +90,7 @@ def trimmed(sentence: str, start: int, end: int, gazetteer: Gazetteer) -> tuple[
 def is_name(text: str) -> bool:
     """Whether a text may name an activity, and is no pronoun and nothing to be handed in."""
     words = fold(text).split()
-    if not words or len(words) > MOST_WORDS or len(text) < 3:
+    if not words or len(words) > MOST_WORDS or len(text) < 2:
         return False
     # "The usual talks": only a name, with its capital, is that of one thing.
     if text[:1].islower() or (len(words) == 1 and not SHORT_NAME.search(text)):
@@ -98,6 +98,11 @@ def is_name(text: str) -> bool:
     call = kind_of(text, legs=1) is Kind.CALL
     clause = words[0] in pronouns() or words[0] in relatives() or has_verb(text)
     return not (call or clause or is_note(text))
+
+
+def is_held(sentence: str) -> bool:
+    """Whether a sentence says of something that it takes place."""
+    return verbs().within(sentence)
 
 
 @lru_cache(maxsize=8)
@@ -128,8 +133,9 @@ def pronouns() -> frozenset[str]:
 def leading() -> re.Pattern[str]:
     """Articles and "and" before a name."""
     words = {*every("prose", "articles"), *every("dates", "both"), "our", "notre", "nuestra"}
+    words |= {*every("prose", "coming")}
     found = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return re.compile(rf"^(?:(?:{found})(?:\s+|(?<=['’]))){{1,2}}", re.IGNORECASE)
+    return re.compile(rf"^(?:(?:{found})(?:\s+|(?<=['’]))){{1,3}}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

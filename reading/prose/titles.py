@@ -7,12 +7,14 @@ from functools import lru_cache
 from programme.values import Kind, Precision
 from reading.dates import Found
 from reading.documents.sections import Section
+from reading.folding import fold
 from reading.kinds import begins_so, kind_of
 from reading.proposals import Proposal
 from reading.prose.company import of_whom, on_what
 from reading.prose.hosts import by_host
 from reading.prose.nouns import Noun
 from reading.prose.numbers import next_of
+from reading.prose.themes import themed
 from reading.wordlists import every
 
 FEW = 3
@@ -43,8 +45,11 @@ def title_of(
     if noun.year and (name := named_before(noun, told)):
         return next_of(name, int(noun.year), told) or f"{name} ({noun.year})"
     since = found.end if found.end <= noun.start else 0
-    title = destined(met(titled(noun, section), sentence, noun), sentence, noun)
+    title = destined(met(titled(noun, section, sentence), sentence, noun), sentence, noun)
     title = of_whom(title, sentence, noun, since)
+    theme, whole = themed(noun, sentence, len(sentence))
+    if theme:
+        title = theme if whole else f"{title}: {theme}"
     title = on_what(title, sentence[: noun.start])
     return by_host(title + purpose(sentence, noun, found), sentence, noun, before)
 
@@ -94,15 +99,30 @@ def named_before(noun: Noun, told: Sequence[Proposal]) -> str:
     return next((title for title in heads if title.casefold().endswith(noun.head.casefold())), "")
 
 
-def titled(noun: Noun, section: Section) -> str:
+def titled(noun: Noun, section: Section, sentence: str) -> str:
     """A title: what the text puts in quotes, the heading that is of the same word, or the noun."""
     words = len(noun.quoted.split())
     if noun.head[:1].islower() and words >= FEW and not joined(noun):
         return noun.quoted
     topic = section.topic
-    if not noun.quoted and topic and is_word(noun.head, topic) and len(topic.split()) > 3:
+    if (
+        not noun.quoted
+        and topic
+        and (is_this(sentence, noun) or (is_word(noun.head, topic) and len(topic.split()) > FEW))
+    ):
         return topic
     return noun.text[:1].upper() + noun.text[1:]
+
+
+def is_this(sentence: str, noun: Noun) -> bool:
+    """Whether a sentence begins by pointing at what stands above it: "This consultation"."""
+    return fold(sentence[: noun.start]) in pointing()
+
+
+@lru_cache(maxsize=1)
+def pointing() -> frozenset[str]:
+    """Words that do so."""
+    return frozenset(map(fold, every("prose", "pointing")))
 
 
 def is_word(head: str, topic: str) -> bool:

@@ -1,0 +1,83 @@
+"""Running text between the rows of a document, and rows that are but sentences."""
+
+import re
+from dataclasses import replace
+
+from reading.documents.listed import Listed
+from reading.documents.setting import Setting
+from reading.documents.undated import Undated
+from reading.layouts import Piece
+from reading.layouts.sentences import has_verb, is_running, is_several, sentences
+from reading.matching import Rank, Told
+from reading.prose import told_in
+from reading.prose.subjects import is_held
+from reading.prose.topics import topic_of
+
+LONGEST_TITLE = 200
+SHORTEST_REST, LONGEST_REST = 120, 600
+STOPS = (".", "!", "?", ":", "。", "؟", "”", ")", "*", "]")
+# Where a title runs into the text below it.
+FUSED = re.compile(r"(?<=[^\W_])\s+(?=(?:The|This|It|These|Representatives|A|An)\s)")
+
+
+class Running(Listed):
+    """What was found so far, and a paragraph that may go on."""
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__(setting)
+        # A paragraph that the page breaks off.
+        self.unfinished = ""
+        # The heading above.
+        self.undated = Undated()
+
+    def is_running(self, piece: Piece) -> bool:
+        """Whether what looks like a row is running text, which is then read as such."""
+        if piece.listed and self.is_told(piece.text):
+            self.told_item(piece)
+            return True
+        if not (piece.listed or piece.label or piece.led) and is_several(piece.text):
+            self.paragraph(piece)
+            return True
+        return self.sentence(piece)
+
+    def sentence(self, piece: Piece) -> bool:
+        """Whether a row is but a sentence which tells of something: "The forum will be held …"."""
+        parts = piece.label or piece.led or ";" in piece.text or ":" in piece.text
+        if parts or not (is_held(piece.text) or is_running(piece.text)):
+            return False
+        heard = told_in(piece.text, self.section, self.setting, self.last)
+        if not heard.told:
+            return False
+        self.give_up()
+        self.last = heard.last
+        self.found += [Told(Rank.PROSE, read) for read in heard.told]
+        if piece.listed:
+            self.nest.above(piece)
+            self.nest.hold(piece, heard.told[-1])
+        return True
+
+    def topic(self, piece: Piece) -> tuple[str, str]:
+        """What a paragraph is about, and its text; days right behind its name make it a row."""
+        name, text = topic_of(piece.text, piece.source)
+        if not name or self.setting.reader().days(name):
+            return "", piece.text
+        first, *others = sentences(text)
+        row = f"{name}, {first.partition(';')[0].rstrip(' .')}"
+        if not has_verb(first) and self.is_row(replace(piece, text=row), led=False):
+            return "", " ".join(others)
+        return name, text
+
+    def paragraph(self, piece: Piece) -> None:
+        """Running text; it may begin with the title that is waited for."""
+        if self.waiting:
+            self.entitle(FUSED.split(piece.text, maxsplit=1)[0][:LONGEST_TITLE])
+        text = f"{self.unfinished} {piece.text}".strip()
+        broken = len(text) > SHORTEST_REST and not text.endswith(STOPS)
+        self.unfinished = text[-LONGEST_REST:] if broken else ""
+        self.undated.take(text)
+        topic, text = self.topic(replace(piece, text=text))
+        heard = told_in(text, self.section, self.setting, self.last, topic)
+        self.last = heard.last
+        self.found += [Told(Rank.PROSE, read) for read in heard.told]
+        self.found += [Told(Rank.UNHEARD, read) for read in heard.unheard]
+        self.section = self.section.quiet(running=True)

@@ -1,0 +1,54 @@
+"""What a sentence tells in the past was held in the past: a day without a year was the last one."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from reading.dates import Found
+from reading.doubts import year_inferred
+from reading.phrases import Phrases
+from reading.wordlists import every
+
+LEAP: Final = (2, 29)
+
+
+def in_tense(sentence: str, dates: Iterable[Found], today: date) -> Iterator[Found]:
+    """The dates of a sentence; those without a year that are ahead are a year older in the past."""
+    for found in dates:
+        back = year_before(found, today)
+        yield back if back and is_past(sentence) else found
+
+
+def year_before(found: Found, today: date) -> Found | None:
+    """A date a year before; None where its year was not taken from today, or it is not ahead."""
+    guessed = [doubt for doubt in found.read.doubts if doubt.code == "year_inferred"]
+    days = found.read.choices[0] if len(found.read.choices) == 1 else None
+    if not guessed or len(guessed[0].facts) > 1 or days is None:
+        return None
+    first, last = last_year(days.start), last_year(days.end)
+    if first is None or last is None or not days.start or days.start <= today:
+        return None
+    earlier = replace(days, start=first, end=last)
+    doubt = year_inferred(first.year)
+    doubts = tuple(doubt if one in guessed else one for one in found.read.doubts)
+    return found._replace(read=found.read._replace(choices=(earlier,), doubts=doubts))
+
+
+def last_year(day: date | None) -> date | None:
+    """The same day a year before; None for the one that few years have."""
+    if day is None or (day.month, day.day) == LEAP:
+        return None
+    return day.replace(year=day.year - 1)
+
+
+def is_past(sentence: str) -> bool:
+    """Whether a sentence says that something was held."""
+    return past().written(sentence)
+
+
+@lru_cache(maxsize=1)
+def past() -> Phrases:
+    """The verbs of holding that are of the past."""
+    return Phrases(every("prose", "past"))
