@@ -13,6 +13,7 @@ IDEOGRAPH: Final = "\u3400"
 NOTED: Final = re.compile(r"^\W*(?P<word>[^\W\d_]+)\W*[:：.]?")
 INSIDE: Final = re.compile(r"[(\[（【].*[)\]）】]\W*")
 LONGEST: Final = 60
+MOST_WORDS: Final = 8
 
 
 def is_due(text: str, start: int, end: int) -> bool:
@@ -45,6 +46,26 @@ def is_cancelled(text: str) -> bool:
     words = fold(text).split()
     edges = (words[:count] for count in (1, 2)), (words[-count:] for count in (1, 2))
     return any(" ".join(each) in cancelled() for side in edges for each in side if each)
+
+
+def is_term(title: str) -> bool:
+    """Whether a title says nothing but that something is due: "Deadline for applications"."""
+    words = fold(title).split()
+    return (
+        bool(words) and len(words) <= MOST_WORDS and terms().fullmatch(" ".join(words)) is not None
+    )
+
+
+@lru_cache(maxsize=1)
+def terms() -> re.Pattern[str]:
+    """Words that say so, among those of what is handed in."""
+    due, rest = (
+        "|".join(
+            sorted({re.escape(fold(word)) for key in keys for word in every(*key)}, key=len)[::-1]
+        )
+        for keys in ((("remarks", "due"),), (("remarks", "filed"), ("places", "tied")))
+    )
+    return re.compile(rf"(?:(?:{rest})\s?)*(?:{due})(?:\s?(?:{rest}))*")
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from programme.values import Precision
+from programme.values import Days, Precision
 from reading.layouts import Piece
 from reading.proposals import LegRead, Proposal
 
@@ -38,7 +38,13 @@ def evident(read: Proposal, piece: Piece) -> bool:
         or read.kind
         or piece.label
         or (exact and read.title and (piece.listed or piece.among))
+        or (piece.led and read.title and any(map(lasts, dated)))
     )
+
+
+def lasts(days: Days) -> bool:
+    """Whether days are several, exactly known: a page bears one, that of its posting."""
+    return days.precision in FINE and days.start != days.end
 
 
 def doubtful(leg: LegRead) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from programme.values import Days
 from reading.codes import parted, read_hashes
 from reading.documents.detailing import detailed
-from reading.documents.evidence import FINE
+from reading.documents.evidence import FINE, lasts
 from reading.documents.lending import owned, retitled
 from reading.documents.letters import is_letterhead
 from reading.documents.sections import Section
@@ -50,7 +50,8 @@ class Gathered:
             self.waiting = read
             return
         named = self.named(read, title_above(above))
-        if any(leg.place for leg in read.legs) or named.kind:
+        # A page bears one day, that of its posting; several are those of something.
+        if any(leg.place or (leg.days and lasts(leg.days)) for leg in read.legs) or named.kind:
             self.keep(owned(named, self.section, self.setting))
 
     def entitle(self, title: str) -> None:

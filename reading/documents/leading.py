@@ -1,18 +1,26 @@
 """The place that stands before a title, and rows that are nothing but a place."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
+from reading.kinds import has_kind_word
 from reading.lines.reader import Reader
-from reading.lines.segments import prepositions
+from reading.lines.segments import name_like, prepositions
 from reading.lines.sites import known, sure
 from reading.lines.spots import SUFFIXED
+from reading.toponyms import territory
 
 REACH: Final = 120
 PARTED: Final = re.compile(r"\s*(?:[:：|\t]|\s[-–—]+\s|[,，、،.]\s?|\s-(?=\w))\s*")
 MOST_PLACES: Final = 3
 BRACKETED: Final = re.compile(r"\s*[(（][^()（）]*[)）]$")
 LONGEST_PLACE: Final = 60
+WORD: Final = re.compile(r"\S+")
+# "Bosnia and Herzegovina" has three words, "the former Yugoslav Republic of Macedonia" six.
+MOST_WORDS: Final = 6
+QUOTED: Final = ' \t"“«„(!*'
 
 
 def only_place(text: str, reader: Reader) -> bool:
@@ -33,8 +41,39 @@ def led_by_place(text: str, reader: Reader) -> tuple[str, str]:
             continue
         for bare in (name, unprefixed(name), unsuffixed(name)):
             if bare and (known(bare, reader.gazetteer) or sure(bare, reader.gazetteer)):
-                return bare, text[cut.end() :]
+                return with_country(bare, text[cut.end() :], reader)
+    return without_sign(text, reader)
+
+
+def with_country(town: str, rest: str, reader: Reader) -> tuple[str, str]:
+    """A town with its country, where the title runs on behind that: "Braga, Portugal Visit"."""
+    if territory(town, reader.gazetteer):
+        return town, rest
+    for country, title in run_ons(rest):
+        place = f"{town}, {country}"
+        if territory(country, reader.gazetteer) and known(place, reader.gazetteer):
+            return place, title
+    return town, rest
+
+
+def without_sign(text: str, reader: Reader) -> tuple[str, str]:
+    """A town that nobody knows, with its country and a title run on behind it."""
+    town, _, rest = text[:REACH].partition(", ")
+    if not rest or not name_like(town) or has_kind_word(town):
+        return "", text
+    for country, title in run_ons(text[len(town) + 2 :]):
+        if territory(country, reader.gazetteer):
+            return f"{town}, {country}", title
     return "", text
+
+
+def run_ons(text: str) -> Iterator[tuple[str, str]]:
+    """The first words of a text, the most first, and the title that begins behind them."""
+    words = list(WORD.finditer(text[:REACH]))[: MOST_WORDS + 1]
+    for before, first in reversed(list(pairwise(words))):
+        title = text[first.start() :]
+        if before.group()[-1].isalpha() and not title.lstrip(QUOTED)[:1].islower():
+            yield text[: before.end()], title
 
 
 def unprefixed(name: str) -> str:

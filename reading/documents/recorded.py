@@ -13,6 +13,7 @@ from reading.documents.records import joined, read_record
 from reading.documents.setting import Setting
 from reading.layouts import Piece
 from reading.lines.segments import alternatives
+from reading.matching.merging import merged
 from reading.proposals import Proposal
 
 
@@ -43,6 +44,9 @@ class Recorded(Gathered):
             self.found[first] = replace(
                 self.found[first], read=joined(self.found[first].read, read)
             )
+        elif read and "title" not in piece.fields and self.is_of_last(read):
+            last = self.found[-1]
+            self.found[-1] = replace(last, read=merged(last.read, read))
         elif read:
             self.keep(self.within(read, piece))
             self.legs = {read.ref: len(self.found) - 1, "": len(self.found) - 1}
@@ -52,6 +56,12 @@ class Recorded(Gathered):
                 self.nest.hold(piece, read)
         elif "title" in piece.fields and len(piece.fields) > 1:
             self.keep(unread(piece))
+
+    def is_of_last(self, read: Proposal) -> bool:
+        """Whether fields without a title have the days of what stands right above them."""
+        above = self.found[-1].read.legs if self.found else ()
+        days = [leg.days for leg in (*above, *read.legs)]
+        return len(above) == 1 and len(set(days)) == 1 and days[0] is not None
 
     def headed(self, piece: Piece) -> Piece:
         """A record with names for its cells, where its table has no head and its rows show them."""

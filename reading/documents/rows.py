@@ -24,7 +24,7 @@ from reading.lines import read_line
 from reading.lines.reader import Reader
 from reading.lines.sites import known
 from reading.proposals import LegRead, Proposal
-from reading.remarks import is_cancelled, is_nothing
+from reading.remarks import is_cancelled, is_nothing, is_term
 
 # Headings part their legs so: 30 May-3 June in one place / 20-24 June in another.
 SLASH: Final = re.compile(r"(?<=[^\W_])\s+/\s+(?=[^\W\d_])")
@@ -69,6 +69,8 @@ def read_anew(piece: Piece, section: Section, setting: Setting) -> Proposal | No
     )
     if is_cancelled(read.title) or is_cancelled(piece.text):
         return unread(piece)
+    if is_term(read.title):
+        return None
     legs = (unhurried(titled(leg, section, setting)) for leg in read.legs)
     read = replace(read, source=piece.source, legs=decided(tuple(legs)))
     read = placed_inside(read, setting.gazetteer)

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from reading.documents.evidence import evident
+from reading.documents.headings import is_plan
 from reading.documents.lending import retitled
 from reading.documents.rows import read_row
 from reading.documents.sections import Section, period_of
 from reading.documents.setting import Setting
+from reading.kinds import has_kind_word
 from reading.layouts import Piece
 from reading.proposals import Proposal
 
@@ -26,8 +28,16 @@ def is_period(piece: Piece, section: Section, setting: Setting) -> bool:
 
 
 def title_above(headings: Sequence[str]) -> str:
-    """The title of a place and days below headings; a short one goes with what is above it."""
+    """The title of a place and days below headings; a short one goes with what is above it.
+
+    Of several the last that names a kind is it: whose course it is may stand below its title.
+    """
     title = headings[-1]
+    if not has_kind_word(title):
+        titles = (one for one in reversed(headings[:-1]) if has_kind_word(one) and not is_plan(one))
+        title = next(titles, title)
+        if title is not headings[-1]:
+            return title
     if len(title.split()) <= FEW_WORDS and len(headings) > 1:
         return f"{headings[-2]}: {title}"
     return title

@@ -7,12 +7,15 @@ from reading.layouts.ends import Ends
 from reading.layouts.fields import records_of
 from reading.layouts.html import looks_like_html, plain_of
 from reading.layouts.items import of_list
+from reading.layouts.leaves import whole
 from reading.layouts.markup import even
 from reading.layouts.messages import messages
+from reading.layouts.named_lines import together
 from reading.layouts.paragraphs import of_paragraph
 from reading.layouts.pieces import Piece, Shape
 from reading.layouts.rows import of_rows
 from reading.layouts.sentences import is_several
+from reading.layouts.spans import even_days
 from reading.layouts.tables import of_table
 from reading.layouts.timed import timed
 from reading.layouts.under_days import under_days
@@ -27,8 +30,8 @@ def pieces(text: str, ends: Ends) -> Iterator[Piece]:
 
     Work and memory grow with the length of the text and no faster.
     """
-    whole = even(plain_of(text) if looks_like_html(text) else text)
-    first, *others = messages(whole)
+    plain = even(plain_of(text) if looks_like_html(text) else text)
+    first, *others = messages(together(whole(even_days(plain, ends), ends), ends))
     yield from under_days(
         (piece for block in blocks(first) for piece in of_block(block, ends)), ends
     )

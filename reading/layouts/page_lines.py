@@ -48,11 +48,14 @@ def numbered(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def page() -> re.Pattern[str]:
-    """A number alone on its line, or one with the word for a page, or an empty "…/…"."""
+    """A number alone on its line, or one with the word for a page, or an empty "…/…".
+
+    Whole numbers of pages have no four figures: "12 May 2025" is a day.
+    """
     words = "|".join(re.escape(word) for word in every("labels", "page"))
     of = r"\s*(?:/|of|de|из|із|sur|din|od|共|[^\W\d_]{2,3})\s*"
     return re.compile(
-        rf"^\s*\W{{0,3}}(?:(?P<word>{words})\.?\s*)?\d{{1,4}}(?:{of}\d{{1,4}})?\s*页?\W{{0,3}}$"
+        rf"^\s*\W{{0,3}}(?:(?P<word>{words})\.?\s*)?\d{{1,4}}(?:{of}\d{{1,3}})?\s*页?\W{{0,3}}$"
         r"|^\s*…\s*/\s*…\s*$",
         re.IGNORECASE,
     )

@@ -19,7 +19,7 @@ MOST_WORDS: Final = 16
 
 def titled(plain: list[str], lines: list[str], ends: Ends) -> list[Piece]:
     """The title above sentences, or above a line of days and places; empty where there is none."""
-    if len(plain) < 2 or not whole(plain[0]):
+    if len(plain) < 2 or not whole(plain[0]) or all(map(ends.leads, plain[:2])):
         return []
     title, below = plain[0], " ".join(plain[1:])
     first, *others = sentences(below)

@@ -1,18 +1,24 @@
 """Places that no comma sets off: in brackets, or run on behind a title."""
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from reading.folding import fold
 from reading.gazetteer import Gazetteer
 from reading.kinds import has_kind_word
 from reading.lines.segments import REACH, beginnings, name_like
 from reading.lines.sites import Site, known, site_before, sure
 from reading.places import read_place
+from reading.toponyms import territory
+from reading.wordlists import every
 
 BRACKETED: Final = re.compile(r"[(（]([^()（）]{2,80})[)）]\s*$")
 WORDS: Final = re.compile(r"\S+")
-SHORT: Final = 4
+EDGES: Final = " \t,.:–—-()（），。、：،"
+CLOSED: Final = (")", "”", '"', "»", "’")
 LONGEST_NAME: Final = 3
 
 
@@ -43,14 +49,58 @@ def site_opened(text: str, gazetteer: Gazetteer) -> Site | None:
 
 
 def run_on(text: str, gazetteer: Gazetteer) -> Site | None:
-    """The place at the end of a text that has no comma before its date: "Workshop Tbilisi 18 July".
+    """The place at the end of a text that has no comma before it: "Workshop Tbilisi 18 July".
 
-    Not behind a short word: "judges from Tonga 18 July" says where the judges are from.
+    Not behind a small word: "judges from Tonga 18 July" says where the judges are from.
     """
+    for first, name in last_names(text):
+        named = name_like(name) and (sure(name, gazetteer) or known(name, gazetteer))
+        if named or territory(name, gazetteer):
+            return Site(first, read_place(name, gazetteer=gazetteer))
+    return None
+
+
+def run_on_aside(text: str, gazetteer: Gazetteer) -> Site | None:
+    """The same before a comma: there a large town counts only behind what is no name itself."""
+    site = run_on(text, gazetteer)
+    if site is None or territory(text[site.start :], gazetteer):
+        return site
+    before = text[: site.start].rsplit(maxsplit=1)[-1]
+    return site if before[:1].islower() or before.endswith(CLOSED) or is_kind(before) else None
+
+
+def widened(text: str, site: Site, gazetteer: Gazetteer) -> Site:
+    """A territory with the town that a title runs into: "… Project Zadar, Croatia"."""
+    place = site.read.choices[0] if len(site.read.choices) == 1 else None
+    if place is None or place.city or not place.territory:
+        return site
+    country = text[site.start :].strip(EDGES)
+    for first, name in last_names(text[: site.start].rstrip(EDGES)):
+        if name_like(name) and known(f"{name}, {country}", gazetteer):
+            return Site(first, read_place(f"{name}, {country}", gazetteer=gazetteer))
+    return site
+
+
+def last_names(text: str) -> Iterator[tuple[int, str]]:
+    """The last words of a text as a name, the most first, where something stands before them."""
     words = list(WORDS.finditer(text, max(0, len(text) - REACH)))
     for before, first in list(pairwise(words))[-LONGEST_NAME:]:
-        name = text[first.start() :]
-        introduced = len(before.group()) > SHORT or has_kind_word(before.group())
-        if introduced and name_like(name) and (sure(name, gazetteer) or known(name, gazetteer)):
-            return Site(first.start(), read_place(name, gazetteer=gazetteer))
-    return None
+        if fold(before.group()) not in tied():
+            yield first.start(), text[first.start() :]
+
+
+def is_kind(word: str) -> bool:
+    """Whether a word names a kind of activity, or what else is held."""
+    return has_kind_word(word) or fold(word) in events()
+
+
+@lru_cache(maxsize=1)
+def tied() -> frozenset[str]:
+    """Small words behind which a name belongs to the title."""
+    return frozenset(fold(word) for word in every("places", "tied"))
+
+
+@lru_cache(maxsize=1)
+def events() -> frozenset[str]:
+    """What is held and is of no kind."""
+    return frozenset(fold(word) for word in every("prose", "events"))

@@ -9,7 +9,7 @@ from reading.lines.after import site_after
 from reading.lines.groups import Group, grouped
 from reading.lines.legs import leg_of, tidy
 from reading.lines.listed_sites import in_list, sites_before
-from reading.lines.odd_sites import run_on, site_bracketed, site_opened
+from reading.lines.odd_sites import run_on, run_on_aside, site_bracketed, site_opened, widened
 from reading.lines.reader import Reader
 from reading.lines.segments import joints
 from reading.lines.sites import Site, known, site_alone, site_before
@@ -128,10 +128,11 @@ def place_before(
     bracketed = site_bracketed(before, reader.gazetteer)
     site = site_before(before, reader.gazetteer, titled=titled)
     if bracketed and (site is None or site.start >= bracketed.start):
-        return bracketed
-    if site is None and before == text.rstrip():
-        site = run_on(before, reader.gazetteer)
-    return site
+        return widened(before, bracketed, reader.gazetteer) if titled else bracketed
+    if site:
+        return widened(before, site, reader.gazetteer) if titled else site
+    beside = run_on if before == text.rstrip() else run_on_aside
+    return beside(before, reader.gazetteer)
 
 
 def undated(text: str, reader: Reader, *, titled: bool) -> Tail:
