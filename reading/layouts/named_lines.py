@@ -29,8 +29,6 @@ class Fields:
     start: int
     end: int
     named: dict[str, str] = field(default_factory=dict)
-    # Whether anything has to be put together.
-    apart: bool = False
 
 
 def together(text: str, ends: Ends) -> str:
@@ -39,7 +37,7 @@ def together(text: str, ends: Ends) -> str:
     at = [number for number, line in enumerate(lines) if name_of(line)]
     if not any(role_of(name_of(lines[number])) in DATED for number in at):
         return text
-    groups = [one for one in gathered(lines, at, ends) if one.apart and DATED & one.named.keys()]
+    groups = [one for one in gathered(lines, at, ends) if DATED & one.named.keys()]
     return "\n".join(rewritten(lines, groups)) if groups else text
 
 
@@ -57,7 +55,8 @@ def gathered(lines: Sequence[str], at: Sequence[int], ends: Ends) -> Iterator[Fi
         name = name_of(lines[number])
         role, said = role_of(name), lines[number].partition(":")[2].strip(" \t*")
         value = number if said else below(lines, number)
-        if value is None:
+        # Fields right below each other are put together already.
+        if value is None or (said and not is_alone(lines, number)):
             continue
         said = said or MARK.sub("", lines[value]).strip()
         if not fits(said, role, ends):
@@ -65,12 +64,16 @@ def gathered(lines: Sequence[str], at: Sequence[int], ends: Ends) -> Iterator[Fi
         if held and (role in held.named or number - held.end > REACH):
             yield held
             held = None
-        beside = value == number and (held is None or number == held.end + 1)
         held = held or Fields(number, value)
         held.named[role] = f"{name}: {said}"
-        held.end, held.apart = value, held.apart or not beside
+        held.end = value
     if held:
         yield held
+
+
+def is_alone(lines: Sequence[str], at: int) -> bool:
+    """Whether blank lines stand around a line."""
+    return not any(line.strip() for line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]))
 
 
 def below(lines: Sequence[str], at: int) -> int | None:
