@@ -40,6 +40,8 @@ CODES: Final = frozenset(
         "other_project",
         "other_kind",
         "other_status",
+        "changed_since",
+        "changed_by_both",
         "quoted",
         "quoted_otherwise",
     }

@@ -1,6 +1,7 @@
 """What reading hands over: an activity as it was understood, with what was not."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from programme.values import Days, Kind, Place
 from reading.agendas import PointRead
@@ -46,3 +47,11 @@ class Proposal:
     states: tuple[str, ...] = ()
     # The points of its agenda; a day of it is one without hours.
     points: tuple[PointRead, ...] = ()
+
+
+@dataclass(frozen=True)
+class Exported:
+    """When a table left the office, and the newest change of its history by then."""
+
+    at: datetime
+    change: int

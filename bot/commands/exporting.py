@@ -12,7 +12,7 @@ from programme.values import ActivitySeen, Level
 from programme.viewer import Viewer
 from publishing.feed import written
 from publishing.scopes import calendar_name
-from publishing.tables import WRITERS, table
+from publishing.tables import WRITERS, Made, table
 
 Found = tuple[ActivitySeen, ...]
 
@@ -60,13 +60,14 @@ def sheet(
     """``--as csv`` or ``xlsx``: the octets, and what to say of them."""
     t = settings.catalogues().translator(language)
 
-    async def work(office: Office, by: Viewer) -> tuple[Found, dict[int, Own]]:
+    async def work(office: Office, by: Viewer) -> tuple[Made, Found, dict[int, Own]]:
+        made = Made(by.now, await office.revision())
         found = await extract.of(office, by)
         own = await office.ask(
             particulars.own_of_each, by=by, activities=found, level=extract.level
         )
-        return found, own
+        return made, found, own
 
-    activities, own = inside(settings, work)
+    made, activities, own = inside(settings, work)
     rows = table(t, activities, own)
-    return WRITERS[form](rows), f"{len(activities)} activities, {len(rows) - 1} rows."
+    return WRITERS[form](rows, made), f"{len(activities)} activities, {len(rows) - 1} rows."

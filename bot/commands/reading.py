@@ -17,7 +17,7 @@ from programme.papers import RowGiven
 from programme.values import ActivitySeen
 from programme.viewer import Viewer
 from publishing.papers import unreadable
-from reading.apart import Apart, Asked
+from reading.apart import Apart, Asked, Told
 from reading.codes import parted
 from reading.folding import fold_code
 from reading.gazetteer import build
@@ -45,13 +45,14 @@ class Paper:
     reads: list[Proposal]
     known: tuple[ActivitySeen, ...]
     codes: Mapping[str, str]
+    were: Mapping[int, ActivitySeen] | None = None
 
     def rows(self, language: str, catalogues: Catalogues) -> list[RowGiven]:
         """Each activity beside what is known of it."""
         from handlers.papers.given import rows_of
         from handlers.papers.stating import Names
 
-        register = Register(self.known, {}, self.codes)
+        register = Register(self.known, {}, self.codes, self.were)
         return rows_of(self.reads, register, Names.of(catalogues), language)
 
 
@@ -84,7 +85,19 @@ def read_paper(settings: Settings, data: bytes, wanted: Wanted) -> Paper:
     if told.refusal not in {None, "empty"}:
         t = settings.catalogues().translator(None)
         raise Refused(plain(unreadable(t, told.refusal or "")))
-    return replace(paper, reads=[belonging(one, default, asked.bodies) for one in told.proposals])
+    were = before(settings, told, paper) if told.exported else None
+    reads = [belonging(one, default, asked.bodies) for one in told.proposals]
+    return replace(paper, reads=reads, were=were)
+
+
+def before(settings: Settings, told: Told, paper: Paper) -> Mapping[int, ActivitySeen] | None:
+    """What has changed since a sheet of this office left it, as it was then."""
+    from handlers.papers.understanding import were_of
+
+    async def work(office: Office, by: Viewer) -> Mapping[int, ActivitySeen] | None:
+        return await were_of(office, by, told.exported, paper.known)
+
+    return inside(settings, work)
 
 
 def belonging(read: Proposal, code: str | None, bodies: tuple[str, ...]) -> Proposal:

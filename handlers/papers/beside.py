@@ -6,7 +6,7 @@ from dataclasses import replace
 from handlers import saying
 from handlers.cards import brief
 from locales import Html, Translator, bold
-from programme.papers import LegAltered, RowSeen
+from programme.papers import Alteration, LegAltered, RowSeen
 from programme.values import ActivitySeen
 from publishing import sentences
 from publishing.names import kind_name
@@ -22,6 +22,7 @@ def known(t: Translator, row: RowSeen) -> Iterator[Html]:
     yield Html("")
     yield t("Known here as:")
     yield brief(t, row.known)
+    yield from _old(t, row.alters)
     if row.alters.title:
         yield t("Now: {old}", old=row.known.title)
         yield t("New: {new}", new=bold(row.alters.title))
@@ -35,11 +36,25 @@ def known(t: Translator, row: RowSeen) -> Iterator[Html]:
         yield t.count("And {n} more like it.", "And {n} more like these.", more)
 
 
+def _old(t: Translator, alters: Alteration) -> Iterator[Html]:
+    """What was sent out, where both have changed it since."""
+    if alters.old_title:
+        # NOTE: What a sheet said when it left the office, above "Now:" and "New:".
+        yield t("Exported: {old}", old=alters.old_title)
+    if alters.old_kind:
+        yield t("Exported: {old}", old=kind_name(t, alters.old_kind))
+
+
 def _altered(t: Translator, known: ActivitySeen, one: LegAltered) -> Iterator[Html]:
     leg = next((each for each in known.legs if each.id == one.leg_id), None)
     if leg is None:
+        if one.old_days:
+            yield t("Exported: {old}", old=saying.leg(t, one.old_place, one.old_days))
         yield t("One more: {leg}", leg=saying.leg(t, one.place, one.days))
         return
     new = replace(leg, place=one.place or leg.place, days=one.days or leg.days)
+    if one.old_place or one.old_days:
+        old = replace(leg, place=one.old_place or leg.place, days=one.old_days or leg.days)
+        yield t("Exported: {old}", old=sentences.leg_line(t, old))
     yield t("Now: {old}", old=sentences.leg_line(t, leg))
     yield t("New: {new}", new=bold(sentences.leg_line(t, new)))

@@ -1,9 +1,8 @@
 """A paper in a few lines: what was read in it, what is left to decide, and the steps."""
 
-from collections.abc import Iterator
-
 from handlers.answering import Button, Rows
 from handlers.buttons import Paper
+from handlers.papers.counted import decided, figures, left_alone, ownerless, since
 from locales import Html, Plain, Translator, bold, code, lines
 from programme.papers import PaperSeen
 from programme.values import Choice, Handed, Standing
@@ -23,9 +22,10 @@ def summary(t: Translator, paper: PaperSeen, said: Html | None = None) -> tuple[
         bold(paper.name) if paper.name else None,
         t.count("{n} activity was read, {legs}.", "{n} activities were read, {legs}.",
                 paper.activities, legs=legs),
+        since(t, paper),
         *figures(t, paper),
         *decided(t, paper),
-        _left_alone(t, paper),
+        left_alone(t, paper),
         _asks(t, paper),
     )  # fmt: skip
     return text, steps(t, paper)
@@ -42,44 +42,6 @@ def refused(t: Translator, paper: PaperSeen) -> Html:
     example = code(t.plain("/new Workshop on electronic evidence, Tbilisi, 18-19 July"))
     hint = t("One activity alone can also be written like this: {example}", example=example)
     return lines(bold(paper.name) if paper.name else None, why, hint)
-
-
-def figures(t: Translator, paper: PaperSeen) -> Iterator[Html]:
-    """What is left, by how it stands."""
-    left = paper.left
-    if n := left.get(Standing.SURE):
-        yield t.count("{n} is sure and new.", "{n} are sure and new.", n)
-    if n := left.get(Standing.DOUBTFUL):
-        yield t.count("{n} is doubtful or incomplete.", "{n} are doubtful or incomplete.", n)
-    if n := left.get(Standing.CHANGED):
-        yield t.count("{n} is known and different here.", "{n} are known and different here.", n)
-    if n := left.get(Standing.KNOWN):
-        yield t.count("{n} is known already.", "{n} are known already.", n)
-    if n := ownerless(paper):
-        yield t.count("{n} has no project.", "{n} have no project.", n)
-    if n := left.get(Standing.UNREAD):
-        yield t.count("{n} line could not be read.", "{n} lines could not be read.", n)
-
-
-def decided(t: Translator, paper: PaperSeen) -> Iterator[Html]:
-    """What has become of the rest."""
-    done = paper.done
-    if n := done.get(Choice.TAKEN):
-        yield t.count("{n} was taken over.", "{n} were taken over.", n)
-    if n := done.get(Choice.ALTERED):
-        yield t.count("{n} was changed.", "{n} were changed.", n)
-    if n := done.get(Choice.SKIPPED):
-        yield t.count("{n} was left out.", "{n} were left out.", n)
-
-
-def _left_alone(t: Translator, paper: PaperSeen) -> Html | None:
-    """Whoever takes the changes all at once sees that something is none."""
-    if not paper.left_alone:
-        return None
-    return t(
-        "Different in the sheet, but not taken from it (project, status, unknown kind): {n}",
-        n=t.number(paper.left_alone),
-    )
 
 
 def _asks(t: Translator, paper: PaperSeen) -> Html | None:
@@ -99,11 +61,6 @@ def _asks(t: Translator, paper: PaperSeen) -> Html | None:
 def undecided(paper: PaperSeen) -> int:
     """How many there are to go through."""
     return sum(number for one, number in paper.left.items() if one is not Standing.KNOWN)
-
-
-def ownerless(paper: PaperSeen) -> int:
-    """How many have no project, where there are several to be asked about at once."""
-    return paper.ownerless if paper.ownerless > 1 else 0
 
 
 def steps(t: Translator, paper: PaperSeen) -> Rows:

@@ -1,6 +1,7 @@
 """/export: the programme as a workbook, which can be changed and sent back."""
 
 import asyncio
+from dataclasses import replace
 
 from aiogram.filters import CommandObject
 from aiogram.types import BufferedInputFile, Message
@@ -11,7 +12,7 @@ from locales import lines
 from programme import feeds, particulars
 from programme.refusals import MayNot, NotFound
 from programme.values import Level
-from publishing.tables import WRITERS, table
+from publishing.tables import WRITERS, Made, table
 from reading.folding import fold_code
 
 
@@ -21,15 +22,17 @@ async def export(message: Message, command: CommandObject, desk: Desk) -> None:
         raise MayNot("register")
     t, words = desk.t, (command.args or "").strip()
     scope = await scope_of(desk, words)
-    found = await desk.office.ask(feeds.exported, by=desk.by, scope=scope, level=Level.AMBER)
+    # As it was written: what comes back in another language would be another title.
+    by = replace(desk.by, language=None)
+    # Asked for first: what changes in between is known to the sheet, and is no harm.
+    made = Made(by.now, await desk.office.revision())
+    found = await desk.office.ask(feeds.exported, by=by, scope=scope, level=Level.AMBER)
     if not found:
         await answer(message, t("There is nothing to export yet."))
         return
-    own = await desk.office.ask(
-        particulars.own_of_each, by=desk.by, activities=found, level=Level.AMBER
-    )
+    own = await desk.office.ask(particulars.own_of_each, by=by, activities=found, level=Level.AMBER)
     # Thousands of rows take a while, and others wait for the loop.
-    octets = await asyncio.to_thread(lambda: WRITERS["xlsx"](table(t, found, own)))
+    octets = await asyncio.to_thread(lambda: WRITERS["xlsx"](table(t, found, own), made))
     text = lines(
         t.count("{n} activity, one row for each place.", "{n} activities, one row for each place.",
                 len(found)),

@@ -1,16 +1,17 @@
 """What was read becomes what the programme takes: each activity beside what is known of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from handlers.papers.differing import altered, worded
 from handlers.papers.referring import TWICE, gathered
+from handlers.papers.since import clashes, moved_on, still_said
 from handlers.papers.stating import Names, left_alone, other_kind
 from handlers.understanding import leg_given
 from programme.edits import CLOSED
 from programme.papers import ActivityGiven, Alteration, Doubted, RowGiven
 from programme.particulars import ItemGiven
-from programme.values import Kind, Standing, Status
+from programme.values import ActivitySeen, Kind, Standing, Status
 from reading.doubts import Doubt, about
 from reading.matching.known import Match, Register
 from reading.places import NOWHERE
@@ -61,20 +62,38 @@ def beside(
     given: ActivityGiven, read: Proposal, match: Match, register: Register, names: Names
 ) -> RowGiven:
     """A known activity: as it is, or as the paper has it otherwise."""
-    known, alters = match.activity, altered(match.activity, read, named=match.named)
-    left: tuple[Doubt, ...] = ()
+    known = match.activity
+    was = register.was(known) if match.named else known
+    alters, left = altered(was, read, named=match.named), []
     if match.named:
-        alters = replace(alters, kind=other_kind(known, read, names))
+        alters = replace(alters, kind=other_kind(was, read, names))
         given = of_kind(given, alters.kind or known.kind) if read.kinds else given
-        left = tuple(left_alone(known, read, register, names))
+        left = list(left_alone((was, known), read, register, names))
+    alters = still_said(alters, was, known)
+    noted = list(notes(alters, was, known))
     if alters and known.status in CLOSED:
-        left += (Doubt("closed") if match.named else about("differs", read.source or read.title),)
+        noted += [Doubt("closed") if match.named else about("differs", read.source or read.title)]
         alters = alters if match.named else Alteration()
-    given = replace(given, doubts=(*given.doubts, *map(doubted, left)))
+    given = replace(given, doubts=(*map(doubted, (*noted, *left)), *given.doubts))
     if not alters and match.named and (left or broken(read)):
-        return RowGiven(given, Standing.UNREAD, known.id, known.version)
-    standing = Standing.CHANGED if alters else Standing.KNOWN
-    return RowGiven(given, standing, known.id, known.version, alters)
+        stays = bool(left) and not broken(read)
+        return RowGiven(given, Standing.UNREAD, known.id, known.version, stays=stays)
+    return RowGiven(given, stood(alters, known), known.id, known.version, alters)
+
+
+def notes(alters: Alteration, was: ActivitySeen, known: ActivitySeen) -> Iterator[Doubt]:
+    """What has become of it here since the sheet was sent out."""
+    if clashes(alters):
+        yield Doubt("changed_by_both")
+    elif moved_on(was, known):
+        yield Doubt("changed_since")
+
+
+def stood(alters: Alteration, known: ActivitySeen) -> Standing:
+    """How it stands; what both have changed is for a person to decide, one by one."""
+    if clashes(alters) and known.status not in CLOSED:
+        return Standing.DOUBTFUL
+    return Standing.CHANGED if alters else Standing.KNOWN
 
 
 def of_kind(given: ActivityGiven, kind: Kind | None) -> ActivityGiven:

@@ -27,7 +27,8 @@ def gathered(reads: Sequence[Proposal], register: Register) -> list[Proposal]:
     for numbers in by_ref.values():
         if len(numbers) > 1:
             rows = [reads[at] for at in numbers]
-            together = list(whole(rows, register.named(rows[0].ref)))
+            known = register.named(rows[0].ref)
+            together = list(whole(rows, register.was(known) if known else None))
             for at, one in zip(numbers, together, strict=True):
                 kept[at] = one
     return [one for one in kept if one is not None]

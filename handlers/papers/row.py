@@ -74,7 +74,7 @@ def points(t: Translator, row: RowSeen) -> Html | None:
 
 
 def _lacking(t: Translator, row: RowSeen) -> Iterator[Html]:
-    if row.lacking and row.standing is Standing.DOUBTFUL:
+    if row.lacking and row.standing is Standing.DOUBTFUL and row.known is None:
         fields = plain_listed(t, (field_name(t, one) for one in row.lacking))
         yield t("Still missing: {fields}", fields=fields)
 

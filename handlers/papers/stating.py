@@ -1,6 +1,6 @@
 """What a sheet that comes back says of kind, status and project, beside what is known of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Self
 
 from locales import Catalogues
@@ -44,14 +44,18 @@ def other_kind(known: ActivitySeen, read: Proposal, names: Names) -> Kind | None
 
 
 def left_alone(
-    known: ActivitySeen, read: Proposal, register: Register, names: Names
+    either: Sequence[ActivitySeen], read: Proposal, register: Register, names: Names
 ) -> Iterator[Doubt]:
-    """What a sheet says otherwise and does not change; nothing of it is passed over in silence."""
-    if read.written and owners(read) != register.owners(known):
+    """What a sheet says otherwise and does not change; nothing of it is passed over in silence.
+
+    :param either: the activity as it was when the sheet was sent out, and as it is.
+    """
+    if read.written and owners(read) not in {register.owners(one) for one in either}:
         yield about("other_project", ", ".join(read.written))
-    kinds = [cell for cell in read.kinds if names.kind(cell) is not known.kind]
-    if kinds and other_kind(known, read, names) is None:
+    known = {one.kind for one in either}
+    kinds = [cell for cell in read.kinds if names.kind(cell) not in known]
+    if kinds and other_kind(either[0], read, names) is None:
         yield about("other_kind", ", ".join(kinds))
-    states = [cell for cell in read.states if names.status(cell) is not known.status]
-    if states:
+    stood = {one.status for one in either}
+    if states := [cell for cell in read.states if names.status(cell) not in stood]:
         yield about("other_status", ", ".join(states))

@@ -1,9 +1,10 @@
 """What a paper says, read in a process of its own and put beside what is known."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
@@ -15,13 +16,15 @@ from handlers.papers.owners import lent
 from handlers.papers.stating import Names
 from handlers.understanding import codes_of
 from locales import Catalogues
-from programme import finding, papers
+from programme import finding, papers, past
 from programme.office import Office
 from programme.papers import Job, RowGiven
+from programme.values import ActivitySeen
 from programme.viewer import Viewer
 from reading.apart import Asked, Told
 from reading.matching.known import Register
 from reading.matching.spoken import spoken_of
+from reading.proposals import Exported
 
 Read = Callable[[Asked, bytes], Awaitable[Told]]
 LANGUAGES = {"en": "en_GB"}
@@ -63,13 +66,19 @@ class Understanding:
                 papers.refuse, paper_id=job.id, why=told.refusal, wants={"about": about}
             )
             return
-        beside = lent(await self._beside(told, by), job.wants.get("owner"))
+        known = await self.office.ask(papers.known, by=by)
+        were = await were_of(self.office, by, told.exported, known)
+        beside = lent(await self._beside(told, by, known, were or {}), job.wants.get("owner"))
         rows = await self.office.ask(papers.laid_out, by=by, rows=beside)
         await self.office.note(
             papers.keep,
             paper_id=job.id,
             rows=rows,
-            wants={"ambiguous": told.ambiguous, "column": told.column},
+            wants={
+                "ambiguous": told.ambiguous,
+                "column": told.column,
+                "exported": day_of(told.exported, self.ground.zone) if were is not None else None,
+            },
         )
 
     async def _spoken_of(self, job: Job, by: Viewer) -> list[int]:
@@ -101,13 +110,34 @@ class Understanding:
             typed=job.file_id is None,
         )
 
-    async def _beside(self, told: Told, by: Viewer) -> list[RowGiven]:
+    async def _beside(
+        self,
+        told: Told,
+        by: Viewer,
+        known: Sequence[ActivitySeen],
+        were: Mapping[int, ActivitySeen],
+    ) -> list[RowGiven]:
         """Comparing thousands takes a while: not on the loop that answers everybody."""
-        known = await self.office.ask(papers.known, by=by)
         codes = codes_of(await self.office.ask(finding.choices, by=by))
         named = [one.uid for one in told.proposals if one.uid]
         uids = await self.office.ask(papers.known_uids, by=by, uids=named)
         language = LANGUAGES.get(told.language, told.language)
+        register = Register(known, uids, codes, were)
         return await asyncio.to_thread(
-            lambda: rows_of(told.proposals, Register(known, uids, codes), self.names, language)
+            lambda: rows_of(told.proposals, register, self.names, language)
         )
+
+
+async def were_of(
+    office: Office, by: Viewer, exported: Exported | None, known: Sequence[ActivitySeen]
+) -> dict[int, ActivitySeen] | None:
+    """What has changed since a sheet left the office, as it was then; None: it is no such sheet."""
+    if exported is None:
+        return None
+    change, at = exported.change, exported.at
+    return await office.ask(past.earlier, by=by, known=known, change=change, at=at)
+
+
+def day_of(exported: Exported | None, zone: str) -> str | None:
+    """By the office's clock."""
+    return exported.at.astimezone(ZoneInfo(zone)).date().isoformat() if exported else None

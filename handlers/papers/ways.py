@@ -23,7 +23,7 @@ def ways(t: Translator, row: RowSeen, paper_id: int) -> Rows:
         (t.button("Summary"), Paper(act="show", paper=paper_id)),
     ]
     before = (t.button("‹ Before"), step("before"))
-    if row.known is not None and row.standing in BESIDE:
+    if row.known is not None and (row.alters or row.standing in BESIDE):
         opening = (t.button("Open"), Open(activity=row.known.id))
         fits = row.alters and row.known.status not in CLOSED
         change = [(t.button("Take the change"), step("take"))] if fits else []

@@ -15,7 +15,7 @@ from programme import edits, visibility
 from programme.papers.altering import new, put
 from programme.papers.making import Made, Making, lacking
 from programme.papers.reworking import Change, Reworked, reworked
-from programme.papers.rows import owned, still_open
+from programme.papers.rows import owned, to_take
 from programme.papers.values import Alteration, unpacked
 from programme.values import Standing
 from programme.viewer import DESK, Viewer
@@ -53,7 +53,7 @@ def drawn(
     """
     take_time(session)
     paper = owned(session, by, paper_id)
-    return draw(session, by, paper, still_open(session, paper_id, standings, rows))
+    return draw(session, by, paper, to_take(session, paper_id, standings, rows))
 
 
 def draw(session: Session, by: Viewer, paper: Paper, numbers: Sequence[int]) -> Drawn:

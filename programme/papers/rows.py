@@ -24,6 +24,22 @@ def owned(session: Session, by: Viewer, paper_id: int) -> Paper:
     return paper
 
 
+def to_take(
+    session: Session, paper_id: int, standings: Collection[Standing], rows: Collection[int]
+) -> Sequence[int]:
+    """The same, but for changes that are doubtful: those are taken one by one."""
+    numbers = still_open(session, paper_id, standings, rows)
+    if rows or Standing.DOUBTFUL not in standings:
+        return numbers
+    doubtful = select(col(PaperRow.id)).where(
+        col(PaperRow.paper_id) == paper_id,
+        col(PaperRow.standing) == Standing.DOUBTFUL,
+        col(PaperRow.activity_id).is_not(None),
+    )
+    alone = set(session.scalars(doubtful))
+    return [one for one in numbers if one not in alone]
+
+
 def still_open(
     session: Session, paper_id: int, standings: Collection[Standing], rows: Collection[int]
 ) -> Sequence[int]:

@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from db.tables import Activity, Leg, Paper, PaperPart, PaperRow, SourceLine
 from programme import visibility
-from programme.papers.counting import left_alone, ownerless
+from programme.papers import counting
 from programme.papers.making import lacking
 from programme.papers.rows import owned
 from programme.papers.undoing import can_undo
@@ -39,6 +39,7 @@ def seen(session: Session, by: Viewer, row: Paper) -> PaperSeen:
     """The same, of a row."""
     rows = session.scalars(select(PaperRow).where(col(PaperRow.paper_id) == row.id)).all()
     parts = select(func.count()).where(col(PaperPart.paper_id) == row.id)
+    read = [one for one in rows if one.standing is not Standing.UNREAD or counting.stays(one)]
     known = [one for one in rows if one.standing in {Standing.CHANGED, Standing.KNOWN}]
     return PaperSeen(
         row.id or 0,
@@ -48,8 +49,8 @@ def seen(session: Session, by: Viewer, row: Paper) -> PaperSeen:
         row.message_id,
         row.language,
         parts=session.scalar(parts) or 0,
-        activities=sum(one.standing is not Standing.UNREAD for one in rows),
-        legs=sum(len(one.given["legs"]) for one in rows if one.standing is not Standing.UNREAD),
+        activities=len(read),
+        legs=sum(len(one.given["legs"]) for one in read),
         counts=Counter(one.standing for one in rows),
         left=Counter(one.standing for one in rows if one.choice is None),
         done=Counter(one.choice for one in rows if one.choice),
@@ -59,8 +60,7 @@ def seen(session: Session, by: Viewer, row: Paper) -> PaperSeen:
         taken_at=row.taken_at,
         can_undo=can_undo(row, by),
         first_known=known[0].activity_id if known else None,
-        left_alone=sum(map(left_alone, rows)),
-        ownerless=sum(map(ownerless, rows)),
+        **counting.figures(rows),
     )
 
 

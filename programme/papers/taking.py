@@ -12,7 +12,7 @@ from programme.papers.changing import changed
 from programme.papers.drawing import Drawn, draw
 from programme.papers.making import Made
 from programme.papers.meanwhile import Meanwhile
-from programme.papers.rows import close_if_done, owned, still_open
+from programme.papers.rows import close_if_done, owned, to_take
 from programme.papers.writing import FIRST, write
 from programme.values import Choice, Standing, Status
 from programme.viewer import Viewer
@@ -51,7 +51,7 @@ def take(
     :raises NotFound: no such paper, or not theirs.
     """
     paper = owned(session, by, paper_id)
-    numbers = still_open(session, paper_id, standings, rows)
+    numbers = to_take(session, paper_id, standings, rows)
     if drawn is None or drawn.rows != tuple(numbers):
         drawn = draw(session, by, paper, numbers)
     return taken(session, by, paper, drawn)

@@ -1,5 +1,6 @@
 """What became of an activity: who changed what and when, and who was told what after it."""
 
+from programme.past.earlier import earlier
 from programme.past.looking import past
 from programme.past.values import PAGE, Altered, Past, Pasts, Told
 
@@ -9,5 +10,6 @@ __all__ = [
     "Past",
     "Pasts",
     "Told",
+    "earlier",
     "past",
 ]

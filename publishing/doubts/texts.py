@@ -59,6 +59,14 @@ SENTENCES: Mapping[str, Words] = {
         "Open the activity and take that step there.",
         text=text,
     ),
+    "changed_since": lambda t, _: t(
+        "It has changed here since the sheet was exported. "
+        "What the sheet still says of it from then is no change."
+    ),
+    "changed_by_both": lambda t, _: t(
+        "It was changed here and in the sheet since the sheet was exported. "
+        "Taking the change puts what the sheet says in place of what stands here now."
+    ),
     "reference_twice": lambda t, text: t(
         "The reference {text} stands at another row too; this one is taken for a new activity.",
         text=text,

@@ -10,9 +10,9 @@ from publishing import sentences
 from publishing.names import kind_name, status_name
 from publishing.tables.csv import csv_of
 from publishing.tables.details import details
-from publishing.tables.xlsx import xlsx_of
+from publishing.tables.xlsx import Made, xlsx_of
 
-__all__ = ["WRITERS", "table"]
+__all__ = ["WRITERS", "Made", "table"]
 
 Cell = str | date | datetime
 EXACT = frozenset({Precision.DAY, Precision.TIME})

@@ -1,9 +1,15 @@
-"""A table as a workbook of one sheet (ECMA-376 part 1 §18): true dates, a head that stays."""
+"""A table as a workbook (ECMA-376 part 1 §18): true dates, a head that stays, and when it was made.
+
+The day stands in a second sheet, hidden: so it outlasts sorting, copies of the file, and programs
+that keep no properties. The cells themselves stand nowhere twice: what somebody takes out of the
+sheet before they hand it on is out of the file.
+"""
 
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from io import BytesIO
 from xml.sax.saxutils import escape
 
@@ -21,6 +27,20 @@ WIDTHS = (18, 60, 18, 16, 18, 22, 14, 14, 12, 60)
 HEAD, DAY, MOMENT = 1, 2, 3
 Cell = str | date | datetime
 
+
+@dataclass(frozen=True)
+class Made:
+    """When a table was made, and the newest change of the office's history by then."""
+
+    at: datetime
+    change: int
+
+    @property
+    def cells(self) -> Sequence[str]:
+        """The one row that says so, known by its first cell."""
+        return ("convoke exported", self.at.astimezone(UTC).isoformat(), str(self.change))
+
+
 PARTS = {
     "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types">'
     '<Default Extension="rels" '
@@ -28,14 +48,18 @@ PARTS = {
     '<Default Extension="xml" ContentType="application/xml"/>'
     f'<Override PartName="/xl/workbook.xml" ContentType="{SHEET}.sheet.main+xml"/>'
     f'<Override PartName="/xl/styles.xml" ContentType="{SHEET}.styles+xml"/>'
-    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{SHEET}.worksheet+xml"/></Types>',
+    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{SHEET}.worksheet+xml"/>'
+    f'<Override PartName="/xl/worksheets/sheet2.xml" ContentType="{SHEET}.worksheet+xml"/></Types>',
     "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="r1" '
     f'Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
     "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>'
-    '<sheet name="Convoke" sheetId="1" r:id="r1"/></sheets></workbook>',
+    '<sheet name="Convoke" sheetId="1" r:id="r1"/>'
+    '<sheet name="Exported" sheetId="2" state="hidden" r:id="r3"/></sheets></workbook>',
     "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships">'
     f'<Relationship Id="r1" Type="{OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>'
-    f'<Relationship Id="r2" Type="{OFFICE}/styles" Target="styles.xml"/></Relationships>',
+    f'<Relationship Id="r2" Type="{OFFICE}/styles" Target="styles.xml"/>'
+    f'<Relationship Id="r3" Type="{OFFICE}/worksheet" Target="worksheets/sheet2.xml"/>'
+    "</Relationships>",
     "xl/styles.xml": f'<styleSheet xmlns="{MAIN}"><fonts count="2"><font/><font><b/></font></fonts>'
     '<fills count="2"><fill><patternFill patternType="none"/></fill>'
     '<fill><patternFill patternType="gray125"/></fill></fills>'
@@ -46,7 +70,7 @@ PARTS = {
 }  # fmt: skip
 
 
-def xlsx_of(rows: Iterable[Sequence[Cell]]) -> bytes:
+def xlsx_of(rows: Iterable[Sequence[Cell]], made_at: Made | None = None) -> bytes:
     """The octets; a text that looks like a formula stays a text."""
     lines = [line(at, row) for at, row in enumerate(rows, 1)]
     widths = "".join(
@@ -58,9 +82,14 @@ def xlsx_of(rows: Iterable[Sequence[Cell]]) -> bytes:
         f'<worksheet xmlns="{MAIN}"><sheetViews><sheetView workbookViewId="0">{pane}</sheetView>'
         f"</sheetViews><cols>{widths}</cols><sheetData>{''.join(lines)}</sheetData></worksheet>"
     )
+    hidden = (
+        f'<worksheet xmlns="{MAIN}"><sheetData>{line(2, made_at.cells) if made_at else ""}'
+        "</sheetData></worksheet>"
+    )
+    sheets = {"xl/worksheets/sheet1.xml": sheet, "xl/worksheets/sheet2.xml": hidden}
     made = BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as to:
-        for name, text in {**PARTS, "xl/worksheets/sheet1.xml": sheet}.items():
+        for name, text in (PARTS | sheets).items():
             to.writestr(zipfile.ZipInfo(name, MADE), DECLARED + text, zipfile.ZIP_DEFLATED)
     return made.getvalue()
 

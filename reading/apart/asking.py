@@ -9,7 +9,7 @@ from typing import Final
 
 from pydantic import TypeAdapter
 
-from reading.proposals import Proposal
+from reading.proposals import Exported, Proposal
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,8 @@ class Told:
     language: str = ""
     # The name of that column; empty where it is in no table.
     column: str = ""
+    # When a sheet in it left the office.
+    exported: Exported | None = None
 
 
 # So many take a few milliseconds.

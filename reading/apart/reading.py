@@ -37,7 +37,7 @@ def read(asked: Asked, octets: bytes) -> Told:
         return Told(refusal="too_large", form=held.form)
     language = asked.language or language_of(held.text)
     refusal, (date, column) = None if found else "empty", ambiguous(found)
-    return Told(tuple(found), refusal, date, held.form, language, column)
+    return Told(tuple(found), refusal, date, held.form, language, column, held.exported)
 
 
 def understood(asked: Asked, held: Content, gazetteer: Gazetteer) -> list[Proposal]:

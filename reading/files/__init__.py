@@ -12,6 +12,7 @@ from reading.files.forms import form_of
 from reading.files.quoted import Quoted, parted
 from reading.files.text import Decoded, decoded
 from reading.files.unreadable import WHY, Unreadable
+from reading.proposals import Exported
 
 __all__ = [
     "WHY",
@@ -30,7 +31,8 @@ __all__ = [
 class Content:
     """What a file holds: words, calendars, or both, and older mails that are quoted, newest first.
 
-    ``sent_on`` is the day of a mail, ``left`` names the files in it that could not be read.
+    ``sent_on`` is the day of a mail, ``left`` names the files in it that could not be read;
+    ``exported`` is when a sheet in it left the office.
     """
 
     form: str
@@ -39,6 +41,7 @@ class Content:
     sent_on: date | None = None
     left: tuple[str, ...] = ()
     older: tuple[Quoted, ...] = ()
+    exported: Exported | None = None
 
 
 LINES: Final[Mapping[str, Callable[[bytes], str]]] = {
@@ -59,7 +62,10 @@ def content(data: bytes) -> Content:
         return Content(form, calendars=(data,))
     if form == "eml":
         return of_mail(mail.opened(data))
-    return of_words(form, LINES[form](data)) if form == "text" else Content(form, LINES[form](data))
+    if form == "text":
+        return of_words(form, LINES[form](data))
+    made = sheets.exported_in(data) if form == "xlsx" else None
+    return Content(form, LINES[form](data), exported=made)
 
 
 def of_words(form: str, text: str) -> Content:
@@ -73,7 +79,8 @@ def of_mail(message: EmailMessage) -> Content:
     bodies = Bodies(lines_of)
     text, calendars = bodies.of_message(message), tuple(mail.calendars_in(message))
     left, older = tuple(bodies.left), tuple(bodies.older)
-    return Content("eml", text, calendars, mail.sent_on(message), left, older)
+    made = next(filter(None, map(sheets.exported_in, bodies.workbooks)), None)
+    return Content("eml", text, calendars, mail.sent_on(message), left, older, made)
 
 
 def lines_of(data: bytes) -> str:

@@ -19,7 +19,7 @@ DEEPEST: Final = 12
 class Bodies:
     """Goes through the parts of a mail (RFC 2046); ``left`` are the files that were not read.
 
-    ``older`` are the mails that are quoted in its own words.
+    ``older`` are the mails that are quoted in its own words, ``workbooks`` those that go along.
 
     :param lines: the lines of a file by its octets; it raises `Unreadable`.
     """
@@ -27,6 +27,7 @@ class Bodies:
     lines: Callable[[bytes], str]
     left: list[str] = field(default_factory=list)
     older: list[Quoted] = field(default_factory=list)
+    workbooks: list[bytes] = field(default_factory=list)
     parts: int = 0
     subject: str = ""
 
@@ -79,10 +80,12 @@ class Bodies:
         if not isinstance(octets, bytes) or part.get_content_maintype() in {"image", "audio"}:
             return
         try:
-            if form_of(octets) == "eml":
+            form = form_of(octets)
+            if form == "eml":
                 yield self.of_message(opened(octets), deep + 1)
             else:
                 yield f"# {name}\n\n{self.lines(octets)}"
+            self.workbooks += [octets] if form == "xlsx" else []
         except Unreadable as fault:
             if fault.why != "picture":
                 self.left.append(name)

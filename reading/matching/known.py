@@ -31,13 +31,18 @@ class Match:
 class Register:
     """The activities that an office knows, by what finds them: reference, UID, month.
 
-    ``codes`` are those of projects and bodies, by their names.
+    ``codes`` are those of projects and bodies, by their names; ``were`` are those that have changed
+    since a sheet of them left the office, as they were then.
     """
 
     def __init__(
-        self, known: Sequence[ActivitySeen], uids: Mapping[str, int], codes: Mapping[str, str]
+        self,
+        known: Sequence[ActivitySeen],
+        uids: Mapping[str, int],
+        codes: Mapping[str, str],
+        were: Mapping[int, ActivitySeen] | None = None,
     ) -> None:
-        self.known = known
+        self.known, self.codes, self.were = known, codes, were or {}
         self.by_ref = {parts_of(one.ref): one for one in known if one.ref}
         ids = {one.id: one for one in known}
         self.by_uid = {uid: ids[number] for uid, number in uids.items() if number in ids}
@@ -52,7 +57,11 @@ class Register:
 
     def owners(self, known: ActivitySeen) -> frozenset[str]:
         """The codes of its projects and its body."""
-        return owners(self.reads[self.known.index(known)])
+        return owners(read_of(known, self.codes))
+
+    def was(self, known: ActivitySeen) -> ActivitySeen:
+        """What it was when the sheet left the office."""
+        return self.were.get(known.id, known)
 
     def match(self, read: Proposal) -> Match | None:
         """The known activity that a text speaks of."""

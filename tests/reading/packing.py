@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+HIDDEN = ' state="hidden"'
 Cell = str | int | float
 
 
@@ -21,12 +22,16 @@ def packed(parts: dict[str, str]) -> bytes:
 
 
 def workbook(
-    *rows: list[Cell], merged: str = "", more: dict[str, list[list[Cell]]] | None = None
+    *rows: list[Cell],
+    merged: str = "",
+    more: dict[str, list[list[Cell]]] | None = None,
+    hidden: str = "",
 ) -> bytes:
     """A workbook of one sheet or more; whole numbers above 30,000 are days."""
     sheets = {"Sheet1": list(rows), **(more or {})}
     named = "".join(
-        f'<sheet name="{name}" sheetId="{n}" r:id="r{n}"/>' for n, name in enumerate(sheets, 1)
+        f'<sheet name="{name}" sheetId="{n}"{HIDDEN if name == hidden else ""} r:id="r{n}"/>'
+        for n, name in enumerate(sheets, 1)
     )
     related = "".join(
         f'<Relationship Id="r{n}" Target="worksheets/sheet{n}.xml"/>'

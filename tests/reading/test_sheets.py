@@ -1,5 +1,8 @@
 """Sheets as offices keep them: merged cells, letterheads, rows for legs, references."""
 
+from datetime import UTC, datetime
+from email.message import EmailMessage
+
 from handlers.papers.stating import Names
 from locales import Catalogues
 from locales.catalogues import FOLDER
@@ -8,8 +11,9 @@ from publishing.names import kind_name, status_name
 from reading.apart import Asked
 from reading.apart.reading import read
 from reading.layouts.references import with_states
+from reading.proposals import Exported
 from tests.reading.filed import WORKSHOP, told
-from tests.reading.packing import workbook
+from tests.reading.packing import Cell, workbook
 
 
 def test_sheets_have_merged_cells_several_tables_and_a_row_for_each_leg(asked: Asked) -> None:
@@ -78,3 +82,26 @@ def test_the_names_in_a_table_that_was_sent_out_are_known_again_in_every_languag
         assert roles == ("ref", "status"), t
         assert [names.kind(kind_name(t, one)) for one in Kind] == [*Kind], t
         assert [names.status(status_name(t, one)) for one in Status] == [*Status], t
+
+
+def test_when_a_sheet_was_sent_out_is_known_whatever_program_has_saved_it(asked: Asked) -> None:
+    """In texts that cells share, as a number, in a mail; what was written over says nothing."""
+    at = datetime(2016, 5, 3, 9, tzinfo=UTC)
+    table: list[Cell] = ["Title", "Place", "Start"]
+    row: list[Cell] = ["Course", "Dakar, Senegal", "3 May 2016"]
+    said: list[list[Cell]] = [["convoke exported", at.isoformat(), 412]]
+    for cells, found in (
+        (said, Exported(at, 412)),
+        ([["convoke exported", at.isoformat(), "412"]], Exported(at, 412)),
+        ([["convoke exported", "3 May", 412]], None),
+        ([["convoke exported", "2016-05-03", 412]], None),
+        ([["somebody else’s"]], None),
+    ):
+        octets = workbook(table, row, more={"Exported": cells}, hidden="Exported")
+        mail = EmailMessage()
+        mail["Subject"], mail["From"], mail["Message-ID"] = "Plan", "a@b.example", "<1@b.example>"
+        mail.set_content("The plan.")
+        mail.add_attachment(octets, maintype="application", subtype="x", filename="plan.xlsx")
+        for data in (octets, mail.as_bytes()):
+            told = read(asked, data)
+            assert (told.exported, [one.title for one in told.proposals]) == (found, ["Course"])

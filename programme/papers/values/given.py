@@ -17,11 +17,17 @@ class Doubted:
 
 @dataclass(frozen=True)
 class LegAltered:
-    """What a paper says otherwise of one leg of a known activity; without ``leg_id`` a new leg."""
+    """What a paper says otherwise of one leg of a known activity; without ``leg_id`` a new leg.
+
+    :param old_place: when the paper left the office, where it has become another one here since;
+        ``old_days`` the same.
+    """
 
     leg_id: int | None
     place: Place | None = None
     days: Days | None = None
+    old_place: Place | None = None
+    old_days: Days | None = None
 
 
 @dataclass(frozen=True)
@@ -50,11 +56,17 @@ class ActivityGiven:
 
 @dataclass(frozen=True)
 class Alteration:
-    """What a paper says otherwise of a known activity."""
+    """What a paper says otherwise of a known activity.
+
+    :param old_title: when the paper left the office, where it has become another one here since;
+        ``old_kind`` the same.
+    """
 
     title: str | None = None
     legs: tuple[LegAltered, ...] = ()
     kind: Kind | None = None
+    old_title: str | None = None
+    old_kind: Kind | None = None
 
     def __bool__(self) -> bool:
         """Whether it says anything otherwise."""
@@ -63,10 +75,14 @@ class Alteration:
 
 @dataclass(frozen=True)
 class RowGiven:
-    """One activity of a paper, with the known one that it speaks of and what it says otherwise."""
+    """One activity of a paper, with the known one that it speaks of and what it says otherwise.
+
+    :param stays: it says otherwise only what no paper changes.
+    """
 
     given: ActivityGiven
     standing: Standing
     activity_id: int | None = None
     version: int | None = None
     alters: Alteration = Alteration()
+    stays: bool = False

@@ -26,7 +26,9 @@ class RowSeen:
 class PaperSeen:
     """A paper in figures; ``left`` counts what is not decided, by standing.
 
-    ``left_alone`` counts those of which a sheet says what it does not change,
+    ``left_alone`` counts those of which a sheet says, beside changes, what it does not change;
+    ``stays``, of what is left, those of which it says nothing else, and ``both`` those that were
+    changed here and in the sheet; ``since`` all that have changed here since it was sent out.
     ``ownerless`` those not decided that would be new and have no project.
     """
 
@@ -50,6 +52,9 @@ class PaperSeen:
     first_known: int | None = None
     left_alone: int = 0
     ownerless: int = 0
+    stays: int = 0
+    both: int = 0
+    since: int = 0
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,21 @@ from typing import Final
 from reading.files.packed import Packed, named
 from reading.files.sheets.cells import BROKEN, Grid, cells, filled, head, shared_texts
 from reading.files.sheets.figures import date_styles
+from reading.files.sheets.made import exported
+from reading.proposals import Exported
 
 SHEETS: Final = "xl/workbook.xml"
+VISIBLE: Final = "visible"
 # What a break within a cell parts: lines of one title, places or days of several legs.
 BETWEEN: Final = {"title": " "} | dict.fromkeys(
     ("place", "city", "territory", "days", "start", "end"), "; "
 )
+
+
+def exported_in(data: bytes) -> Exported | None:
+    """When a workbook left the office, where it says so."""
+    with Packed(data) as packed:
+        return exported(packed, [path for _, path, state in every(packed) if state != VISIBLE])
 
 
 def lines_of(data: bytes) -> str:
@@ -30,14 +39,19 @@ def lines_of(data: bytes) -> str:
 
 def sheets(packed: Packed) -> Iterator[tuple[str, str]]:
     """The visible sheets: name and part, in the order of the workbook."""
+    return ((name, path) for name, path, state in every(packed) if state == VISIBLE)
+
+
+def every(packed: Packed) -> Iterator[tuple[str, str, str]]:
+    """All sheets: name, part, and whether they are seen."""
     targets = {}
     for one in packed.elements("xl/_rels/workbook.xml.rels", "Relationship"):
         target = (named(one, "Target") or "").lstrip("/")
         targets[named(one, "Id")] = target if target.startswith("xl/") else f"xl/{target}"
     for one in packed.elements(SHEETS, "sheet"):
         path = targets.get(named(one, "id"))
-        if path in packed.names() and (named(one, "state") or "visible") == "visible":
-            yield named(one, "name") or "", path or ""
+        if path in packed.names():
+            yield named(one, "name") or "", path or "", named(one, "state") or VISIBLE
 
 
 def lines_in(grid: Grid) -> Iterator[str]:
