@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from programme.values import Kind
+from reading.kinds import kind_of
 from reading.layouts.ends import Ends
 from reading.layouts.pieces import Piece, Shape
 from reading.layouts.sentences import has_verb, is_running, sentences
@@ -19,15 +21,20 @@ MOST_WORDS: Final = 16
 
 def titled(plain: list[str], lines: list[str], ends: Ends) -> list[Piece]:
     """The title above sentences, or above a line of days and places; empty where there is none."""
-    if len(plain) < 2 or not whole(plain[0]) or all(map(ends.leads, plain[:2])):
+    if len(plain) < 2 or all(map(ends.leads, plain[:2])):
         return []
     title, below = plain[0], " ".join(plain[1:])
+    if rest := posted(plain, ends):
+        return [
+            Piece(Shape.HEADING, title, lines[0]),
+            Piece(Shape.PARAGRAPH, rest, "\n".join(lines)),
+        ]
+    if not whole(title):
+        return []
     first, *others = sentences(below)
     if len(plain) > HEAD and ends.states(plain[1]):
         first, others = plain[1], sentences(" ".join(plain[2:]))
     source = "\n".join(lines)
-    if rest := posted(plain, ends):
-        return [Piece(Shape.HEADING, title, lines[0]), Piece(Shape.PARAGRAPH, rest, source)]
     if ends.states(first) and not (ends.leads(title) or ends(title)):
         row = Piece(Shape.ROW, f"{title}, {first.rstrip(' .')}", source, led=True)
         return [row, *(Piece(Shape.PARAGRAPH, each, source) for each in others if each)]
@@ -60,9 +67,12 @@ def alone(plain: list[str]) -> bool:
 def posted(plain: list[str], ends: Ends) -> str:
     """What stands below a title and the day on which it was put up; empty where there is none.
 
-    A title that names a kind has its own day below it.
+    A title that names a kind has its own day below it; a call is held on none.
     """
     rest = " ".join(plain[2:])
-    if len(plain) <= HEAD or not ends.is_day(plain[1]) or ends.begins(plain[0]):
+    if len(plain) <= HEAD or len(plain[0].split()) > MOST_WORDS or plain[0].endswith(STOPS):
+        return ""
+    own = ends.begins(plain[0]) and kind_of(plain[0], legs=1) is not Kind.CALL
+    if own or not ends.is_day(plain[1]):
         return ""
     return rest if is_running(rest) else ""
