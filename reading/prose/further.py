@@ -58,7 +58,7 @@ def is_joined(gap: str) -> bool:
     words = [word.group() for word in WORD.finditer(gap)]
     others = [word for word in words if not word[:1].isupper()]
     known = all(fold_word(word) in between() for word in others)
-    linked = is_and(gap) or gap.lstrip().startswith(",")
+    linked = is_and(gap) or gap.lstrip().startswith(",") or gap.rstrip().endswith(",")
     return len(words) <= MOST_WORDS and known and linked
 
 

@@ -35,6 +35,9 @@ def unplaced(noun: Noun, sentence: str, gazetteer: Gazetteer) -> Noun:
     for count in range(min(MOST_WORDS, len(words) - 1), 0, -1):
         name = sentence[noun.start : words[count - 1].end()]
         start = words[count].start()
+        # "la réunion" is no island.
+        if name[:1].islower():
+            continue
         if any(sure(each, gazetteer) for each in spelt(name)) and noun.head not in name:
             text = noun.text[max(0, noun.text.find(words[count].group())) :]
             return replace(noun, start=start, text=text)

@@ -1,5 +1,6 @@
 """What a sentence tells in the past was held in the past: a day without a year was the last one."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -9,16 +10,18 @@ from typing import Final
 from reading.dates import Found
 from reading.doubts import year_inferred
 from reading.phrases import Phrases
+from reading.prose.hosts import alternatives
 from reading.wordlists import every
 
 LEAP: Final = (2, 29)
+REACH: Final = 14
 
 
 def in_tense(sentence: str, dates: Iterable[Found], today: date) -> Iterator[Found]:
     """The dates of a sentence; those without a year that are ahead are a year older in the past."""
     for found in dates:
         back = year_before(found, today)
-        yield back if back and is_past(sentence) else found
+        yield back if back and (is_past(sentence) or is_last(sentence, found)) else found
 
 
 def year_before(found: Found, today: date) -> Found | None:
@@ -46,6 +49,24 @@ def last_year(day: date | None) -> date | None:
 def is_past(sentence: str) -> bool:
     """Whether a sentence says that something was held."""
     return past().written(sentence)
+
+
+def is_last(sentence: str, found: Found) -> bool:
+    """Whether "last" stands right beside days: "9 février dernier", "el pasado 9 de febrero"."""
+    before = sentence[max(0, found.start - REACH) : found.end]
+    return bool(last_behind().match(sentence, found.end) or last_before().search(before))
+
+
+@lru_cache(maxsize=1)
+def last_behind() -> re.Pattern[str]:
+    """ "Last" behind days."""
+    return re.compile(rf"\s*,?\s*(?:{alternatives('last_behind')})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def last_before() -> re.Pattern[str]:
+    """The same before them."""
+    return re.compile(rf"(?<!\w)(?:{alternatives('last_before')})\s", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
