@@ -61,10 +61,12 @@ def begun(reads: Iterable[Proposal | None]) -> frozenset[date | None]:
 
 def settle(at: int, one: Told, kept: list[Proposal | None], likeness: Likeness) -> None:
     """Keep a proposal, or add it to the one it speaks of."""
-    for other in likeness.candidates(one.read):
+    row = one.rank is Rank.ROW
+    for other in likeness.candidates(one.read) if row else likeness.likely(one.read):
         first = kept[other]
         if first is not None and same(first, one):
-            kept[other] = merged(first, one.read)
+            kept[other] = both = merged(first, one.read)
+            likeness.add(other, both)
             return
     if one.rank is not Rank.ASIDE:
         kept[at] = one.read

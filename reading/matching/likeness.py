@@ -6,6 +6,7 @@ from typing import Final
 
 from programme.values import Days
 from reading.folding import fold
+from reading.matching.gists import Gist, around
 from reading.matching.stems import common
 from reading.proposals import LegRead, Proposal
 
@@ -23,11 +24,28 @@ class Likeness:
 
     def __init__(self) -> None:
         self.months: dict[tuple[int, int], list[int]] = defaultdict(list)
+        self.gists: dict[int, Gist] = {}
 
     def add(self, at: int, read: Proposal) -> None:
-        """One more."""
-        for month in set(months(read)):
-            self.months[month].append(at)
+        """One more, or one that has taken in another and touches no further month."""
+        if at not in self.gists:
+            for month in set(months(read)):
+                self.months[month].append(at)
+        self.gists[at] = Gist.of(read)
+
+    def likely(self, read: Proposal) -> list[int]:
+        """Those of the candidates that have words enough in common with this one to be `alike`.
+
+        To look at nothing else first takes a fifth of the time.
+        """
+        ours, beside = Gist.of(read), around(read)
+        either = ours.title | beside
+        return [
+            at
+            for at in self.candidates(read)
+            if not (one := self.gists[at]).title.isdisjoint(either)
+            and (not one.days.isdisjoint(ours.days) or one.shared(ours.title, beside) >= ASIDE)
+        ]
 
     def candidates(self, read: Proposal) -> list[int]:
         """Those that touch a month of this one, in order."""

@@ -8,6 +8,9 @@ from reading.proposals import Proposal
 from reading.wordlists import every
 
 STEM: Final = 6
+# What stands around a title counts less, and nothing in a long passage.
+AROUND: Final = 0.8
+LONGEST_SOURCE: Final = 600
 
 
 def share(one: frozenset[str], two: frozenset[str]) -> float:
@@ -41,5 +44,6 @@ def common(first: Proposal, other: Proposal) -> float:
     """The share of the shorter title's words that the other has, in its title or its source."""
     one, two = stems(first.title), stems(other.title)
     titles = share(one, two)
-    around = share(one, stems(other.source)) * 0.8 if len(other.source) < 600 else 0
+    short = len(other.source) < LONGEST_SOURCE
+    around = share(one, stems(other.source)) * AROUND if short else 0
     return max(titles, around)
