@@ -1,38 +1,39 @@
-"""A very long text is gone through in several parts at once, each by a process of its own."""
+"""A very long text is gone through in parts, several at once, each by a process of its own."""
 
 import multiprocessing
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from reading.documents import walked
+from reading.apart.parting import Part, parted
+from reading.documents import MOST_ROWS, rows_in, walked
 from reading.documents.setting import Setting
 from reading.gazetteer import Gazetteer
-from reading.layouts.headers import FIRST_LINES, header_at
 from reading.layouts.html import looks_like_html, plain_of
 from reading.matching import Told
 
 # Below this, starting processes takes longer than it saves.
 LONG: Final = 300_000
+# A part is no longer: what is kept in mind of it is let go with it.
+LONGEST: Final = 400_000
 MOST: Final = 4
-# What stands above a part is read once more for its headings, and not kept.
-ABOVE: Final = 12_000
 # Seconds by the clock, far beyond anybody's patience.
 LATEST: Final = 900
-PARTED: Final = "\n\n"
 
 
 @dataclass(frozen=True)
-class Part:
-    """Some of a text, with what stands above it."""
+class Shared:
+    """What each process has from the one that started it, without a copy of its own."""
 
     text: str
-    above: str
     setting: Setting
-    path: Path
+
+
+# Of a process that goes through parts, and of no other.
+HELD: Final[list[Shared]] = []
 
 
 def shared(text: str, setting: Setting, *, path: Path) -> list[Told]:
@@ -42,11 +43,32 @@ def shared(text: str, setting: Setting, *, path: Path) -> list[Told]:
     if len(text) < LONG or count < 2 or not forks:
         return walked(text, setting)
     plain = plain_of(text) if looks_like_html(text) else text
+    # All have the same number of them, so that none is waited for.
+    rounds = -(-len(plain) // (count * LONGEST))
+    parts = list(parted(plain, count * rounds))
     # A connection to a database does not survive the way into another process.
-    bare = replace(setting, gazetteer=None)  # type: ignore[arg-type]  # each part opens its own
-    parts = [Part(one, above, bare, path) for one, above in parted(plain, count)]
-    with multiprocessing.get_context("fork").Pool(len(parts), end_in_time) as pool:
-        return [told for found in pool.map(gone_through, parts, chunksize=1) for told in found]
+    bare = replace(setting, gazetteer=None)  # type: ignore[arg-type]  # each opens its own
+    given = (Shared(plain, bare), path)
+    with multiprocessing.get_context("fork").Pool(count, begin, given) as pool:
+        return gathered(pool.imap(gone_through, parts))
+
+
+def gathered(found: Iterable[list[Told]]) -> list[Told]:
+    """What was found in parts, in their order; behind too many rows nothing is waited for."""
+    told: list[Told] = []
+    rows: set[object] = set()
+    for some in found:
+        told += some
+        rows |= rows_in(some)
+        if len(rows) > MOST_ROWS:
+            break
+    return told
+
+
+def begin(given: Shared, path: Path) -> None:
+    """Make a new process ready for its parts."""
+    end_in_time()
+    HELD[:] = [replace(given, setting=replace(given.setting, gazetteer=Gazetteer(path)))]
 
 
 def end_in_time() -> None:
@@ -65,38 +87,7 @@ def processors() -> int:
 
 
 def gone_through(part: Part) -> list[Told]:
-    """One part, in its own process."""
-    with Gazetteer(part.path) as gazetteer:
-        return walked(part.text, replace(part.setting, gazetteer=gazetteer), part.above)
-
-
-def parted(text: str, count: int) -> Iterator[tuple[str, str]]:
-    """Parts of about one length, each beginning where a line does, with what is above it."""
-    begin = 0
-    for number in range(1, count + 1):
-        end = len(text) if number == count else cut(text, len(text) * number // count)
-        if end > begin:
-            above = text[cut(text, begin - ABOVE) : begin] if begin else ""
-            yield head(text, begin) + text[begin:end], above
-        begin = max(begin, end)
-
-
-def head(text: str, begin: int) -> str:
-    """The head of the table through which a part is cut off: without it its columns say nothing."""
-    if not begin or text.endswith(PARTED, 0, begin):
-        return ""
-    top = text.rfind(PARTED, 0, begin)
-    lines = text[0 if top < 0 else top + len(PARTED) : begin].split("\n", FIRST_LINES)
-    found = header_at(lines[:FIRST_LINES])
-    return f"{lines[found[0]]}\n" if found else ""
-
-
-def cut(text: str, near: int) -> int:
-    """The next place at which nothing is torn apart: behind a blank line, or at least a line."""
-    if near <= 0:
-        return 0
-    blank = text.find(PARTED, near, near + ABOVE)
-    if blank >= 0:
-        return blank + len(PARTED)
-    line = text.find("\n", near)
-    return len(text) if line < 0 else line + 1
+    """One part, in its own process; what it taught is not known to others, whoever reads them."""
+    whole = HELD[0]
+    setting = replace(whole.setting, rows={}, kin={})
+    return walked(part.of(whole.text), setting, part.before(whole.text))

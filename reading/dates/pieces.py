@@ -29,6 +29,8 @@ NO_PART, BESIDE, PART = "-", "b", "P"
 BEHIND: Final = re.compile(rf"[/+]|[hH](?:\d|{END})|[apAP]\.?[mM]\b")
 STRETCH: Final = re.compile(f"{BESIDE}*{PART}[{BESIDE}{PART}]*")
 MOST_WORDS: Final = 16_384
+WORD: Final = re.compile(r"\S+")
+LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 LONGEST: Final = 40
 
 
@@ -40,6 +42,15 @@ def made_even(text: str) -> str:
 def may_begin(text: str, language: str) -> bool:
     """A cheap first look whether a text could begin with a date."""
     return parts(language)[made_even(text).partition(" ")[0]] != NO_PART
+
+
+def has_words(text: str, language: str) -> bool:
+    """Whether anything but dates, figures and signs stands in a text; the first word tells."""
+    known = parts(language)
+    return any(
+        known[word] != PART and LETTERS.search(word)
+        for word in map(re.Match.group, WORD.finditer(made_even(text)))
+    )
 
 
 def stretches(even: str, known: "Parts") -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from reading.dates import Near
+from reading.dates.pieces import has_words
 from reading.documents.codes import labels_of, names
 from reading.documents.endings import Endings
 from reading.documents.home import home_of
@@ -22,11 +23,13 @@ from reading.layouts.columns import month_first
 from reading.matching import Rank, Told, reconciled
 from reading.proposals import Proposal
 
-__all__ = ["language_of", "read_document", "walked"]
+__all__ = ["MOST_ROWS", "language_of", "read_document", "rows_in", "walked"]
 
 # Nobody takes half as many activities from one paper.
 MOST_ROWS: Final = 10_000
 BROKEN: Final = "\ufffd"
+# A text that is shorter is read as soon as looked at.
+LONG: Final = 50_000
 
 
 def read_document(
@@ -70,8 +73,11 @@ def read_document(
 def walked(text: str, setting: Setting, before: str = "") -> list[Told]:
     """What is told in a text; ``before`` is what stands above it, and is only kept in mind.
 
-    Behind more rows than a paper may have it is not gone through.
+    Behind more rows than a paper may have it is not gone through, nor where it is long and all of
+    it is days, figures and signs: nothing in it could be a title.
     """
+    if len(text) > LONG and not has_words(text, setting.language):
+        return []
     walk, endings = Walk(setting), Endings(setting.reader())
     for piece in pieces(before, endings) if before else ():
         walk.take(piece)
@@ -79,16 +85,16 @@ def walked(text: str, setting: Setting, before: str = "") -> list[Told]:
     for piece in pieces(text, endings):
         walk.take(piece)
         if len(walk.found) > above + enough:
-            if differing(walk.found[above:]) > MOST_ROWS:
+            if len(rows_in(walk.found[above:])) > MOST_ROWS:
                 break
             enough += MOST_ROWS
     walk.end()
     return walk.found[above:]
 
 
-def differing(told: Sequence[Told]) -> int:
-    """How many rows will be left when those that say the same are one."""
-    return len({(one.read.title, one.read.legs) for one in told if one.rank is Rank.ROW})
+def rows_in(told: Sequence[Told]) -> set[object]:
+    """What its rows say; those that say the same will be one."""
+    return {(one.read.title, one.read.legs) for one in told if one.rank is Rank.ROW}
 
 
 def whole(read: Proposal) -> Proposal:
