@@ -16,7 +16,7 @@ from db.tables import metadata
 from programme.office import Office
 from programme.rules import Rules
 from tests.factories import rules_of_the_office
-from tests.haste import spare_the_disk
+from tests.haste import collect_seldom, keep_what_stands, spare_the_disk
 from tests.postgres import Postgres
 
 # A slow machine is not a process that has been stopped.
@@ -36,6 +36,7 @@ EVERYTHING = ", ".join(f'"{name}"' for name in metadata.tables)
 
 
 spare_the_disk()
+collect_seldom()
 
 
 @pytest.fixture
@@ -134,6 +135,11 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path, worker: str) -> Ca
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes long begins first, so that no worker is left with it at the end."""
     items.sort(key=lambda one: not one.nodeid.startswith(LONG))
+
+
+def pytest_collection_finish() -> None:
+    """Modules and tests stay to the end."""
+    keep_what_stands()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
