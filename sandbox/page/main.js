@@ -30,6 +30,7 @@ function choose(id) {
 }
 
 function draw() {
+  $("begin-group").disabled = false; // by now there are people to choose from
   showPeople(people, chat.shown(), choose);
   groups.show(parties, chat.shown(), choose);
   const party = parties.find((one) => one.id === chat.shown());
