@@ -15,6 +15,7 @@ from db.database import Database
 from db.tables import metadata
 from programme.office import Office
 from programme.rules import Rules
+from tests.compiled import compile_once
 from tests.factories import rules_of_the_office
 from tests.haste import collect_seldom, keep_what_stands, spare_the_disk
 from tests.postgres import Postgres
@@ -36,6 +37,7 @@ EVERYTHING = ", ".join(f'"{name}"' for name in metadata.tables)
 
 
 spare_the_disk()
+compile_once()
 collect_seldom()
 
 
