@@ -10,6 +10,9 @@ from reading.wordlists import every
 
 WORDS: Final = re.compile(r"\w+")
 IDEOGRAPHS: Final = re.compile("[\u3400-\u9fff]")
+ARTICLE: Final = "ال"
+# Arabic writes its article together with the word.
+DEFINITE: Final = re.compile(rf"(?<!\w){ARTICLE}(?=\w{{3}})")
 # A title says early what it is of: "Regional training course".
 FIRST: Final = 3
 # What becomes a mission when it goes to several places; the others keep their kind.
@@ -42,6 +45,8 @@ def first_of(folded: str) -> re.Match[str] | None:
     """The first kind word; only words with which one begins are looked at closer."""
     if IDEOGRAPHS.search(folded):
         return pattern().search(folded)
+    if ARTICLE in folded:
+        folded = DEFINITE.sub("", folded)
     if beginnings().isdisjoint(WORDS.findall(folded)):
         return None
     begun = (word for word in WORDS.finditer(folded) if word.group() in beginnings())

@@ -13,6 +13,7 @@ from reading.documents.home import home_of
 from reading.documents.language import language_of
 from reading.documents.period import owner_of, year_of
 from reading.documents.places import settled
+from reading.documents.posting import unposted
 from reading.documents.setting import Setting
 from reading.documents.sides import one_sided
 from reading.documents.walking import Walk
@@ -65,7 +66,7 @@ def read_document(
         orders=orders or {},
         document=owner_of(text, setting.codes),
     )
-    told = (walk or walked)(text, setting)
+    told = unposted((walk or walked)(text, setting), setting)
     home = home_of(text, setting.language, gazetteer)
     return tuple(map(whole, settled(reconciled(told), gazetteer, home)))
 

@@ -9,7 +9,7 @@ from reading.kinds import has_kind_word
 from reading.lines.reader import Reader
 from reading.lines.segments import name_like, prepositions
 from reading.lines.sites import known, sure
-from reading.lines.spots import SUFFIXED
+from reading.lines.spellings import SUFFIXED
 from reading.toponyms import territory
 
 REACH: Final = 120

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby, islice
 from typing import Final
 
+from programme.values import Precision
 from reading.dates import Near
 from reading.documents.codes import named_in
 from reading.documents.headings import COUNTED, is_plan, style_of
@@ -25,6 +26,10 @@ FIRST: Final = 20_000
 # A title stands among so many first lines, and is no longer than this.
 LINES: Final = 10
 LONGEST: Final = 160
+# A line that is but a day, with its hour.
+LONGEST_DAY: Final = 40
+EDGES: Final = " ,.;:|•·–—-\t"
+EXACT: Final = frozenset({Precision.DAY, Precision.TIME})
 # A title may run over so many lines.
 TITLE: Final = 3
 # What goes on with a title is no longer; a longer line is text.
@@ -36,14 +41,22 @@ def year_of(text: str, setting: Setting) -> Near | None:
     sample = text[:FIRST]
     if titled := next(in_title(sample, setting), None):
         return titled
+    head = "\n".join(heads(sample))
+    if posted := next(put_up(head, setting), None):
+        return Near(int(posted), None, posted)
     dated = Counter(years(sample, setting))
-    counts = dated or Counter(YEARS.findall(sample))
+    counts = dated or Counter(YEARS.findall(head)) or repeated(sample)
     if not counts:
         return None
     year, times = counts.most_common(1)[0]
-    head = "\n".join(heads(sample))
     issued = next(years(head, setting, weak=True), None) if times < OFTEN else None
     return Near(int(issued or year), None, issued or year)
+
+
+def repeated(sample: str) -> Counter[str]:
+    """The years that a text names again and again; one named in passing is not its own."""
+    found = Counter(YEARS.findall(sample))
+    return Counter({year: times for year, times in found.items() if times >= OFTEN})
 
 
 def years(text: str, setting: Setting, *, weak: bool = False) -> Iterator[str]:
@@ -57,6 +70,19 @@ def years(text: str, setting: Setting, *, weak: bool = False) -> Iterator[str]:
             and WRITTEN.search(text[found.start : found.end])
         ):
             yield str(days.start.year)
+
+
+def put_up(head: str, setting: Setting) -> Iterator[str]:
+    """The years of lines of a head that are nothing but a day: that of posting."""
+    for line in head.split("\n"):
+        if len(line) > LONGEST_DAY or not WRITTEN.search(line):
+            continue
+        found = setting.reader().last(line)
+        days = found.read.choices[0] if found and found.read.choices else None
+        if found and days and days.start and days.precision in EXACT:
+            rest = line[: found.start] + line[found.end :]
+            if not rest.strip(EDGES):
+                yield str(days.start.year)
 
 
 def in_title(sample: str, setting: Setting) -> Iterator[Near]:

@@ -1,7 +1,6 @@
 """Places behind a preposition, one or several with "and" between."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -9,6 +8,7 @@ from programme.values import Place
 from reading.gazetteer import Gazetteer
 from reading.lines.segments import alternatives
 from reading.lines.sites import known, sure
+from reading.lines.spellings import spelt
 from reading.places import NOWHERE, read_place
 from reading.toponyms import is_online
 
@@ -19,16 +19,6 @@ NAME: Final = (
 WORD: Final = re.compile(r"\S+")
 MOST: Final = 6
 LONGEST: Final = 3
-SHORTEST: Final = 3
-SUFFIXED: Final = re.compile(r"(.+?)['’][\w]{1,4}$")
-# The locative of Russian, Ukrainian and Serbian, and what the name may end with by itself.
-ENDINGS: Final = {
-    "е": ("", "а", "я"),
-    "и": ("ь", "а", "я", "и"),
-    "і": ("", "а", "я"),
-    "у": ("", "а"),
-    "u": ("", "o"),
-}
 
 
 def last_spots(text: str, gazetteer: Gazetteer) -> tuple[list[Place], int, int]:
@@ -93,16 +83,6 @@ def shortened(names: str, gazetteer: Gazetteer) -> list[Place]:
     return []
 
 
-def spelt(name: str) -> Iterator[str]:
-    """A name as it stands, without a Turkish case, and as it would be without a Slavic one."""
-    yield name
-    if (bare := SUFFIXED.match(name)) is not None:
-        yield bare[1]
-    for ending, others in ENDINGS.items():
-        if name.endswith(ending) and len(name) > SHORTEST:
-            yield from (name.removesuffix(ending) + other for other in others)
-
-
 def one_place(parts: list[str], gazetteer: Gazetteer) -> list[Place]:
     """The place that the first names make together, a city with its territory; else none."""
     codes = [gazetteer.territory(part) for part in parts]
@@ -136,6 +116,7 @@ def placing() -> re.Pattern[str]:
         rf"(?:(?:{articles})\s+)?(?:[^\W\d_]+\s+)?(?:{alternatives('prose', 'towns')})|{cities}"
     )
     return re.compile(
-        rf"(?:(?<=\s)|(?<=\())(?i:{words}|to|au|aux)\s+(?:(?i:{cities}),?\s+)?(?:(?i:{articles})\s+|l['’])?"
+        rf"(?:(?<=\s)|(?<=\())(?:(?i:{words}|to|au|aux)\s+(?:(?i:{cities})(?:\.\s*|,?\s+))?|(?:г|м|гор)\.\s*)"
+        rf"(?:(?i:{articles})\s+|l['’])?"
         rf"(?P<names>{NAME}(?:(?:,\s+|,?\s+(?:{joint()})\s+)(?:(?i:{words})\s+)?(?:(?i:{articles})\s+)?{NAME}){{0,5}})"
     )

@@ -11,6 +11,8 @@ STEM: Final = 6
 # What stands around a title counts less, and nothing in a long passage.
 AROUND: Final = 0.8
 LONGEST_SOURCE: Final = 600
+# How Turkish ends the second word of two: "zirve", "liderler zirvesi".
+OF_IT: Final = "si"
 
 
 def share(one: frozenset[str], two: frozenset[str]) -> float:
@@ -23,7 +25,9 @@ def share(one: frozenset[str], two: frozenset[str]) -> float:
 def stems(text: str) -> frozenset[str]:
     """The words that carry a text, cut to their first letters, so that endings do not matter."""
     return frozenset(
-        word[:STEM] for word in fold(text).split() if word not in empty() and len(word) > 2
+        word.removesuffix(OF_IT)[:STEM]
+        for word in fold(text).split()
+        if word not in empty() and len(word) > 2
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from programme.values import Precision
 from reading.dates import Found
 from reading.folding import fold
+from reading.kinds import IDEOGRAPHS
 from reading.layouts.sentences import has_verb
 from reading.prose.company import partaking
 from reading.prose.hosts import alternatives, holding_it
@@ -40,6 +41,9 @@ PLACED: Final = re.compile(
 OPENERS: Final = frozenset("(（")
 # "The same day: meeting of the network".
 INTRODUCED: Final = frozenset({":", "："})
+# What stands between a noun and its day where no blanks part words.
+FAR: Final = 12
+CLAUSES: Final = re.compile("[,，;；]")
 SIGNS: Final = re.compile(r"[。!?]|\.(?!\w)")
 
 
@@ -78,6 +82,8 @@ def is_bare(noun: Noun) -> bool:
 def beside(gap: str, found: Found) -> bool:
     """Whether what stands between a noun and its date keeps them together."""
     gap = DESTINED.sub("", gap)
+    if IDEOGRAPHS.search(gap) and not held(gap) and (len(gap) > FAR or CLAUSES.search(gap)):
+        return False
     if close(gap) and (said(gap) or not broken(gap)) and firm(gap, found):
         return True
     return is_fine(found) and held(gap) and len(gap.split()) <= FARTHEST and not SIGNS.search(gap)

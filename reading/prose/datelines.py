@@ -22,9 +22,11 @@ DASHED: Final = re.compile(
     r"|^\s*(?P<close>[^.!?;:\[\]\n]{4,100}?[)\w])\s?(?:--|[-–—])\s+(?=[^\W_a-z]|[\"“«])"
 )
 # A line that is but a day, and the text below it.
-POSTED: Final = re.compile(r"\s+(?=[^\W\d_a-z])")
+POSTED: Final = re.compile(r"\s+(?=[^\W\d_])")
 AGENCY: Final = re.compile(r"\([^()\d]{2,60}\)")
-NAMES: Final = re.compile(r"[\W_]*(?:[^\W\d_a-z][^\W\d_]*[\W_]*){0,8}(?:\([^()\d]{2,60}\)\W*)?")
+NAMES: Final = re.compile(
+    r"[\W_]*(?:[^\W\d_a-zà-ÿа-яёіїєґђ-џ][^\W\d_]*[\W_]*){0,8}(?:\([^()\d]{2,60}\)\W*)?"
+)
 FIRST: Final = 2
 
 
@@ -54,7 +56,12 @@ def undated(text: str, reader: Reader, above: str = "") -> Dateline:
             )
     posted = POSTED.match(text, found.end) if not text[: found.start].strip() else None
     rest = text[posted.end() :] if posted else ""
-    if rest and has_verb(sentences(rest)[0]) and (dated(rest, reader) or not begins_so(above)):
+    # Other scripts have small letters of their own, or none that are large.
+    if (
+        rest[:1].isupper()
+        and has_verb(sentences(rest)[0])
+        and (dated(rest, reader) or not begins_so(above))
+    ):
         return Dateline(rest, day)
     return Dateline(text)
 

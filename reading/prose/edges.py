@@ -27,10 +27,11 @@ QUOTED: Final = re.compile(
 NAMED: Final = re.compile(
     r"(?:\"[^\"]{3,120}\"|“[^“”]{3,120}”|„[^„“”]{3,120}[“”]|«[^«»]{3,120}»|《[^《》]{2,60}》)\s*(?:[^\W\d_]+\s+)?$"
 )
-WORD: Final = re.compile(r"[^\s,;:()\[\]（），；：。]+")
+WORD: Final = re.compile(r"[^\s,;:()\[\]（），；：。،؛]+")
+ARABIC: Final = re.compile("[\u0621-\u064a]")
 PAST: Final = re.compile(r"[a-z]{3,}ed\s+(?:in|on|at|by|to|with|from)\b")
 # A dash between two names belongs to them: "the NATO–Ukraine Commission".
-STOPS: Final = re.compile(r"[,;:()\[\]—（），；：。]|(?<!\w)–|–(?![^\W\d_])|\s[-]\s")
+STOPS: Final = re.compile(r"[,;:()\[\]—（），；：。،؛]|(?<!\w)–|–(?![^\W\d_])|\s[-]\s")
 MOST_LEFT: Final = 7
 REACH: Final = 30
 MOST_RIGHT: Final = 22
@@ -42,6 +43,9 @@ def left(sentence: str, start: int, since: int) -> int:
     """Where the phrase begins: after an article, a verb, a small word or a sign."""
     if (quoted := NAMED.search(sentence, since, start)) is not None:
         return quoted.start()
+    # In Arabic what belongs to a noun follows it.
+    if ARABIC.match(sentence, start):
+        return start
     words = list(WORD.finditer(sentence, since, start))[-MOST_LEFT:]
     begin = start
     for word in reversed(words):
@@ -64,6 +68,9 @@ def right(sentence: str, end: int, dates: Sequence[int], language: str) -> tuple
     """Where it ends: behind its quotes, or before a verb, a date, a place or a sign."""
     if found := QUOTED.match(sentence, end):
         return found.end(), next(each for each in found.groups() if each)
+    # In Turkish what belongs to a noun precedes it.
+    if language.startswith("tr"):
+        return end, ""
     limit = min([each for each in dates if each >= end], default=len(sentence))
     last, since = end, end
     for _ in range(MOST_PARTS):

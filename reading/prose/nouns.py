@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from reading.dates import Found
 from reading.kinds import IDEOGRAPHS
+from reading.prose.cases import ARTICLE, led_back
 from reading.prose.edges import left, right
+from reading.prose.heads import beginnings, heads, inflected
 from reading.prose.objects import objects
-from reading.prose.vocabulary import beginnings, heads
 
 YEARED: Final = re.compile(r"((?:19|20)\d\d)\s+[^\s]+$")
 LETTERS: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -47,19 +49,35 @@ def nouns(sentence: str, dates: Sequence[Found], language: str) -> Iterator[Noun
 def of_kinds(sentence: str, dates: Sequence[Found], language: str) -> Iterator[Noun]:
     """Those that have a word of a kind."""
     since = 0
-    for match in found_heads(sentence, language):
+    matches = list(found_heads(sentence, language))
+    for match, following in zip_longest(matches, matches[1:]):
+        # In Turkish the last word of a compound is held: "Çalışma Grubu toplantısı".
+        if language.startswith("tr") and following and is_compound(sentence, match, following):
+            continue
         if match.start() < since or OWNING.match(sentence, match.end()):
             continue
         dated = [each.end for each in dates if since <= each.end <= match.start() and not each.weak]
         start = left(sentence, match.start(), max([since, *dated]))
         end, quoted = right(sentence, match.end(), [each.start for each in dates], language)
-        text = sentence[start:end].strip(" .,*'’‘")
+        head, text = match.group(), sentence[start:end]
+        basic = inflected(language).get(head.lower())
+        if basic and not head.startswith(ARTICLE):
+            # The words before it are as they would be before its nominative.
+            within, before = led_back(sentence[start : match.start()], basic, language)
+            head, start = basic, start + within
+            text = f"{before} {basic}{sentence[match.end() : end]}"
+        text = text.strip(" .,*'’‘")
         year = YEARED.match(text)
         name = None if quoted else APPOSED.search(sentence, since, start)
         if name:
             text = f"{text} “{name[1]}”"
         since = end
-        yield Noun(start, end, text, match.group(), quoted, year[1] if year else "")
+        yield Noun(start, end, text, head, quoted, year[1] if year else "")
+
+
+def is_compound(sentence: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether nothing but a blank stands between two words of kinds."""
+    return sentence[one.end() : other.start()].isspace()
 
 
 def found_heads(sentence: str, language: str) -> Iterator[re.Match[str]]:

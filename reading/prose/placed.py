@@ -11,7 +11,8 @@ from reading.doubts import about
 from reading.gazetteer import Gazetteer
 from reading.lines.segments import alternatives
 from reading.lines.sites import known, sure
-from reading.lines.spots import NAME, spelt
+from reading.lines.spellings import spelt
+from reading.lines.spots import NAME
 from reading.places import NOWHERE, read_place
 from reading.proposals import LegRead
 from reading.prose.edges import WORD

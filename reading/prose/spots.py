@@ -11,10 +11,11 @@ from reading.lines.segments import alternatives, name_like
 from reading.lines.sites import known, sure
 from reading.lines.spots import NAME, last_spots, listed, placing
 from reading.places import read_place
+from reading.prose.close import close, prefixed
 from reading.prose.nouns import Noun
 
 IDEOGRAPHIC: Final = re.compile(
-    r"[在于赴]([\u3400-\u9fff]{2,10}?)(?:举行|召开|举办|开展|主办|进行|参加|出席)"
+    r"[在于赴]([\u3400-\u9fff]{2,10}?)(?:顺利|成功|隆重|正式|圆满|如期|联合|共同)?(?:举行|召开|举办|开展|主办|进行|参加|出席)"
 )
 LOCATIVE: Final = re.compile(r"([^\W\d_a-z]\w{2,20})['’](?:da|de|ta|te)\b")
 FEW: Final = 6
@@ -33,10 +34,12 @@ def spots(
     gap = sentence[noun.end : found.start]
     if places := (
         bracketed(gap, gazetteer)
+        or close(sentence, found, gazetteer)
         or prepositional(sentence, noun, until or len(sentence), gazetteer)
         or apart(gap, gazetteer)
         or host(sentence, gazetteer)
         or suffixed(sentence, gazetteer)
+        or prefixed(sentence, gazetteer)
     ):
         return places
     if found_in := IDEOGRAPHIC.search(sentence):

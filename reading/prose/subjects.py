@@ -29,6 +29,7 @@ CLAUSE: Final = re.compile(r"[;:—–!?«»]|\.\s|\s-\s")
 ASIDE: Final = re.compile(r",[^,]{1,60},\s*$")
 # "COP30": one word that is a name by itself; "the event" was named before.
 SHORT_NAME: Final = re.compile(r"\d|[^\W\d_a-zа-яёіїєґ][^\W\d_a-zа-яёіїєґ]")
+CASELESS: Final = re.compile("[\u0600-\u06ff\u3400-\u9fff]")
 EDGES: Final = " ,.;:–—-\"'’"
 
 
@@ -94,6 +95,9 @@ def is_name(text: str) -> bool:
         return False
     # "The usual talks": only a name, with its capital, is that of one thing.
     if text[:1].islower() or (len(words) == 1 and not SHORT_NAME.search(text)):
+        return False
+    # Where letters have no case, no capital tells a name from other words.
+    if CASELESS.match(text):
         return False
     call = kind_of(text, legs=1) is Kind.CALL
     clause = words[0] in pronouns() or words[0] in relatives() or has_verb(text)

@@ -10,10 +10,12 @@ from reading.documents.sections import Section
 from reading.folding import fold
 from reading.kinds import begins_so, kind_of
 from reading.proposals import Proposal
+from reading.prose.attaching import is_bare
 from reading.prose.company import of_whom, on_what
 from reading.prose.hosts import by_host
 from reading.prose.nouns import Noun
 from reading.prose.numbers import next_of
+from reading.prose.quotes import is_named, joined
 from reading.prose.themes import themed
 from reading.wordlists import every
 
@@ -102,14 +104,11 @@ def named_before(noun: Noun, told: Sequence[Proposal]) -> str:
 def titled(noun: Noun, section: Section, sentence: str) -> str:
     """A title: what the text puts in quotes, the heading that is of the same word, or the noun."""
     words = len(noun.quoted.split())
-    if noun.head[:1].islower() and words >= FEW and not joined(noun):
+    if noun.head[:1].islower() and words >= FEW and not joined(noun) and is_named(noun):
         return noun.quoted
     topic = section.topic
-    if (
-        not noun.quoted
-        and topic
-        and (is_this(sentence, noun) or (is_word(noun.head, topic) and len(topic.split()) > FEW))
-    ):
+    this = is_this(sentence, noun)
+    if not noun.quoted and topic and (this or (is_of(noun, topic) and len(topic.split()) > FEW)):
         return topic
     return noun.text[:1].upper() + noun.text[1:]
 
@@ -125,14 +124,12 @@ def pointing() -> frozenset[str]:
     return frozenset(map(fold, every("prose", "pointing")))
 
 
-def is_word(head: str, topic: str) -> bool:
+def is_of(noun: Noun, topic: str) -> bool:
     """Whether a heading is of the same kind, and names more than the body that meets."""
+    head = noun.head
+    if is_bare(noun) and begins_so(topic) and kind_of(topic, legs=1) is kind_of(head, legs=1):
+        return True
     return head.casefold() in topic.casefold() and (head[:1].islower() or begins_so(topic))
-
-
-def joined(noun: Noun) -> bool:
-    """Whether the quotes stand right behind the word: "webinar “Rights online”" is one name."""
-    return noun.text.rpartition(noun.head)[2].lstrip()[:1] in {*'«“„"《'}
 
 
 def purpose(sentence: str, noun: Noun, found: Found) -> str:

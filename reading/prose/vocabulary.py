@@ -3,18 +3,13 @@
 import re
 from functools import lru_cache
 
-from programme.values import Kind
 from reading.folding import fold, fold_word
-from reading.kinds import IDEOGRAPHS
 from reading.lines.segments import alternatives
-from reading.wordlists import ALWAYS, Words, every, words
+from reading.wordlists import ALWAYS, every, words
 
 ARTICLES = "a an the of on for un une des du de l its this their our una uma"
 # No verb of holding is longer.
 REACH = 60
-# What one may hand in by a day is nothing that is held.
-KINDS = [kind for kind in Kind if kind != Kind.CALL]
-LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @lru_cache(maxsize=1)
@@ -27,40 +22,6 @@ def trailing() -> re.Pattern[str]:
     )
     words = sorted(map(re.escape, {*lists}))
     return re.compile(rf"\s+(?:{'|'.join(words)})$", re.IGNORECASE)
-
-
-@lru_cache(maxsize=16)
-def heads(language: str) -> re.Pattern[str]:
-    """All words of kinds in a language, and those that all read, as they are written."""
-    longest = sorted(kind_words(language), key=len, reverse=True)
-    return re.compile("|".join(map(bounded, longest)), re.IGNORECASE)
-
-
-@lru_cache(maxsize=16)
-def beginnings(language: str) -> frozenset[str]:
-    """The words with which these begin, in the singular and the plural."""
-    found = {LETTERS.match(phrase.lower()) for phrase in kind_words(language)}
-    firsts = {one.group() for one in found if one}
-    return frozenset(first + end for first in firsts for end in ("", "s", "es"))
-
-
-def kind_words(language: str) -> set[str]:
-    """The same as a set, with what is held and is of none of our kinds: "reception"."""
-    tables = [words(each) for each in {language.partition("_")[0], *ALWAYS}]
-    kinds = [table.get("kinds", {}).get(kind, []) for table in tables for kind in KINDS]
-    return {phrase for found in (*kinds, *map(others, tables)) for phrase in found}
-
-
-def others(table: Words) -> list[str]:
-    """What is held and is of no kind, in one language."""
-    return table.get("prose", {}).get("events", [])
-
-
-def bounded(phrase: str) -> str:
-    """One phrase as whole words, in the singular or the plural."""
-    if IDEOGRAPHS.search(phrase):
-        return re.escape(phrase)
-    return r"(?<![\w-])" + re.escape(phrase).replace(r"\ ", r"\s") + r"(?:e?s)?(?![\w-])"
 
 
 @lru_cache(maxsize=16)
