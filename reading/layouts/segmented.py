@@ -9,6 +9,7 @@ from reading.layouts.led import hung
 from reading.layouts.pieces import Piece, Shape
 
 LONGEST_ROW: Final = 6
+REACH: Final = 4
 # What ends with a comma or with a small word ("for", "de") goes on in the next line.
 GOES_ON: Final = re.compile(r"(?:[,;:(/&–-]|(?<![^\W_])[^\W\d_A-ZÀ-Þ]{1,3})$")
 
@@ -38,9 +39,14 @@ def segments(lines: list[tuple[str, str]], ends: Ends) -> Iterator[Piece]:
     yield from (Piece(Shape.HEADING, *each) for each in held)
 
 
+def goes_on(text: str) -> bool:
+    """Whether a line is not over; its last letters tell."""
+    return GOES_ON.search(text, max(0, len(text) - REACH)) is not None
+
+
 def shouted(above: str, text: str, ends: Ends) -> bool:
     """Whether a line all in capitals stands above one that is not, and that is no place or day."""
-    if len(above.split()) < 2 or not above.isupper() or text.isupper() or GOES_ON.search(above):
+    if len(above.split()) < 2 or not above.isupper() or text.isupper() or goes_on(above):
         return False
     placed = ends.apart(text) and not ends.begins(text)
     return not (text[:1].islower() or placed or ends.states(text))
@@ -49,7 +55,7 @@ def shouted(above: str, text: str, ends: Ends) -> bool:
 def broken_off(held: list[tuple[str, str]], text: str, ends: Ends) -> bool:
     """Whether another activity begins with a line, though those above it have given no days."""
     above = held[-1][0]
-    return not GOES_ON.search(above) and ends.begins(held[0][0]) and ends.begins(text)
+    return not goes_on(above) and ends.begins(held[0][0]) and ends.begins(text)
 
 
 def row_of(held: list[tuple[str, str]], ends: Ends, *, whole: bool) -> Piece:
@@ -63,6 +69,6 @@ def joined(parts: list[str], ends: Ends) -> str:
     whole = parts[0]
     for part in parts[1:]:
         broken = whole.endswith("-") and whole[-2:-1].isalpha()
-        off = not GOES_ON.search(whole) and ends.apart(part)
+        off = not goes_on(whole) and ends.apart(part)
         whole += part if broken else f"{',' if off else ''} {part}"
     return whole

@@ -84,7 +84,7 @@ def usable(found: Found, sentence: str) -> bool:
     It is understood, not the verb "may", not a day by which something is due, nor that of a paper.
     """
     written = sentence[found.start : found.end]
-    if CODE.search(sentence, 0, found.start) and written[:1].isdigit():
+    if written[:1].isdigit() and CODE.search(sentence, 0, found.start):
         return False
     if FIGURE.match(sentence, found.end) or is_denied(sentence[: found.start]):
         return False

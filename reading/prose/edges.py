@@ -32,6 +32,7 @@ ARABIC: Final = re.compile("[\u0621-\u064a]")
 PAST: Final = re.compile(r"[a-z]{3,}ed\s+(?:in|on|at|by|to|with|from)\b")
 # A dash between two names belongs to them: "the NATO–Ukraine Commission".
 STOPS: Final = re.compile(r"[,;:()\[\]—（），；：。،؛]|(?<!\w)–|–(?![^\W\d_])|\s[-]\s")
+LONGEST_STOP: Final = 3
 MOST_LEFT: Final = 7
 REACH: Final = 30
 MOST_RIGHT: Final = 22
@@ -87,7 +88,7 @@ def right(sentence: str, end: int, dates: Sequence[int], language: str) -> tuple
 
 def stretch(sentence: str, since: int, limit: int, language: str) -> tuple[int, str]:
     """Where the next verb, place or sign stands, and what is in quotes right before it."""
-    stop = STOPS.search(sentence, since)
+    stop = STOPS.search(sentence, since, limit + LONGEST_STOP)
     limit, last = min(limit, stop.start() if stop else limit), since
     for word, _ in zip(WORD.finditer(sentence, since, limit), range(MOST_RIGHT), strict=False):
         if closes(sentence, word, language):

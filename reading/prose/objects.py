@@ -19,6 +19,7 @@ WORD: Final = rf"{CAPITAL}[\w'’@&+-]*"
 NAME: Final = rf"{WORD}(?:\s(?:(?:{SMALL})\s){{0,2}}(?:{WORD}|(?:19|20)\d\d\b)){{0,9}}"
 SHORT_NAME: Final = r"(?:\s\([\w-]{2,12}\))?"
 BEFORE: Final = re.compile(rf"(?P<name>{NAME}{SHORT_NAME})\s[(（]$")
+OPENED: Final = ("(", "（")
 REACH: Final = 120
 FEWEST: Final = 3
 ARTICLES: Final = re.compile(r"(?:^|\s)(?:the|la|le|les|l['’]|el|o|a)\s*$", re.IGNORECASE)
@@ -33,6 +34,8 @@ def objects(sentence: str, dates: Sequence[Found]) -> Iterator[tuple[int, int]]:
 def bracketed(sentence: str, dates: Sequence[Found]) -> Iterator[tuple[int, int]]:
     """Long names right before a bracket that opens with their days, and is no place."""
     for each in dates:
+        if not sentence.endswith(OPENED, 0, each.start):
+            continue
         match = BEFORE.search(sentence, max(0, each.start - REACH), each.start)
         if match is None or len(match["name"].split()) < FEWEST:
             continue

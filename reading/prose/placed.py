@@ -25,12 +25,14 @@ BEHIND: Final = re.compile(
 )
 LAST: Final = re.compile(rf"(?:\s[-–—]|,|\s(?:in|à|en|em|în|в|у|u))\s(?P<name>{NAME})$")
 MOST_WORDS: Final = 3
+# No preposition is longer, with what parts it from a noun.
+REACH: Final = 60
 IDEOGRAPHS: Final = "\u3400"
 
 
 def unplaced(noun: Noun, sentence: str, gazetteer: Gazetteer) -> Noun:
     """A noun without the place that stands before it: "в Ташкенте тренинг"."""
-    if not placing().search(sentence[: noun.start]):
+    if not placing().search(sentence, max(0, noun.start - REACH), noun.start):
         return noun
     words = list(WORD.finditer(sentence, noun.start, noun.end))
     for count in range(min(MOST_WORDS, len(words) - 1), 0, -1):
@@ -56,8 +58,8 @@ def behind(sentence: str, found: Found, gazetteer: Gazetteer) -> list[Place]:
 
 def same_place(leg: LegRead, sentence: str) -> LegRead:
     """A leg at the place before, where a sentence says so: "in the same city"."""
-    found = same().search(sentence) if leg.place is None else None
-    doubts = (about("unknown_place", found.group()),) if found else ()
+    found = said_of(sentence) if leg.place is None else ""
+    doubts = (about("unknown_place", found),) if found else ()
     return replace(leg, doubts=(*leg.doubts, *doubts)) if found else leg
 
 
@@ -76,6 +78,13 @@ def unsited(title: str, gazetteer: Gazetteer) -> str:
     if found is None or not (sure(found["name"], gazetteer) or known(found["name"], gazetteer)):
         return title
     return title[: found.start()]
+
+
+@lru_cache(maxsize=8)
+def said_of(sentence: str) -> str:
+    """Such words of a sentence, which is asked for each of its dates; empty where it has none."""
+    found = same().search(sentence)
+    return found.group() if found else ""
 
 
 @lru_cache(maxsize=1)

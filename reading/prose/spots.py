@@ -107,6 +107,8 @@ def before_it(verb: re.Match[str]) -> re.Match[str] | None:
 
 def suffixed(sentence: str, gazetteer: Gazetteer) -> list[Place]:
     """The place that Turkish says by an ending: "Konya'da"."""
+    if "'" not in sentence and "’" not in sentence:
+        return []
     for match in LOCATIVE.finditer(sentence):
         if sure(match[1], gazetteer) or known(match[1], gazetteer):
             return list(read_place(match[1], gazetteer=gazetteer).choices[:1])
