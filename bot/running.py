@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import signal
+import sys
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
@@ -26,8 +27,11 @@ log = structlog.get_logger(__name__)
 REST = 1.0
 LAST_NOTES = 3.0
 TRIES = 5
-# New objects after which the youngest are gone through for garbage.
-OBJECTS = 10_000
+# New objects after which the youngest are gone through for garbage; after ten times so many those
+# that have stood for a little, and after a hundred times that all there are.
+SELDOM = (10_000, 10, 100)
+# Seconds for which a thread that computes keeps all others from going on.
+A_MOMENT = 0.0005
 
 
 async def run(settings: Settings, *, trusts_clock: bool = False) -> None:
@@ -53,6 +57,7 @@ async def run(settings: Settings, *, trusts_clock: bool = False) -> None:
         renewing = asyncio.create_task(renewal.rest())
         await _insist(stopped, running.intake.resume)
         collect_seldom()
+        take_short_turns()
         polling = asyncio.create_task(take_in(running, settings))
         greeting = asyncio.create_task(_greet(running, settings))
         try:
@@ -65,11 +70,21 @@ async def run(settings: Settings, *, trusts_clock: bool = False) -> None:
 def collect_seldom() -> None:
     """What stands by now is not gone through for garbage, and what comes only when it is much.
 
-    To go through all would hold everybody up for 250 ms; and to go through little after every
-    few hundred objects costs a third of what it takes to send messages.
+    To go through all would hold everybody up for 250 ms, and for longer while five thousand rows
+    are in hand, none of which is garbage; and to go through little after every few hundred objects
+    costs a third of what it takes to send messages.
     """
     gc.freeze()
-    gc.set_threshold(OBJECTS)
+    gc.set_threshold(*SELDOM)
+
+
+def take_short_turns() -> None:
+    """Who talks with the database waits for whoever computes, at each statement anew.
+
+    The five milliseconds that come with Python make a second of two hundred statements, and the
+    turn to write is theirs meanwhile.
+    """
+    sys.setswitchinterval(A_MOMENT)
 
 
 async def _insist(stopped: asyncio.Event, step: Callable[[], Awaitable[None]]) -> None:
