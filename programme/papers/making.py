@@ -1,13 +1,15 @@
 """An activity of a paper becomes one of the office: held, tentative, or a draft."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel
 
-from db.many import Row, row_of
-from db.tables import Activity, ActivityProject, AgendaItem, Body, Paper, Project
+from db.many import Bound, bound, row_of
+from db.tables import Activity, ActivityProject, AgendaItem, Body, Leg, Paper, Project
 from programme.history import TRACKED, Fields, told
 from programme.papers.parts import cut, leg_of, line_of, points_of
 from programme.papers.values import ActivityGiven
@@ -18,16 +20,21 @@ from programme.viewer import Viewer
 
 # What a body convenes is a session of it, unless its words say otherwise.
 OF_A_BODY = frozenset({None, Kind.MEETING})
+# What tells one leg from another.
+MARK: Final = ("city", "territory", "start_on", "end_on", "start_time")
 # Whatever the place of its table, it is written for its activity.
 NOBODY = 0
 
 
+Marks = frozenset[tuple[object, ...]]
+
+
 @dataclass(frozen=True)
 class Part:
-    """A row to be written, without its number; and what history is to know of it."""
+    """A row to be written, bound and without its number; and what history is to know of it."""
 
     table: type[SQLModel]
-    row: Row
+    row: Bound
     now: Fields | None
 
 
@@ -35,20 +42,18 @@ class Part:
 class Made:
     """An activity that is worked out and not written.
 
+    :param status: what it becomes.
     :param stem: what its reference begins with; a draft has none.
     :param uid: of the calendar that it comes from, or empty.
+    :param key: its words and legs, by which it is found again.
     """
 
     activity: Part
     parts: tuple[Part, ...]
+    status: Status
     stem: str | None
     uid: str
-
-    @property
-    def status(self) -> Status:
-        """What it becomes."""
-        found: Status = self.activity.row["status"]
-        return found
+    key: tuple[str, Marks]
 
 
 class Making:
@@ -62,10 +67,17 @@ class Making:
     def make(self, given: ActivityGiven) -> Made:
         """The rows of one activity; what lacks something is a draft without a reference."""
         status = self._status(given)
-        activity = part_of(self._activity(given, status))
-        parts = tuple(part_of(one) for one in self._parts(given))
+        activity, parts = self._activity(given, status), self._parts(given)
         stem = None if status is Status.DRAFT else self._stem(given)
-        return Made(activity, parts, stem, given.uid)
+        key = (activity.title.casefold(), marks_of(parts))
+        rows = tuple(map(self._part, parts))
+        return Made(self._part(activity), rows, status, stem, given.uid, key)
+
+    def _part(self, one: SQLModel) -> Part:
+        """A row of any table, with what history keeps of it where it keeps anything."""
+        row = row_of(one)
+        now = told(row) if isinstance(one, TRACKED) else None
+        return Part(type(one), bound(self.session, type(one), row), now)
 
     def _activity(self, given: ActivityGiven, status: Status) -> Activity:
         return Activity(
@@ -121,10 +133,10 @@ class Making:
         return stem_of(next(iter(owners), None) or "", min(years, default=self.by.now.year))
 
 
-def part_of(one: SQLModel) -> Part:
-    """A row of any table, with what history keeps of it where it keeps anything."""
-    row = row_of(one)
-    return Part(type(one), row, told(row) if isinstance(one, TRACKED) else None)
+def marks_of(parts: Iterable[SQLModel]) -> Marks:
+    """What tells the legs among these from others."""
+    legs = (one for one in parts if isinstance(one, Leg))
+    return frozenset(tuple(getattr(leg, name) for name in MARK) for leg in legs)
 
 
 def lacking(session: Session, given: ActivityGiven) -> tuple[str, ...]:

@@ -12,14 +12,11 @@ from db.among import among
 from db.tables import Activity, Leg, Paper
 from programme import visibility
 from programme.importing.calendars import kept
-from programme.papers.making import Made
+from programme.papers.making import MARK, Made, Marks
 from programme.viewer import Viewer
 
-Marks = frozenset[tuple[object, ...]]
 # A known activity, by its number and version.
 Known = tuple[int, int]
-# What tells one leg from another.
-MARK: Final = ("city", "territory", "start_on", "end_on", "start_time")
 AT_ONCE: Final = 500
 
 
@@ -37,9 +34,7 @@ class Meanwhile:
 
     def same(self, made: Made) -> Known | None:
         """The activity that this one has become by another way."""
-        legs = (part.row for part in made.parts if part.table is Leg)
-        marks = frozenset(tuple(row[name] for name in MARK) for row in legs)
-        found = self.by_words.get((made.activity.row["title"].casefold(), marks))
+        found = self.by_words.get(made.key)
         return found or (self.by_uid.get(kept(made.uid)) if made.uid else None)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import SQLModel, col
 
 from db.among import among
-from db.many import Row, row_of, update_many
+from db.many import Bound, bound, row_of, update_bound
 from db.tables import Activity, Delivery, Leg, Translation
 from programme import history
 from programme.history import Fields
@@ -33,7 +33,7 @@ class Reworked:
 
     activity_id: int
     version: int
-    rows: tuple[tuple[type[SQLModel], Row], ...]
+    rows: tuple[tuple[type[SQLModel], Bound], ...]
     traces: tuple[tuple[type[SQLModel], int, Fields, Fields], ...]
     before: dict[str, Any]
 
@@ -66,14 +66,18 @@ def reworked(
     for leg in session.scalars(select(Leg).where(among(session, col(Leg.activity_id), legs))):
         legs[leg.activity_id][leg.id or 0] = leg
     with session.no_autoflush:
-        each = [_one(by, one, legs[one.id or 0], changes[one.id or 0]) for one in activities]
+        each = [
+            _one(session, by, one, legs[one.id or 0], changes[one.id or 0]) for one in activities
+        ]
     # They are worked out only: nothing of it is written with this session.
     for row in chain(activities, *(some.values() for some in legs.values())):
         session.expunge(row)
     return {one.activity_id: one for one in each if one.traces}
 
 
-def _one(by: Viewer, activity: Activity, legs: Mapping[int, Leg], change: Change) -> Reworked:
+def _one(
+    session: Session, by: Viewer, activity: Activity, legs: Mapping[int, Leg], change: Change
+) -> Reworked:
     before = change(activity, legs)
     traces = [
         (type(row), row.id or 0, *history.changed(row))
@@ -86,7 +90,10 @@ def _one(by: Viewer, activity: Activity, legs: Mapping[int, Leg], change: Change
         # Whoever takes it over tells nobody.
         activity.tell_at = None
     activity.version = version + 1
-    rows = [(type(row), {**row_of(row), "id": row.id}) for row in (activity, *legs.values())]
+    altered = [activity, *(legs[leg] for table, leg, _, _ in traces if table is Leg)]
+    rows = [
+        (type(row), bound(session, type(row), {**row_of(row), "id": row.id})) for row in altered
+    ]
     return Reworked(number, version, tuple(rows), tuple(traces), before)
 
 
@@ -103,7 +110,7 @@ def write(
     done = [one for one in wanted if (one.activity_id, one.version) in there]
     for kind in (Activity, Leg):
         rows = [row for one in done for table, row in one.rows if table is kind]
-        update_many(session, kind, rows)
+        update_bound(session, kind, rows)
     for one in done:
         for table, number, was, now in one.traces:
             whose = (one.activity_id, one.version + 1)

@@ -73,8 +73,9 @@ def _erased(session: Session, rows: Sequence[Any], drawn: ToBeUndone) -> int:
     fields = drawn.brought
     if not all((one.activity_id, one.version) in fields for one in free):
         fields = fields_of(session, [one.activity_id for one in free])
-    erase_many(session, {one.activity_id: fields[one.activity_id, one.version] for one in free})
+    # Its own rows are open again before: whatever else speaks of what goes is looked for then.
     _reopen(session, free)
+    erase_many(session, {one.activity_id: fields[one.activity_id, one.version] for one in free})
     return len(free)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel
 
-from db.many import Row, insert_many, numbers
+from db.many import Row, insert_bound, numbers
 from db.tables import Activity
 from programme.history import tell
 from programme.papers.making import Made, Part
@@ -72,7 +72,7 @@ def _insert(
     rows: Sequence[tuple[int, Part, Row, tuple[int, int] | None]],
 ) -> None:
     """Rows with their numbers; history hears of those that it follows."""
-    insert_many(session, table, [{**part.row, **more, "id": own} for own, part, more, _ in rows])
+    insert_bound(session, table, [{**part.row, **more, "id": own} for own, part, more, _ in rows])
     for own, part, more, whose in rows:
         if part.now is not None and whose is not None:
             now: dict[str, Any] = {**part.now, **more, "id": own}
