@@ -11,6 +11,7 @@ from sqlmodel import col
 from db.tables import Absence, Activity, Approval, Entrustment
 from programme import workdays
 from programme.almanac import almanac
+from programme.once import once
 from programme.rights import covering, may
 from programme.rules import rules
 from programme.values import Right
@@ -62,8 +63,9 @@ def managers(session: Session, activity: Activity) -> set[int]:
 
 
 def _holding(session: Session, activity: Activity, *rights: Right) -> set[int]:
-    held = select(Entrustment).where(col(Entrustment.right).in_(rights))
-    return {one.person_id for one in session.scalars(held) if covering(session, one, activity)}
+    question = select(Entrustment).where(col(Entrustment.right).in_(rights))
+    held = once(session, ("held", *rights), lambda: session.scalars(question).all())
+    return {one.person_id for one in held if covering(session, one, activity)}
 
 
 def _present(session: Session, people: Collection[int], at: datetime) -> set[int]:

@@ -9,6 +9,7 @@ from sqlmodel import col
 
 from db.among import among
 from db.tables import Delivery, Purpose, State
+from programme.once import once
 from programme.values import Policy
 
 SOON = "soon"
@@ -24,21 +25,27 @@ def arrange(
     """
     rule = SOON if soon else None
     key = f"digest:-:{person_id}:{rule or '-'}:{at:%Y%m%dT%H%MZ}"
-    row = session.scalar(select(Delivery).where(col(Delivery.key) == key))
-    if row is None:
-        row = Delivery(
-            key=key,
-            purpose=Purpose.DIGEST,
-            person_id=person_id,
-            due_at=at,
-            rule=rule,
-            policy=Policy.SILENT_REPEAT,
-            state=State.CANCELLED,
-        )
-        session.add(row)
+    row = once(session, key, lambda: _known(session, key) or _begun(session, key, person_id, at))
+    row.rule = rule
     if row.state in REST:
         row.state, row.chat_id = State.WAITING, chat_id
-        session.flush()
+
+
+def _known(session: Session, key: str) -> Delivery | None:
+    return session.scalar(select(Delivery).where(col(Delivery.key) == key))
+
+
+def _begun(session: Session, key: str, person_id: int, at: datetime) -> Delivery:
+    row = Delivery(
+        key=key,
+        purpose=Purpose.DIGEST,
+        person_id=person_id,
+        due_at=at,
+        policy=Policy.SILENT_REPEAT,
+        state=State.CANCELLED,
+    )
+    session.add(row)
+    return row
 
 
 def resume(session: Session, person_id: int | None) -> None:

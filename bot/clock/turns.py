@@ -15,11 +15,16 @@ class Turns:
         self._monotonic = monotonic
         self._done: dict[str, float] = {}
 
+    @property
+    def moment(self) -> float:
+        """Now, in seconds of that clock."""
+        return self._monotonic()
+
     def due(self, name: str, every: float) -> bool:
         """Whether a turn has come; then it is taken."""
-        if self._monotonic() - self._done.get(name, float("-inf")) < every:
+        if self.moment - self._done.get(name, float("-inf")) < every:
             return False
-        self._done[name] = self._monotonic()
+        self._done[name] = self.moment
         return True
 
 

@@ -10,6 +10,7 @@ from sqlmodel import col
 from db.among import among
 from db.tables import Activity, Approval, Chat, Letter, Person
 from programme.deciding import deciders
+from programme.once import once
 from programme.owed import Owed
 
 
@@ -46,6 +47,12 @@ def _concerned(
 
 
 def with_chat(session: Session, people: list[int]) -> list[tuple[int, int | None]]:
+    return once(session, ("chats", *people), lambda: _with_chat(session, people))
+
+
+def _with_chat(session: Session, people: list[int]) -> list[tuple[int, int | None]]:
+    if not people:
+        return []
     question = (
         select(col(Person.id), col(Chat.id))
         .outerjoin(Chat, col(Chat.person_id) == Person.id)

@@ -11,6 +11,7 @@ from sqlmodel import col
 
 from db.tables import Activity, ActivityProject, Announced, Chat, Delivery, Purpose, State
 from programme import visibility
+from programme.once import once
 from programme.owed import SHARED, Owed, Planned, end_of_all, facts_of
 from programme.owing.beliefs import ON_THE_WAY
 from programme.owing.guests import OPEN
@@ -24,6 +25,8 @@ def notices(
     session: Session, activity: Activity, known: Collection[Delivery], now: datetime
 ) -> Iterator[Owed]:
     """A notice to each group that was told otherwise; one that was told nothing yet begins here."""
+    if not once(session, "groups", lambda: session.scalars(_admitted().limit(1)).all()):
+        return
     chats = session.scalars(_admitted().where(_concerned(activity))).all()
     seen = shown(session, activity, now) if chats else None
     if seen is None:

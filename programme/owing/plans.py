@@ -10,15 +10,19 @@ from sqlmodel import col
 from db.among import among
 from db.tables import Activity, Leg, ReminderRule
 from programme.ladders import ladder
+from programme.once import once
 from programme.owed import Planned
 from programme.rules import Rung, rules
 from programme.values import LegSeen
 from programme.visibility import leg_seen
 
+PLAN = "plan"
+
 
 def planned(session: Session, activity: Activity) -> Planned:
     """An activity's rows as ``owed`` reads them."""
-    return plans(session, [activity])[activity.id or 0]
+    number = activity.id or 0
+    return once(session, (PLAN, number), lambda: plans(session, [activity])[number])
 
 
 def plans(session: Session, activities: Collection[Activity]) -> dict[int, Planned]:

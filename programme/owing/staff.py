@@ -13,6 +13,7 @@ from db.tables import Activity, Delivery, Entrustment, Person, Purpose, State
 from programme.attention import OF_GUESTS, Moment, when
 from programme.instants import instant
 from programme.legs import start_of
+from programme.once import once
 from programme.owed import Owed
 from programme.owing.beliefs import ON_THE_WAY
 from programme.owing.plans import planned
@@ -65,6 +66,8 @@ def _came_today(session: Session, one: Owed, due: datetime, next_one: datetime) 
     """Whether what another guest did has come at once since the last day's message."""
     if one.purpose not in OF_GUESTS or one.chat_id is None:
         return False
+    # What has just been entered counts.
+    session.flush()
     question = select(col(Delivery.id)).where(
         col(Delivery.chat_id) == one.chat_id,
         col(Delivery.purpose).in_(OF_GUESTS),
@@ -83,11 +86,14 @@ def staff_among(
     """Those of the desk among these people, for one activity."""
     starts = [start_of(leg, rules(session)) for leg in planned(session, activity).legs]
     ahead = min((one for one in starts if one and one > now), default=None)
-    return Staff(mornings(session, people, now), ahead)
+    of = ("mornings", frozenset(people), now)
+    return Staff(once(session, of, lambda: mornings(session, people, now)), ahead)
 
 
 def mornings(session: Session, people: Collection[int], now: datetime) -> dict[int, Morning]:
     """When those of the desk among these people get the day's message."""
+    if not people:
+        return {}
     held = select(col(Entrustment.person_id)).where(
         col(Entrustment.person_id).in_(people), col(Entrustment.right).in_(DESK)
     )

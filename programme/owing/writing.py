@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from db.tables import Activity, Delivery, State
+from programme.once import together
 from programme.owed import Owed, Planned, owed
 from programme.owing.answers import answers, unreached
 from programme.owing.asked import asked_of, letters
@@ -44,16 +45,26 @@ def refresh_for(
 
     What it owes to others stays as it is, so that it does not matter how many take part.
     """
-    for activity_id, people in by_activity(concerns).items():
-        activity = session.get_one(Activity, activity_id)
-        if activity.status is Status.DRAFT:
-            continue
-        plan = planned(session, activity)
-        every = readers(session, activity) if people is None else sorted(people)
-        for begun in range(0, len(every), portion):
-            _to_readers(session, activity, plan, every[begun : begun + portion], now)
-        _to_few(session, activity, now)
-        _about_guests(session, activity, people, now)
+    with together(session):
+        for activity_id, people in by_activity(concerns).items():
+            activity = session.get_one(Activity, activity_id)
+            if activity.status is not Status.DRAFT:
+                _refresh(session, activity, people, now, portion)
+
+
+def _refresh(
+    session: Session,
+    activity: Activity,
+    people: Collection[int] | None,
+    now: datetime,
+    portion: int,
+) -> None:
+    plan = planned(session, activity)
+    every = readers(session, activity) if people is None else sorted(people)
+    for begun in range(0, len(every), portion):
+        _to_readers(session, activity, plan, every[begun : begun + portion], now)
+    _to_few(session, activity, now)
+    _about_guests(session, activity, people, now)
 
 
 def _to_readers(
@@ -97,10 +108,13 @@ def _write(
     now: datetime,
 ) -> None:
     rows, wishes = {row.key: row for row in known}, {one.key: one for one in wanted}
+    if not rows and not wishes:
+        return
     people = {one.person_id for one in wanted if one.person_id is not None}
     staff = staff_among(session, people, activity, now)
-    for key, one in wishes.items():
-        enter(session, activity, rows.get(key), one, staff=staff, now=now)
+    with session.no_autoflush:
+        for key, one in wishes.items():
+            enter(session, activity, rows.get(key), one, staff=staff, now=now)
     for key, row in rows.items():
         if key not in wishes and row.state in OPEN - REFUSED:
             late = row.state in PENDING and row.expires_at and row.expires_at <= now
