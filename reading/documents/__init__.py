@@ -16,6 +16,7 @@ from reading.documents.places import settled
 from reading.documents.posting import unposted
 from reading.documents.setting import Setting
 from reading.documents.sides import one_sided
+from reading.documents.usual import usual_of
 from reading.documents.walking import Walk
 from reading.doubts import about
 from reading.gazetteer import Gazetteer
@@ -68,7 +69,8 @@ def read_document(
     )
     told = unposted((walk or walked)(text, setting), setting)
     home = home_of(text, setting.language, gazetteer)
-    return tuple(map(whole, settled(reconciled(told), gazetteer, home)))
+    usual = usual_of(text, gazetteer)
+    return tuple(map(whole, settled(reconciled(told), gazetteer, home, usual)))
 
 
 def walked(text: str, setting: Setting, before: str = "") -> list[Told]:

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from programme.values import Place
+from programme.values import Kind, Place
 from reading.documents.home import Home, placed
+from reading.documents.usual import Usual
 from reading.doubts import about
 from reading.gazetteer import Gazetteer
 from reading.places import read_place
@@ -22,7 +23,9 @@ LARGE = 15_000
 PARTED = re.compile(r"[,;/()（），、]|\s[-–—]\s")
 
 
-def settled(reads: Iterable[Proposal], gazetteer: Gazetteer, home: Home) -> list[Proposal]:
+def settled(
+    reads: Iterable[Proposal], gazetteer: Gazetteer, home: Home, usual: Usual | None = None
+) -> list[Proposal]:
     """Legs whose place has one name in several countries get the one that the text speaks of.
 
     So does what was held "the next day", or at a place that is not named: it was where the one
@@ -47,7 +50,8 @@ def settled(reads: Iterable[Proposal], gazetteer: Gazetteer, home: Home) -> list
             one = at_home(decided(leg, spoken, ends, gazetteer), before, home, gazetteer)
             before = one.place or before
             decided_legs.append(one)
-        found.append(replace(read, legs=tuple(decided_legs)))
+        legs_found = as_usual(read, decided_legs, usual) if usual else decided_legs
+        found.append(replace(read, legs=tuple(legs_found)))
     return found
 
 
@@ -58,6 +62,24 @@ def at_home(leg: LegRead, before: Place | None, home: Home, gazetteer: Gazetteer
     names = (doubt.facts["text"] for doubt in leg.doubts if doubt.code == "unknown_place")
     places = (placed(name, before, home, gazetteer) for name in names)
     return replace(leg, place=next(filter(None, places), None))
+
+
+def as_usual(read: Proposal, legs: Sequence[LegRead], usual: Usual) -> list[LegRead]:
+    """Legs of which no place is said are where a note of the paper has all of them."""
+    place, note = usual
+    told = about("place_elsewhere", note)
+    open_ones = read.kind is not Kind.ONLINE
+    return [
+        replace(leg, place=place, doubts=(*leg.doubts, told))
+        if open_ones and leg.days and leg.place is None and not names_one(leg)
+        else leg
+        for leg in legs
+    ]
+
+
+def names_one(leg: LegRead) -> bool:
+    """Whether a leg names a place that nobody knows, or that may be one of two."""
+    return any(doubt.code in {"unknown_place", "which_territory"} for doubt in leg.doubts)
 
 
 def decided(
