@@ -22,6 +22,8 @@ TOWN: Final = re.compile(
 ON_A_RIVER: Final = re.compile(
     r"(\w{4,})[- ](?:на|над|am|an der|sur|na|nad|del|sul|upon)[- ]\w.*$", re.IGNORECASE
 )
+# "Üsküp’te": Turkish parts a name from its case.
+LOCATIVE: Final = re.compile(r"(.{2,60})['’](?:da|de|ta|te)", re.IGNORECASE)
 LARGE: Final = 100_000
 # Arabic writes its article with the name, and not every list of names has it.
 ARTICLE: Final = "ال"
@@ -42,6 +44,8 @@ def cities(name: str, code: str | None, gazetteer: Gazetteer) -> list[Match]:
     found = gazetteer.matches(name, code)
     if not found and fold_word(name).endswith(" city"):
         return gazetteer.matches(fold_word(name).removesuffix(" city"), code)
+    if not found and (bare := LOCATIVE.fullmatch(name)):
+        return cities(bare[1], code, gazetteer)
     if not found and name.startswith(ARTICLE):
         return gazetteer.matches(name.removeprefix(ARTICLE), code)
     if not found and (river := ON_A_RIVER.match(name)):

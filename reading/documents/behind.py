@@ -5,9 +5,9 @@ from functools import lru_cache
 from typing import Final
 
 from reading.layouts.sentences import IDEOGRAPHS
+from reading.lines.certain import known, sure
 from reading.lines.reader import Reader
 from reading.lines.segments import alternatives
-from reading.lines.sites import known, sure
 from reading.wordlists import every
 
 CLOSED: Final = re.compile(r"^[.\s]*[)\]）】]")

@@ -13,9 +13,9 @@ from reading.folding import fold
 from reading.kinds import begins_so
 from reading.layouts.sentences import has_verb, is_running
 from reading.lines.after import site_after
+from reading.lines.certain import known
 from reading.lines.reader import Reader
 from reading.lines.remarks import is_open
-from reading.lines.sites import known
 from reading.lines.tails import BRACKETS, EDGES, only_leg, stands
 from reading.lines.wordings import is_same
 from reading.remarks import is_aside

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from reading.inflections import SUFFIXED
 from reading.kinds import has_kind_word
+from reading.lines.certain import known, sure
 from reading.lines.reader import Reader
 from reading.lines.segments import name_like, prepositions
-from reading.lines.sites import known, sure
-from reading.lines.spellings import SUFFIXED
 from reading.toponyms import territory
 
 REACH: Final = 120

@@ -7,8 +7,8 @@ from typing import Final
 from programme.values import Place
 from reading.doubts import about
 from reading.gazetteer import Gazetteer
+from reading.lines.certain import known, sure
 from reading.lines.segments import name_like
-from reading.lines.sites import known, sure
 from reading.places import NOWHERE, read_place
 from reading.proposals import LegRead, Proposal
 

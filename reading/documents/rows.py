@@ -21,8 +21,8 @@ from reading.doubts import about
 from reading.gazetteer import Gazetteer
 from reading.layouts import Piece
 from reading.lines import read_line
+from reading.lines.certain import known
 from reading.lines.reader import Reader
-from reading.lines.sites import known
 from reading.proposals import LegRead, Proposal
 from reading.remarks import is_cancelled, is_nothing, is_term
 

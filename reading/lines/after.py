@@ -4,8 +4,9 @@ from typing import Final
 
 from reading.doubts import about
 from reading.gazetteer import Gazetteer
+from reading.lines.certain import known, sure
 from reading.lines.segments import after_preposition, beginnings, glued, name_like
-from reading.lines.sites import Site, housed, known, sure
+from reading.lines.sites import Site, housed
 from reading.lines.wordings import is_same
 from reading.places import PlaceRead, read_place
 

@@ -9,8 +9,9 @@ from typing import Final
 from reading.folding import fold
 from reading.gazetteer import Gazetteer
 from reading.kinds import has_kind_word
+from reading.lines.certain import known, sure
 from reading.lines.segments import REACH, beginnings, name_like
-from reading.lines.sites import Site, known, site_before, sure
+from reading.lines.sites import Site, site_before
 from reading.places import read_place
 from reading.toponyms import territory
 from reading.wordlists import every

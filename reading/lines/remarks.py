@@ -7,10 +7,10 @@ from typing import Final
 from reading.dates import Found
 from reading.kinds import has_kind_word
 from reading.lines.after import site_after
+from reading.lines.certain import known, sure
 from reading.lines.odd_sites import run_on
 from reading.lines.reader import Reader
 from reading.lines.segments import alternatives, name_like
-from reading.lines.sites import known, sure
 
 BRACKETED: Final = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,160})[)）\]]?[\s.。]*$")
 OPENERS: Final = ",;:(–—-，；：（、،|/"

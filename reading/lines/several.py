@@ -8,8 +8,8 @@ from typing import Final
 
 from reading.doubts import about
 from reading.gazetteer import Gazetteer
+from reading.lines.certain import known, sure
 from reading.lines.segments import alternatives, name_like
-from reading.lines.sites import known, sure
 from reading.lines.venues import is_venue
 from reading.places import NOWHERE, PlaceRead, read_place
 from reading.toponyms import territory

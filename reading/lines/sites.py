@@ -6,15 +6,13 @@ from typing import Final
 from reading.doubts import about
 from reading.gazetteer import Gazetteer
 from reading.kinds import has_kind_word
+from reading.lines.certain import EDGES, known, sure, uninflected
 from reading.lines.segments import after_preposition, beginnings, name_like, undistricted
 from reading.lines.venues import is_venue
-from reading.places import NOWHERE, PlaceRead, read_place
+from reading.places import PlaceRead, read_place
 from reading.toponyms import territory
 
-EDGES: Final = " \t,.:–—-，。、：،"
 FEWEST: Final = 2
-LARGE: Final = 100_000
-SHORTEST: Final = 3
 
 
 @dataclass(frozen=True)
@@ -67,12 +65,6 @@ def exact(text: str, start: int, gazetteer: Gazetteer) -> Site | None:
     return None
 
 
-def known(text: str, gazetteer: Gazetteer) -> bool:
-    """Whether a text is understood as one place without any doubt of where it is."""
-    read = read_place(text, gazetteer=gazetteer)
-    return len(read.choices) == 1 and all(doubt.code == "zone_of_capital" for doubt in read.doubts)
-
-
 def single(text: str, starts: list[int], gazetteer: Gazetteer, *, titled: bool) -> Site | None:
     """The last segment, or its end behind a preposition: a territory, a city, or "online"."""
     start = starts[0]
@@ -89,8 +81,9 @@ def single(text: str, starts: list[int], gazetteer: Gazetteer, *, titled: bool) 
         if read.choices:
             return Site(start, read)
     for begin, end in after_preposition(text, start):
-        if name_like(text[end:]) and (sure(text[end:], gazetteer) or known(text[end:], gazetteer)):
-            return Site(begin, read_place(text[end:], gazetteer=gazetteer))
+        name = uninflected(text[end:].strip(EDGES), gazetteer)
+        if name_like(name) and (sure(name, gazetteer) or known(name, gazetteer)):
+            return Site(begin, read_place(name, gazetteer=gazetteer))
     return None
 
 
@@ -123,15 +116,6 @@ def housed(text: str, start: int, gazetteer: Gazetteer) -> Site | None:
         return None
     read = read_place(town, gazetteer=gazetteer)
     return Site(start, replace(read, doubts=(*read.doubts, about("unread", house))))
-
-
-def sure(name: str, gazetteer: Gazetteer) -> bool:
-    """Whether a name can only be a place: a territory, a capital, a large city, "online"."""
-    read = read_place(name, gazetteer=gazetteer)
-    if read.choices == (NOWHERE,) or territory(name.strip(EDGES), gazetteer):
-        return True
-    found = gazetteer.matches(name)
-    return bool(found) and (found[0].capital or found[0].population >= LARGE)
 
 
 def guessed(text: str, starts: list[int], gazetteer: Gazetteer, *, titled: bool) -> Site | None:

@@ -6,9 +6,8 @@ from typing import Final
 
 from programme.values import Place
 from reading.gazetteer import Gazetteer
+from reading.lines.certain import known, spelt, sure, uninflected
 from reading.lines.segments import alternatives
-from reading.lines.sites import known, sure
-from reading.lines.spellings import spelt
 from reading.places import NOWHERE, read_place
 from reading.toponyms import is_online
 
@@ -59,12 +58,6 @@ def listed(names: str, gazetteer: Gazetteer) -> list[Place]:
         place = read_place(part, gazetteer=gazetteer).choices[0]
         places += [place] if place != NOWHERE else []
     return places or shortened(names, gazetteer)
-
-
-def uninflected(name: str, gazetteer: Gazetteer) -> str:
-    """A name without its case, where only so it is known: "в Женеву и Вену"."""
-    known_so = (one for one in spelt(name) if sure(one, gazetteer))
-    return name if is_online(name) else next(known_so, name)
 
 
 def beside(name: str, places: list[Place], gazetteer: Gazetteer) -> bool:

@@ -6,13 +6,14 @@ from typing import Final
 from reading.dates import DaysRead, Found
 from reading.doubts import about
 from reading.lines.after import site_after
+from reading.lines.certain import known
 from reading.lines.groups import Group, grouped
 from reading.lines.legs import leg_of, tidy
 from reading.lines.listed_sites import in_list, sites_before
 from reading.lines.odd_sites import run_on, run_on_aside, site_bracketed, site_opened, widened
 from reading.lines.reader import Reader
 from reading.lines.segments import joints
-from reading.lines.sites import Site, known, site_alone, site_before
+from reading.lines.sites import Site, site_alone, site_before
 from reading.lines.venues import unvenued
 from reading.places import PlaceRead, read_place
 from reading.proposals import LegRead

@@ -9,8 +9,7 @@ from reading.dates import Found
 from reading.folding import fold_word
 from reading.gazetteer import Gazetteer
 from reading.kinds import has_kind_word
-from reading.lines.sites import known, sure
-from reading.lines.spellings import spelt
+from reading.lines.certain import known, spelt, sure
 from reading.lines.spots import extent, listed, placing
 from reading.places import NOWHERE, read_place
 from reading.wordlists import every

@@ -11,7 +11,8 @@ from reading.wordlists import every
 
 # Behind "moved": the word before the new day.
 ONTO: Final = r"to|until|au|aux|à|al|a|para|la|pe|на|za|за|إلى"
-NUMBER: Final = r"(?:n°|nº|№|no\.?|nr\.?|núm\.?|бр\.?|br\.?|رقم)\s*[\w/.-]+"
+# Without a figure it is the beginning of a town: "in Brussels on 3 May".
+NUMBER: Final = r"(?:n°|nº|№|no\.?|nr\.?|núm\.?|бр\.?|br\.?|رقم)\s*[\w/.-]*\d[\w/.-]*"
 OF: Final = r"of|dated|du|de|del|do|da|din|от|від|od|од|в|بتاريخ|المؤرخة"
 # No such phrase is longer.
 REACH: Final = 60

@@ -9,9 +9,8 @@ from programme.values import Place
 from reading.dates import Found
 from reading.doubts import about
 from reading.gazetteer import Gazetteer
+from reading.lines.certain import known, spelt, sure
 from reading.lines.segments import alternatives
-from reading.lines.sites import known, sure
-from reading.lines.spellings import spelt
 from reading.lines.spots import NAME
 from reading.places import NOWHERE, read_place
 from reading.proposals import LegRead

@@ -7,8 +7,8 @@ from typing import Final
 from programme.values import Place
 from reading.dates import Found
 from reading.gazetteer import Gazetteer
+from reading.lines.certain import known, sure
 from reading.lines.segments import alternatives, name_like
-from reading.lines.sites import known, sure
 from reading.lines.spots import NAME, last_spots, listed, placing
 from reading.places import read_place
 from reading.prose.close import close, prefixed
