@@ -9,8 +9,7 @@ from programme.values import Place
 from reading.documents.home import names
 from reading.gazetteer import Gazetteer
 from reading.layouts.sentences import sentences
-from reading.lines.sites import sure
-from reading.lines.spellings import spelt
+from reading.lines.certain import spelt, sure
 from reading.lines.spots import listed, placing
 from reading.places import NOWHERE, read_place
 from reading.prose.spots import IDEOGRAPHIC
