@@ -9,8 +9,10 @@ from reading.dates import DaysRead
 from reading.documents.cells import Cells, sites_in, sorted_cells
 from reading.documents.codes import codes_in
 from reading.documents.naming import unowned
+from reading.documents.rows import unhurried
 from reading.documents.sections import Section, projects_of
 from reading.documents.setting import Setting
+from reading.documents.sited import with_places
 from reading.documents.spans import spans_in
 from reading.documents.trimming import trimmed
 from reading.doubts import Doubt, about
@@ -96,6 +98,8 @@ def hashed(cells: Cells, setting: Setting) -> Cells:
 
 def legs_in(cells: Cells, section: Section, setting: Setting) -> tuple[LegRead, ...]:
     """The legs of a record: each place with its own days, or all of them with the same."""
+    if both := with_places(cells, setting.reader(section.near or setting.near)):
+        return tuple(map(unhurried, both))
     spans, sites = spans_in(cells, section, setting), sites_in(cells, setting)
     source = ", ".join(
         cells[role]

@@ -16,6 +16,7 @@ from reading.documents.lending import dated_by_heading, owned, unread, window_of
 from reading.documents.letters import is_saying
 from reading.documents.sections import Section
 from reading.documents.setting import Setting
+from reading.documents.sited import unfielded
 from reading.documents.turning import turned
 from reading.doubts import about
 from reading.gazetteer import Gazetteer
@@ -28,7 +29,6 @@ from reading.remarks import is_cancelled, is_nothing, is_term
 
 # Headings part their legs so: 30 May-3 June in one place / 20-24 June in another.
 SLASH: Final = re.compile(r"(?<=[^\W_])\s+/\s+(?=[^\W\d_])")
-# Where a name ends, to either side.
 ENDS: Final = re.compile(r"[,;:()\d]|\s[-–—]\s")
 LONGEST_TURNED: Final = 1000
 MOST_ROWS: Final = 4096
@@ -50,10 +50,10 @@ def read_row(piece: Piece, section: Section, setting: Setting) -> Proposal | Non
 
 def read_anew(piece: Piece, section: Section, setting: Setting) -> Proposal | None:
     """The same, without looking back."""
-    if is_fact(piece.text) or is_fact(f"{piece.label}:") or is_fact(piece.label):
+    facts = any(map(is_fact, (piece.text, f"{piece.label}:", piece.label)))
+    if facts or is_nothing(piece.text) or is_saying(piece.text):
         return None
-    if is_nothing(piece.text) or is_saying(piece.text):
-        return None
+    piece = unfielded(piece, setting.reader(section.here))
     marked = replace(piece, text=unnamed(hashed(piece.text, setting.codes)))
     text = ordered(marked, setting.reader(section.here))
     read = read_line(
@@ -105,8 +105,7 @@ def ordered(piece: Piece, reader: Reader) -> str:
     label, piece = piece.label, replace(piece, text=signed(piece.text, reader))
     if label and turned(f"{label}: {piece.text}", reader):
         label, piece = "", replace(piece, text=f"{label}: {piece.text}")
-    text = turned(piece.text, reader) if len(piece.text) < LONGEST_TURNED else None
-    text = text or piece.text
+    text = (len(piece.text) < LONGEST_TURNED and turned(piece.text, reader)) or piece.text
     return f"{label}\t{text}" if label else text
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from reading.layouts.blocks import LISTED, Block
 from reading.layouts.ends import Ends
-from reading.layouts.fields import beside, fields_in
+from reading.layouts.fields import beside, field_of, fields_in, records_of
 from reading.layouts.markup import bare
 from reading.layouts.pieces import Piece, Shape
 from reading.layouts.rows import Held
@@ -17,6 +17,7 @@ from reading.layouts.sentences import is_running
 from reading.wordlists import every
 
 TAB: Final = 4
+ENOUGH: Final = 2
 # So many items show whether a list is one of rows.
 SAMPLE: Final = 40
 # After these no comma is wanted.
@@ -29,11 +30,29 @@ WITHIN: Final = re.compile(
 
 
 def of_list(block: Block, ends: Ends) -> Iterator[Piece]:
-    """Items, each from its mark to the next; one with named fields below it is a record."""
+    """Items, each from its mark to the next; one with named fields below it is a record.
+
+    Fields that are counted are one record: "1. Title: …", "2. Dates: …".
+    """
+    if ":" in block.lines[0] and (form := counted(block)):
+        yield from form
+        return
     found = chain.from_iterable(of_item(item, ends) for item in items(block.lines))
     first = list(islice(found, SAMPLE))
     among = sum(one.whole for one in first) * 2 > len(first)
     yield from (replace(one, among=among) for one in chain(first, found))
+
+
+def counted(block: Block) -> list[Piece]:
+    """The records of a block whose items are fields; empty where they are none."""
+    lines = [" ".join(line.strip() for line in item) for item in items(block.lines)]
+    plain = [LISTED.sub("", bare(line), count=1) for line in lines]
+    named = [field for field in map(field_of, plain) if field]
+    if len(named) < ENOUGH or not plain or not field_of(plain[0]):
+        return []
+    if len({role for role, _ in named}) < len(named):
+        return []
+    return records_of(Block("paragraph", tuple(plain)))
 
 
 def items(lines: Sequence[str]) -> Iterator[list[str]]:

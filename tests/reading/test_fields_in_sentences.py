@@ -77,3 +77,35 @@ def test_a_sentence_may_begin_with_its_verb(gazetteer: Gazetteer) -> None:
         (found,) = read(text, gazetteer, language)
         assert "2016-05-05/2016-05-05" in short(found), language
         assert [bool(leg.place) for leg in found.legs] == [True], language
+
+
+BOTH = {
+    "es": """FICHA TÉCNICA
+1. Nombre del evento: Seminario de archivos
+2. Beneficiarios: (total 50)
+3. Lugar y fecha: Quito, 4 al 6 de mayo de 2016
+4. Justificación:
+Los archivos de la región crecen cada año y piden más cuidado.
+""",
+    "fr": """Titre de l'activité : Atelier régional sur les archives
+Lieu et dates : Cotonou (Bénin), du 4 au 6 mai 2016
+""",
+    "pt": """Seminário de arquivos
+
+Data e local: 4 a 6 de maio de 2016, Maputo
+Contacto: Ana
+""",
+    "en": """| Activity | Date and venue |
+|---|---|
+| Workshop on archives | Tbilisi, 4-6 May 2016 |
+""",
+}
+
+
+def test_one_field_may_have_the_place_and_the_days(gazetteer: Gazetteer) -> None:
+    for language, text in BOTH.items():
+        (one,) = read(text, gazetteer, language)
+        (leg,) = one.legs
+        assert leg.place and leg.days, language
+        assert (str(leg.days.start), str(leg.days.end)) == ("2016-05-04", "2016-05-06")
+        assert "archiv" in one.title.lower() or "arquivos" in one.title
