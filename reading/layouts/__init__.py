@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reading.layouts.above_titles import above_titles
 from reading.layouts.blocks import Block, blocks
 from reading.layouts.ends import Ends
 from reading.layouts.fields import records_of
@@ -32,9 +33,8 @@ def pieces(text: str, ends: Ends) -> Iterator[Piece]:
     """
     plain = even(plain_of(text) if looks_like_html(text) else text)
     first, *others = messages(together(whole(even_days(plain, ends), ends), ends))
-    yield from under_days(
-        (piece for block in blocks(first) for piece in of_block(block, ends)), ends
-    )
+    found = (piece for block in blocks(first) for piece in of_block(block, ends))
+    yield from above_titles(under_days(found, ends), ends)
     for message in others:
         yield from of_message(message, ends)
 

@@ -101,3 +101,39 @@ def test_been_is_no_summer(gazetteer: Gazetteer) -> None:
     assert not read("Le site du Programme régional a été lancé.", gazetteer, "fr")
     (one,) = read("Un atelier aura lieu à Tunis cet été.", gazetteer, "fr")
     assert str(one.legs[0].days and one.legs[0].days.start) == "2016-06-01"
+
+
+EVENTS = {
+    "en": """Calendar of meetings
+
+28 November-2 December 2016
+
+Committee on Forests, Geneva
+
+5-9 December 2016
+
+Working group on Water
+Rome, Italy
+""",
+    "es": """Eventos
+
+28 de noviembre al 2 de diciembre de 2016, Lima
+
+Taller regional sobre archivos
+
+Más información
+
+5-9 de diciembre de 2016 Quito, Ecuador
+
+Foro de ciudades
+
+Más información
+""",
+}
+
+
+def test_days_stand_above_their_titles(gazetteer: Gazetteer) -> None:
+    for language, text in EVENTS.items():
+        legs = [leg for one in read(text, gazetteer, language) for leg in one.legs]
+        assert [str(leg.days and leg.days.start) for leg in legs] == ["2016-11-28", "2016-12-05"]
+        assert all(leg.place for leg in legs), language

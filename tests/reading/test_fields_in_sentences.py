@@ -106,6 +106,7 @@ def test_one_field_may_have_the_place_and_the_days(gazetteer: Gazetteer) -> None
     for language, text in BOTH.items():
         (one,) = read(text, gazetteer, language)
         (leg,) = one.legs
-        assert leg.place and leg.days, language
+        assert leg.place is not None, language
+        assert leg.days is not None, language
         assert (str(leg.days.start), str(leg.days.end)) == ("2016-05-04", "2016-05-06")
         assert "archiv" in one.title.lower() or "arquivos" in one.title
