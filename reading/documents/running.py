@@ -3,14 +3,17 @@
 import re
 from dataclasses import replace
 
+from reading.documents.lending import retitled
 from reading.documents.listed import Listed
 from reading.documents.setting import Setting
 from reading.documents.undated import Undated
 from reading.layouts import Piece
 from reading.layouts.sentences import has_verb, is_running, is_several, sentences
 from reading.matching import Rank, Told
+from reading.proposals import Proposal
 from reading.prose import told_in
 from reading.prose.subjects import is_held
+from reading.prose.themes import begins_so
 from reading.prose.topics import topic_of
 
 LONGEST_TITLE = 200
@@ -42,7 +45,7 @@ class Running(Listed):
 
     def sentence(self, piece: Piece) -> bool:
         """Whether a row is but a sentence which tells of something: "The forum will be held …"."""
-        parts = piece.label or piece.led or ";" in piece.text or ":" in piece.text
+        parts = piece.label or piece.led or ";" in piece.text
         if parts or not (is_held(piece.text) or is_running(piece.text)):
             return False
         heard = told_in(piece.text, self.section, self.setting, self.last)
@@ -69,15 +72,31 @@ class Running(Listed):
 
     def paragraph(self, piece: Piece) -> None:
         """Running text; it may begin with the title that is waited for."""
-        if self.waiting:
+        if self.waiting and tells(piece.text):
+            # The day above was that of writing.
+            self.give_up()
+        elif self.waiting:
             self.entitle(FUSED.split(piece.text, maxsplit=1)[0][:LONGEST_TITLE])
         text = f"{self.unfinished} {piece.text}".strip()
         broken = len(text) > SHORTEST_REST and not text.endswith(STOPS)
         self.unfinished = text[-LONGEST_REST:] if broken else ""
-        self.undated.take(text)
+        self.undated.take(text, self.setting.reader())
         topic, text = self.topic(replace(piece, text=text))
         heard = told_in(text, self.section, self.setting, self.last, topic)
         self.last = heard.last
-        self.found += [Told(Rank.PROSE, read) for read in heard.told]
+        self.found += [Told(Rank.PROSE, self.pointed(read)) for read in heard.told]
         self.found += [Told(Rank.UNHEARD, read) for read in heard.unheard]
         self.section = self.section.quiet(running=True)
+
+    def pointed(self, read: Proposal) -> Proposal:
+        """What a sentence points at under the title of the row above: "This first meeting …"."""
+        above = self.found[-1] if self.found else None
+        if above is None or above.rank is not Rank.ROW or not begins_so(read.source):
+            return read
+        days = [[leg.days for leg in each.legs] for each in (above.read, read)]
+        return retitled(read, above.read.title) if days[0] == days[1] else read
+
+
+def tells(text: str) -> bool:
+    """Whether a text is several sentences, the first of which says something."""
+    return is_several(text) and has_verb(sentences(text)[0])

@@ -1,6 +1,6 @@
 """A heading that names an activity and its place, where the text below it gives no date."""
 
-from programme.values import Kind
+from programme.values import Kind, Precision
 from reading.codes import read_hashes
 from reading.dates import Near
 from reading.documents.lending import owned, window_of
@@ -8,6 +8,7 @@ from reading.documents.sections import Section
 from reading.documents.setting import Setting
 from reading.doubts import about
 from reading.kinds import kind_of
+from reading.lines.reader import Reader
 from reading.lines.spots import last_spots
 from reading.proposals import LegRead, Proposal
 from reading.prose.saying import held
@@ -23,15 +24,30 @@ class Undated:
 
     def __init__(self, text: str = "") -> None:
         self.text, self.done = text, False
+        # Whether the text below has days of its own, which say something else, or nothing.
+        self.dated = False
 
-    def take(self, text: str) -> None:
+    def take(self, text: str, reader: Reader) -> None:
         """Text below it."""
-        self.done = self.done or (bool(self.text) and held(text))
+        if not self.text or kind_of(self.text, legs=1) not in TOLD:
+            return
+        self.done = self.done or held(text)
+        self.dated = self.dated or any(
+            days.precision is Precision.DAY
+            for found in reader.dated(text)
+            for days in found.read.choices[:1]
+        )
 
     def read(self, section: Section, setting: Setting) -> Proposal | None:
         """It in the year that the text is of, with a doubt; None where it names no activity."""
         kind, near = kind_of(self.text, legs=1), setting.near
-        if not self.done or kind not in TOLD or near is None or len(self.text) > LETTERS:
+        if (
+            not self.done
+            or self.dated
+            or kind not in TOLD
+            or near is None
+            or len(self.text) > LETTERS
+        ):
             return None
         text = read_hashes(self.text, setting.codes).rest
         places, _, end = last_spots(text, setting.gazetteer)

@@ -17,12 +17,13 @@ from reading.prose.bare_days import bare_days
 from reading.prose.datelines import undated
 from reading.prose.days import days_of
 from reading.prose.further import further
+from reading.prose.leading_days import led
 from reading.prose.nouns import nouns
 from reading.prose.pronouns import meant_by
 from reading.prose.relative import next_days
 from reading.prose.tense import in_tense
 from reading.prose.unheard import handed_back
-from reading.prose.weekdays import weekdays
+from reading.prose.weekdays import on_that_day, weekdays
 
 __all__ = ["told_in"]
 
@@ -56,10 +57,11 @@ def told_in(
         reader, last = replace(reader, today=written.start), written
     told: list[Proposal] = []
     unheard: list[Proposal] = []
-    parts = sentences(text)
+    parts = led(sentences(text), reader)
     for at, sentence in enumerate(parts):
         dates, frames, limits = days_of(sentence, reader)
         dates = list(in_tense(sentence, dates, setting.today))
+        dates = list(on_that_day(sentence, dates, written))
         leaning = [*next_days(sentence, last), *bare_days(sentence, dates, last, setting.language)]
         leaning += weekdays(sentence, [*dates, *leaning], written, setting.language)
         dates = sorted((*dates, *leaning), key=lambda one: one.start)

@@ -16,9 +16,10 @@ from reading.proposals import LegRead, Proposal
 from reading.prose.announcing import announced
 from reading.prose.attaching import attached, is_bare
 from reading.prose.company import parted, whose
+from reading.prose.gatherings import gathering
 from reading.prose.nouns import Noun
 from reading.prose.ordinals import elliptic
-from reading.prose.placed import behind, same_place, unplaced, unshared, unsited
+from reading.prose.placed import behind, is_online, same_place, unplaced, unshared, unsited
 from reading.prose.spots import spots
 from reading.prose.subjects import subject
 from reading.prose.titles import title_of, told_apart
@@ -60,6 +61,8 @@ class Around:
         elif other := self.spoken_of(found):
             self.taken.add(other.start)
             yield from self.named_by(other, found, told)
+        elif other := gathering(self.sentence, found, "".join(self.section.headings[-1:])):
+            yield from self.named_by(other, found, told)
 
     def is_topical(self, found: Found, noun: Noun | None) -> bool:
         """Whether a date is that of the topic: nothing else is named, or but its number."""
@@ -79,6 +82,7 @@ class Around:
         near = self.reader.gazetteer
         where = spots(self.unframed(), noun, found, near, self.until(noun, found))
         where = where or behind(self.sentence, found, near)
+        where = [] if is_online(self.sentence, found) else where
         event = event_of(self.sentence, found, noun, where)
         section = replace(self.section, topic=unsited(self.section.topic, near))
         title = title_of(self.sentence, found, noun, section, told=told, before=self.before)
@@ -110,7 +114,7 @@ def event_of(sentence: str, found: Found, noun: Noun, places: Sequence[Place]) -
     days = found.read.choices[0]
     leg = unhurried(LegRead(None, days, sentence, found.read.doubts, found.read.zone))
     legs = tuple(replace(leg, place=place) for place in places) or (same_place(leg, sentence),)
-    kind = kind_of(noun.text, legs=len(legs))
+    kind = kind_of(noun.text, legs=len(legs), online=is_online(sentence, found))
     unsure: tuple[Doubt, ...] = (about("from_prose", sentence),)
     doubts = unsure if kind else (*unsure, Doubt("unknown_kind"))
     return Proposal(noun.text, kind, (), None, legs, doubts, sentence)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from programme.values import Precision
@@ -11,7 +10,8 @@ from reading.folding import fold
 from reading.kinds import IDEOGRAPHS
 from reading.layouts.sentences import has_verb
 from reading.prose.company import partaking
-from reading.prose.hosts import alternatives, holding_it
+from reading.prose.gaps import is_part, unsited
+from reading.prose.hosts import holding_it
 from reading.prose.nouns import Noun
 from reading.prose.saying import dated, held, is_noted, meant, said, told
 from reading.prose.vocabulary import placing, relatives
@@ -31,13 +31,13 @@ FINE: Final = {
     Precision.QUARTER,
 }
 PAST: Final = re.compile(r"\b[a-z]{3,}ed\b")
-# "visit to Germany, from 30 September".
-DESTINED: Final = re.compile(r"^\s+to\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}")
 # A place by itself: " in Tunis: ", ", Tashkent – ".
 PLACED: Final = re.compile(
     r"\W*(?:[^\W\d_A-Z]{1,3}\s)?(?:[^\W\d_a-z][\w'’-]*[\s,]*){0,4}[:–—-]?\s*"
 )
 # A bracket right behind a noun has its days, whatever the sentence tells.
+# Words of one language that begin a clause in another.
+NOUNS: Final = frozenset({"care"})
 OPENERS: Final = frozenset("(（")
 # "The same day: meeting of the network".
 INTRODUCED: Final = frozenset({":", "："})
@@ -53,7 +53,7 @@ def attached(sentence: str, found: Found, named: Sequence[Noun]) -> Noun | None:
         gap = sentence[noun.end : found.start]
         if is_bare(noun) and not dated(gap):
             continue
-        if parts().search(sentence, 0, noun.start):
+        if is_part(sentence[: noun.start]):
             return None
         aside = gap.strip() in OPENERS
         if told(gap) or (told(sentence[: noun.start]) and not (aside or said(gap))):
@@ -68,12 +68,6 @@ def attached(sentence: str, found: Found, named: Sequence[Noun]) -> Noun | None:
     return next(iter(behind(sentence, found, named)), None)
 
 
-@lru_cache(maxsize=1)
-def parts() -> re.Pattern[str]:
-    """ "the last day of the", at the end of a text: only a part of what is named is held then."""
-    return re.compile(rf"(?<!\w)(?:{alternatives('days_of')})\s*$", re.IGNORECASE)
-
-
 def is_bare(noun: Noun) -> bool:
     """Whether a noun is the word of its kind alone."""
     return len(noun.text.split()) < 2 and len(noun.text) <= len(noun.head) + 1
@@ -81,7 +75,7 @@ def is_bare(noun: Noun) -> bool:
 
 def beside(gap: str, found: Found) -> bool:
     """Whether what stands between a noun and its date keeps them together."""
-    gap = DESTINED.sub("", gap)
+    gap = unsited(gap)
     if IDEOGRAPHS.search(gap) and not held(gap) and (len(gap) > FAR or CLAUSES.search(gap)):
         return False
     if close(gap) and (said(gap) or not broken(gap)) and firm(gap, found):
@@ -142,7 +136,7 @@ def close(gap: str) -> bool:
 
 def broken(gap: str) -> bool:
     """Whether a verb that holds nothing, or another clause, parts a noun from its date."""
-    words = fold(gap).split()
+    words = set(fold(gap).split()) - NOUNS
     return has_verb(gap) or PAST.search(gap) is not None or not relatives().isdisjoint(words)
 
 

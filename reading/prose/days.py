@@ -89,6 +89,7 @@ def usable(found: Found, sentence: str) -> bool:
     if FIGURE.match(sentence, found.end) or is_denied(sentence[: found.start]):
         return False
     verb = written.isascii() and written.isalpha() and written.islower() and len(written) < SHORT
+    verb = verb and written not in todays()
     if verb or len(found.read.choices) != 1 or found.read.choices[0].start is None:
         return False
     day = found.read.choices[0].precision is Precision.DAY
@@ -100,6 +101,12 @@ def is_denied(before: str) -> bool:
     """Whether the clause before a date says that something is not held then."""
     clause = CLAUSE.split(before)[-1]
     return negations().search(clause) is not None
+
+
+@lru_cache(maxsize=1)
+def todays() -> frozenset[str]:
+    """ "today" in our languages."""
+    return frozenset(every("dates", "today"))
 
 
 @lru_cache(maxsize=1)

@@ -8,12 +8,10 @@ from reading.folding import fold_word
 from reading.kinds import IDEOGRAPHS
 from reading.prose import signs
 from reading.prose.joined import further, named_pair, of_part
+from reading.prose.long_verbs import held_before, holding, long_beginnings
 from reading.prose.vocabulary import (
     clauses,
-    held_before,
-    holding,
     introducing,
-    long_beginnings,
     placing,
     small,
     trailing,
@@ -56,13 +54,18 @@ def left(sentence: str, start: int, since: int) -> int:
         if (
             STOPS.search(between)
             or fold_word(word.group()) in small()
-            or fold_word(word.group()) in verbs()
+            or (fold_word(word.group()) in verbs() and not is_name(word))
             or held_before(sentence[since : word.end()])
         ):
             break
         begin = word.start()
     begin = of_part(sentence, since, begin)
     return signs.begin(sentence, begin, start) if IDEOGRAPHS.search(sentence) else begin
+
+
+def is_name(word: re.Match[str]) -> bool:
+    """Whether a word has a capital within its sentence: "the third Programme Committee"."""
+    return word.start() > 0 and word.group()[0].isupper()
 
 
 def right(sentence: str, end: int, dates: Sequence[int], language: str) -> tuple[int, str]:
@@ -103,7 +106,7 @@ def stretch(sentence: str, since: int, limit: int, language: str) -> tuple[int, 
 def closes(sentence: str, word: re.Match[str], language: str) -> bool:
     """Whether a phrase ends before a word: a verb, a clause, a preposition before a name."""
     first, start = fold_word(word.group()).partition(" ")[0], word.start()
-    if first in clauses():
+    if first in clauses(language):
         return True
     if (not first or first in long_beginnings()) and holding(sentence[start : start + REACH]):
         return True

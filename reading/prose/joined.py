@@ -14,6 +14,8 @@ from reading.wordlists import every
 
 CAPITAL: Final = r"[^\W\d_a-zß-öø-ÿăâîșşțţčćžšđğıа-яѐ-џґ]"
 # "the Conference of the Parties (COP) to the Convention": the name goes on behind its short form.
+# "Heads of State Summit".
+OF: Final = frozenset({"of"})
 ACRONYM: Final = re.compile(
     r"\s\([A-Z][\w&/-]{1,11}\)(?=\s(?:to|of|on|for|under)\s(?:the\s)?[A-Z])"
 )
@@ -64,7 +66,7 @@ def named_pair(sentence: str, start: int, word: re.Match[str], begin: int) -> bo
 
     ``begin`` is where the phrase begins so far, and ``start`` its noun, which is not all of it.
     """
-    if begin >= start or fold_word(word.group()) not in ands():
+    if begin >= start or fold_word(word.group()) not in ands() | OF:
         return False
     before = sentence[: word.start()].rstrip().rpartition(" ")[2]
     return bool(NAMED.match(before) and NAMED.match(sentence[begin:start].split(maxsplit=1)[0]))

@@ -16,6 +16,7 @@ from reading.places import NOWHERE, read_place
 from reading.proposals import LegRead
 from reading.prose.edges import WORD
 from reading.prose.nouns import Noun
+from reading.toponyms import is_online as no_place
 from reading.wordlists import every
 
 # "19 March, 10:00, Bishkek": the hour may stand between.
@@ -69,6 +70,13 @@ def unshared(noun: Noun) -> Noun:
         return noun
     text = noun.text[: found.start()].rstrip(" ,")
     return replace(noun, text=text, end=noun.start + len(text)) if text else noun
+
+
+def is_online(sentence: str, found: Found) -> bool:
+    """Whether the words right beside a day say that there is no place: "online, on 3 May"."""
+    before, after = sentence[: found.start].split(), sentence[found.end :].split()
+    beside = (" ".join(words) for words in (before[-1:], before[-2:], after[:1], after[:2]))
+    return any(no_place(words.strip(" ,.;:()")) for words in beside if words)
 
 
 def unsited(title: str, gazetteer: Gazetteer) -> str:

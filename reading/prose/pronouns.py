@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from reading.dates import Found
 from reading.lines.segments import alternatives
+from reading.prose.attaching import is_bare
 from reading.prose.nouns import Noun, nouns
 from reading.prose.saying import said
+from reading.prose.themes import is_pointing
 
 
 def meant_by(
@@ -18,6 +20,13 @@ def meant_by(
 
     ``above`` is the sentence before, of which the last noun is meant.
     """
+    first = named[0] if named else None
+    if first and is_bare(first) and is_pointing(sentence, first):
+        last = [one for one in nouns(above, (), language) if not is_bare(one)][-1:]
+        return [
+            *(replace(one, start=first.start, end=first.end, year="") for one in last or [first]),
+            *named[1:],
+        ]
     found = pronouns().match(sentence) if dates and not named else None
     if found is None or not said(sentence[found.end() : dates[0].start]):
         return list(named)

@@ -47,8 +47,14 @@ def last_year(day: date | None) -> date | None:
 
 
 def is_past(sentence: str) -> bool:
-    """Whether a sentence says that something was held."""
-    return past().written(sentence)
+    """Whether a sentence says that something was held, and nothing of what will be."""
+    return past().written(sentence) and not ahead().written(sentence)
+
+
+@lru_cache(maxsize=1)
+def ahead() -> Phrases:
+    """Words of what will be: "will be held"."""
+    return Phrases(every("prose", "future"))
 
 
 def is_last(sentence: str, found: Found) -> bool:

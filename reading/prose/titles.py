@@ -7,7 +7,6 @@ from functools import lru_cache
 from programme.values import Kind, Precision
 from reading.dates import Found
 from reading.documents.sections import Section
-from reading.folding import fold
 from reading.kinds import begins_so, kind_of
 from reading.proposals import Proposal
 from reading.prose.attaching import is_bare
@@ -16,7 +15,7 @@ from reading.prose.hosts import by_host
 from reading.prose.nouns import Noun
 from reading.prose.numbers import next_of
 from reading.prose.quotes import is_named, joined
-from reading.prose.themes import themed
+from reading.prose.themes import is_pointing, themed, topical
 from reading.wordlists import every
 
 FEW = 3
@@ -52,6 +51,7 @@ def title_of(
     theme, whole = themed(noun, sentence, len(sentence))
     if theme:
         title = theme if whole else f"{title}: {theme}"
+    title = topical(title, sentence, noun, found)
     title = on_what(title, sentence[: noun.start])
     return by_host(title + purpose(sentence, noun, found), sentence, noun, before)
 
@@ -107,21 +107,10 @@ def titled(noun: Noun, section: Section, sentence: str) -> str:
     if noun.head[:1].islower() and words >= FEW and not joined(noun) and is_named(noun):
         return noun.quoted
     topic = section.topic
-    this = is_this(sentence, noun)
+    this = is_pointing(sentence, noun)
     if not noun.quoted and topic and (this or (is_of(noun, topic) and len(topic.split()) > FEW)):
         return topic
     return noun.text[:1].upper() + noun.text[1:]
-
-
-def is_this(sentence: str, noun: Noun) -> bool:
-    """Whether a sentence begins by pointing at what stands above it: "This consultation"."""
-    return fold(sentence[: noun.start]) in pointing()
-
-
-@lru_cache(maxsize=1)
-def pointing() -> frozenset[str]:
-    """Words that do so."""
-    return frozenset(map(fold, every("prose", "pointing")))
 
 
 def is_of(noun: Noun, topic: str) -> bool:

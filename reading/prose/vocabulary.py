@@ -3,13 +3,11 @@
 import re
 from functools import lru_cache
 
-from reading.folding import fold, fold_word
+from reading.folding import fold
 from reading.lines.segments import alternatives
 from reading.wordlists import ALWAYS, every, words
 
 ARTICLES = "a an the of on for un une des du de l its this their our una uma"
-# No verb of holding is longer.
-REACH = 60
 
 
 @lru_cache(maxsize=1)
@@ -60,10 +58,15 @@ def relatives() -> frozenset[str]:
     return frozenset(fold(word) for word in every("prose", "relatives"))
 
 
-@lru_cache(maxsize=1)
-def clauses() -> frozenset[str]:
-    """Words that begin a clause, and verbs."""
-    return verbs() | relatives()
+@lru_cache(maxsize=16)
+def clauses(language: str = "") -> frozenset[str]:
+    """Words that begin a clause, and verbs; not what is a noun in the language of the text.
+
+    Romanian "care" is an English noun.
+    """
+    own = language.partition("_")[0]
+    strange = {fold(word) for word in words(own).get("prose", {}).get("nouns", [])}
+    return (verbs() | relatives()) - strange
 
 
 @lru_cache(maxsize=1)
@@ -77,35 +80,3 @@ def small() -> frozenset[str]:
     )
     words = {fold(word) for table, key in keys for word in every(table, key)}
     return frozenset({*words, *ARTICLES.split()})
-
-
-def holding(text: str) -> bool:
-    """Whether a text begins with a verb of holding that has several words: "a avut loc"."""
-    return f"{fold_word(text)} ".startswith(long_verbs())
-
-
-@lru_cache(maxsize=1)
-def long_verbs() -> tuple[str, ...]:
-    """Those verbs."""
-    found = (fold(verb) for verb in every("prose", "held"))
-    return tuple(f"{verb} " for verb in found if " " in verb)
-
-
-def held_before(text: str) -> bool:
-    """Whether a text ends with such a verb: "va avea loc" stands before its noun."""
-    last = text.rpartition(" ")[2]
-    return fold_word(last) in long_endings() and f" {fold(text[-REACH:])}".endswith(
-        tuple(f" {verb.strip()}" for verb in long_verbs())
-    )
-
-
-@lru_cache(maxsize=1)
-def long_endings() -> frozenset[str]:
-    """Their last words."""
-    return frozenset(verb.split()[-1] for verb in long_verbs())
-
-
-@lru_cache(maxsize=1)
-def long_beginnings() -> frozenset[str]:
-    """Their first words."""
-    return frozenset(verb.partition(" ")[0] for verb in long_verbs())

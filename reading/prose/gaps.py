@@ -1,0 +1,30 @@
+"""What stands between a noun and its days: places, which part nothing; and parts of a whole."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from reading.prose.hosts import alternatives
+
+# "visit to Germany, from 30 September".
+DESTINED: Final = re.compile(r"^\s+to\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}")
+# "at the Information Centre in Dakar, Senegal".
+SITED: Final = re.compile(
+    r"\s(?:at|in)\s(?:the\s)?[A-Z][\w'’.-]*(?:,?\s(?:(?:of|for|and|the|de|du|la)\s){0,2}[A-Z][\w'’.-]*){0,9}"
+)
+
+
+def unsited(gap: str) -> str:
+    """What stands between, without where it goes to or is held."""
+    return SITED.sub(" ", DESTINED.sub("", gap))
+
+
+def is_part(before: str) -> bool:
+    """Whether the words before a noun make it only a part of it that is held: "the last day of"."""
+    return parts().search(before) is not None
+
+
+@lru_cache(maxsize=1)
+def parts() -> re.Pattern[str]:
+    """ "the last day of the", at the end of a text: only a part of what is named is held then."""
+    return re.compile(rf"(?<!\w)(?:{alternatives('days_of')})\s*$", re.IGNORECASE)
