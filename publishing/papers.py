@@ -13,7 +13,23 @@ def unreadable(t: Translator, why: str) -> Html:
             "This file is in an old format, or locked with a password. Save it as .xlsx or .docx "
             "without a password and send it again."
         ),
-        "packed": t("This packed file is neither .xlsx nor .docx; send what is in it."),
+        "locked": t("This file is locked with a password. Save it without one and send it again."),
+        "outlook": t(
+            "This is a mail as Outlook keeps it (.msg), which is not read. Forward its text, or "
+            "save it as .eml or .txt and send that."
+        ),
+        "winmail": t(
+            "Outlook has packed what this mail holds into winmail.dat, which is not read. Ask for "
+            "it as plain text, or send the file that was meant."
+        ),
+        "attached": t(
+            "No activity was found in this mail, and a file in it could not be read. Send that "
+            "file by itself."
+        ),
+        "packed": t(
+            "This packed file is not a document that is read here. Send what is in it, or save it "
+            "as .xlsx or .docx."
+        ),
         "bomb": t("This file would unpack to far more than it seems to be, and was not opened."),
         "broken": t("This file is damaged and could not be read. Please save it once more."),
         "pdf": t(

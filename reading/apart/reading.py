@@ -36,8 +36,15 @@ def read(asked: Asked, octets: bytes) -> Told:
     if len(found) > MOST_ACTIVITIES:
         return Told(refusal="too_large", form=held.form)
     language = asked.language or language_of(held.text)
-    refusal, (date, column) = None if found else "empty", ambiguous(found)
+    refusal, (date, column) = None if found else nothing_in(held), ambiguous(found)
     return Told(tuple(found), refusal, date, held.form, language, column, held.exported)
+
+
+def nothing_in(held: Content) -> str:
+    """Why nothing was found: a mail may have it in a file that cannot be read."""
+    if any(name.casefold() == "winmail.dat" for name in held.left):
+        return "winmail"
+    return "attached" if held.left else "empty"
 
 
 def understood(asked: Asked, held: Content, gazetteer: Gazetteer) -> list[Proposal]:

@@ -6,7 +6,7 @@ from datetime import date
 from email.message import EmailMessage
 from typing import Final
 
-from reading.files import letters, mail, pages, sheets
+from reading.files import letters, mail, opened, pages, rich, sheets
 from reading.files.bodies import Bodies
 from reading.files.forms import form_of
 from reading.files.quoted import Quoted, parted
@@ -47,9 +47,16 @@ class Content:
 LINES: Final[Mapping[str, Callable[[bytes], str]]] = {
     "xlsx": sheets.lines_of,
     "docx": letters.lines_of,
+    "ods": opened.lines_of,
+    "odt": opened.lines_of,
+    "rtf": rich.lines_of,
     "pdf": pages.lines_of,
     "text": lambda data: decoded(data).text,
 }
+
+
+# Tables that may say when they left the office.
+SENT_OUT: Final = {"xlsx": sheets.exported_in, "ods": opened.exported_in}
 
 
 def content(data: bytes) -> Content:
@@ -64,7 +71,7 @@ def content(data: bytes) -> Content:
         return of_mail(mail.opened(data))
     if form == "text":
         return of_words(form, LINES[form](data))
-    made = sheets.exported_in(data) if form == "xlsx" else None
+    made = SENT_OUT[form](data) if form in SENT_OUT else None
     return Content(form, LINES[form](data), exported=made)
 
 
@@ -79,7 +86,7 @@ def of_mail(message: EmailMessage) -> Content:
     bodies = Bodies(lines_of)
     text, calendars = bodies.of_message(message), tuple(mail.calendars_in(message))
     left, older = tuple(bodies.left), tuple(bodies.older)
-    made = next(filter(None, map(sheets.exported_in, bodies.workbooks)), None)
+    made = next(filter(None, (SENT_OUT[form](one) for form, one in bodies.tables)), None)
     return Content("eml", text, calendars, mail.sent_on(message), left, older, made)
 
 

@@ -19,7 +19,7 @@ DEEPEST: Final = 12
 class Bodies:
     """Goes through the parts of a mail (RFC 2046); ``left`` are the files that were not read.
 
-    ``older`` are the mails that are quoted in its own words, ``workbooks`` those that go along.
+    ``older`` are the mails that are quoted in its own words, ``tables`` the sheets that go along.
 
     :param lines: the lines of a file by its octets; it raises `Unreadable`.
     """
@@ -27,7 +27,7 @@ class Bodies:
     lines: Callable[[bytes], str]
     left: list[str] = field(default_factory=list)
     older: list[Quoted] = field(default_factory=list)
-    workbooks: list[bytes] = field(default_factory=list)
+    tables: list[tuple[str, bytes]] = field(default_factory=list)
     parts: int = 0
     subject: str = ""
 
@@ -85,7 +85,7 @@ class Bodies:
                 yield self.of_message(opened(octets), deep + 1)
             else:
                 yield f"# {name}\n\n{self.lines(octets)}"
-            self.workbooks += [octets] if form == "xlsx" else []
+            self.tables += [(form, octets)] if form in {"xlsx", "ods"} else []
         except Unreadable as fault:
             if fault.why != "picture":
                 self.left.append(name)

@@ -15,7 +15,7 @@ SPACES: Final = re.compile(r"[ \t\u00a0]+")
 def lines_of(data: bytes) -> str:
     """The words of its pages, page after page.
 
-    :raises Unreadable: it is damaged, locked, or holds pictures of words only.
+    :raises Unreadable: it is damaged, locked with a password, or holds pictures of words only.
     """
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
@@ -23,6 +23,8 @@ def lines_of(data: bytes) -> str:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise Unreadable("locked")
         pages = [
             page.extract_text() for page, _ in zip(reader.pages, range(MOST_PAGES), strict=False)
         ]

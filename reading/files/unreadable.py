@@ -3,7 +3,8 @@
 from typing import Final
 
 WHY: Final = frozenset(
-    {"picture", "old_office", "packed", "bomb", "broken", "pdf", "too_large", "too_long", "empty"}
+    {"picture", "old_office", "locked", "outlook", "winmail", "packed", "bomb", "broken", "pdf"}
+    | {"too_large", "too_long", "empty", "attached"}
 )
 
 
