@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from babel import Locale
+
 from programme.values import Place
 from reading.folding import fold, fold_word
 from reading.gazetteer import Gazetteer, Match
 from reading.territories import own_names
-from reading.wordlists import every
+from reading.wordlists import FOLDER, every
 
 # Of two towns with one name the larger is meant when it outweighs the other that much.
 CLEARLY: Final = 8.0
@@ -50,7 +52,17 @@ def cities(name: str, code: str | None, gazetteer: Gazetteer) -> list[Match]:
         return gazetteer.matches(name.removeprefix(ARTICLE), code)
     if not found and (river := ON_A_RIVER.match(name)):
         return [one for one in gazetteer.matches(river[1], code) if one.population >= LARGE]
+    if found and code is None and fold_word(name) in regions():
+        return []
     return spelt_so(name, found)
+
+
+@lru_cache(maxsize=1)
+def regions() -> frozenset[str]:
+    """The names of continents and their parts, after which small towns are called, too."""
+    named = (Locale(path.stem).territories.items() for path in sorted(FOLDER.glob("*.toml")))
+    parts = {fold_word(name) for each in named for code, name in each if code.isdigit()}
+    return frozenset(parts | {fold_word(word) for word in every("places", "regions")})
 
 
 def untowned(name: str) -> str:

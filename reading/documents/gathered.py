@@ -12,6 +12,7 @@ from reading.documents.sections import Section
 from reading.documents.setting import Setting
 from reading.documents.titles import title_above
 from reading.layouts import Piece
+from reading.lines.odd_sites import names_event
 from reading.matching import Rank, Told
 from reading.proposals import Proposal
 
@@ -25,6 +26,8 @@ class Gathered:
         self.found: list[Told] = []
         # A place with days that ends with a colon waits for its title.
         self.waiting: Proposal | None = None
+        # How many headings there were when days alone were given a title.
+        self.used = 0
         # The last days that a row or running text spoke of.
         self.last: Days | None = None
 
@@ -49,17 +52,18 @@ class Gathered:
         if piece.text.rstrip().endswith((":", "：")) or not above:
             self.waiting = read
             return
-        named = self.named(read, title_above(above))
-        # A page bears one day, that of its posting; several are those of something.
-        if any(leg.place or (leg.days and lasts(leg.days)) for leg in read.legs) or named.kind:
+        fresh, self.used = self.section.count - self.used, self.section.count
+        title = title_above(above[-fresh:] if fresh > 0 else above[-1:])
+        named = self.named(read, title)
+        if is_held(named):
             self.keep(owned(named, self.section, self.setting))
 
     def entitle(self, title: str) -> None:
         """The place with days that waited gets its title."""
-        if self.waiting:
-            read = owned(self.named(self.waiting, title), self.section, self.setting)
-            self.keep(read, Rank.BLOCK)
-            self.waiting = None
+        named = self.named(self.waiting, title) if self.waiting else None
+        if named and is_held(named):
+            self.keep(owned(named, self.section, self.setting), Rank.BLOCK)
+        self.waiting = None
 
     def named(self, read: Proposal, title: str) -> Proposal:
         """A proposal under a title; what it is marked with, as "#GLACY", is its project."""
@@ -81,3 +85,9 @@ class Gathered:
         if self.waiting and any(leg.place for leg in self.waiting.legs):
             self.keep(self.waiting, Rank.BLOCK)
         self.waiting = None
+
+
+def is_held(read: Proposal) -> bool:
+    """Whether days by a title are those of something: a page bears one day, that of its posting."""
+    sure = any(leg.place or (leg.days and lasts(leg.days)) for leg in read.legs)
+    return sure or read.kind is not None or names_event(read.title)

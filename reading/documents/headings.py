@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from reading.folding import fold
+from reading.lines.odd_sites import tied
 from reading.lines.tails import BRACKETS, EDGES
 from reading.wordlists import every
 
@@ -29,6 +30,12 @@ def heads(rest: str) -> bool:
     """Whether what stands beside a period makes it that of rows: nothing, or "programme"."""
     bare = rest.strip(EDGES + BRACKETS + "(（[")
     return not bare or (len(bare.split()) <= MOST_WORDS and is_plan(bare))
+
+
+def is_list(text: str) -> bool:
+    """Whether a line is called a list of what follows: "Calendar of meetings", "Schedule of …"."""
+    first, *others = fold(text).split()[:2] or [""]
+    return first in plans() and not tied().isdisjoint(others)
 
 
 def is_plan(text: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reading.documents.evidence import evident
-from reading.documents.headings import is_plan
+from reading.documents.headings import is_list, is_plan
 from reading.documents.lending import retitled
 from reading.documents.rows import read_row
 from reading.documents.sections import Section, period_of
@@ -24,7 +24,8 @@ def is_period(piece: Piece, section: Section, setting: Setting) -> bool:
     if read is None or not evident(read, piece):
         return True
     placed = any(leg.place for leg in read.legs)
-    return not placed and (read.kind is None or piece.text.rstrip().endswith(CLOSED))
+    listed = piece.text.rstrip().endswith(CLOSED) or is_list(read.title)
+    return not placed and (read.kind is None or listed)
 
 
 def title_above(headings: Sequence[str]) -> str:

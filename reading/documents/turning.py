@@ -14,6 +14,7 @@ from reading.folding import fold
 from reading.lines.groups import Group, grouped
 from reading.lines.reader import Reader
 from reading.lines.tails import read_tail
+from reading.toponyms import territory
 
 REACH: Final = 120
 # Within so many letters a row that begins with its days has named a month or a year.
@@ -32,6 +33,8 @@ NAMED: Final = re.compile(r"[^\W\d_]{3}|\d{4}|[年季春夏秋冬]")
 OPEN: Final = re.compile(r"[^():]{2,60}?(?P<gap>\s*\((?P<word>[^()]{2,30})\))(?=\s*[:–—])")
 QUOTED: Final = ' \t"“«„(!*'
 LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+# A last part behind a dash.
+SIGNED: Final = re.compile(r"\s[-–—]\s[^,;:–—]+$")
 SEMICOLON: Final = re.compile(r"\s*[;；؛]\s*")
 
 
@@ -72,7 +75,10 @@ def by_days(text: str, reader: Reader) -> str | None:
     place, title = led_by_place(first, reader)
     title, days = set_off(title, days, reader)
     remark = open_days + (f" ({remark})" if remark else "")
-    row = ", ".join(part for part in (title.rstrip(" .;"), place, days + remark) if part)
+    # Before a country alone what the title ends with would be taken for its town.
+    sign = "; " if territory(place, reader.gazetteer) and SIGNED.search(title) else ", "
+    where = ", ".join(filter(None, (place, days + remark)))
+    row = f"{title.rstrip(' .;')}{sign}{where}"
     return f"{row}; {rest}" if rest else row
 
 

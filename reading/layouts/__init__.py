@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from reading.layouts.above_titles import above_titles
 from reading.layouts.blocks import Block, blocks
+from reading.layouts.days_above import days_above
 from reading.layouts.ends import Ends
 from reading.layouts.fields import records_of
 from reading.layouts.html import looks_like_html, plain_of
@@ -34,7 +34,7 @@ def pieces(text: str, ends: Ends) -> Iterator[Piece]:
     plain = even(plain_of(text) if looks_like_html(text) else text)
     first, *others = messages(together(whole(even_days(plain, ends), ends), ends))
     found = (piece for block in blocks(first) for piece in of_block(block, ends))
-    yield from above_titles(under_days(found, ends), ends)
+    yield from days_above(under_days(found, ends), ends)
     for message in others:
         yield from of_message(message, ends)
 

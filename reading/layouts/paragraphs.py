@@ -11,6 +11,7 @@ from reading.layouts.dayed import dayed
 from reading.layouts.ends import Ends
 from reading.layouts.markup import bare
 from reading.layouts.pieces import Piece, Shape
+from reading.layouts.run_on import run_on
 from reading.layouts.segmented import segments
 from reading.layouts.sentences import has_verb, is_running, sentences
 from reading.layouts.titled import titled
@@ -43,7 +44,7 @@ def unmarked(lines: list[str], ends: Ends) -> Iterator[Piece]:
     whole = " ".join(plain)
     if not whole:
         return
-    made = (each(plain, lines, ends) for each in (dayed, daily, dated, titled))
+    made = (each(plain, lines, ends) for each in (run_on, dayed, daily, dated, titled))
     if rows := next(filter(None, made), None):
         yield from rows
         return

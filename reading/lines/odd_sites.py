@@ -67,7 +67,7 @@ def run_on_aside(text: str, gazetteer: Gazetteer) -> Site | None:
     if site is None or territory(text[site.start :], gazetteer):
         return site
     before = text[: site.start].rsplit(maxsplit=1)[-1]
-    return site if before[:1].islower() or before.endswith(CLOSED) or is_kind(before) else None
+    return site if before[:1].islower() or before.endswith(CLOSED) or names_event(before) else None
 
 
 def widened(text: str, site: Site, gazetteer: Gazetteer) -> Site:
@@ -90,9 +90,9 @@ def last_names(text: str) -> Iterator[tuple[int, str]]:
             yield first.start(), text[first.start() :]
 
 
-def is_kind(word: str) -> bool:
-    """Whether a word names a kind of activity, or what else is held."""
-    return has_kind_word(word) or fold(word) in events()
+def names_event(text: str) -> bool:
+    """Whether a text names a kind of activity, or what else is held."""
+    return has_kind_word(text) or not events().isdisjoint(fold(text).split())
 
 
 @lru_cache(maxsize=1)

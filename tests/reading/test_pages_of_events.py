@@ -105,3 +105,73 @@ def test_days_are_read_whose_parts_stand_in_lines_of_their_own(gazetteer: Gazett
     assert short(found).endswith("in matters of asylum | - 2017-05-30/2017-05-31")
     (found,) = read(SPAN, gazetteer)
     assert short(found) == "- | Foundation course for judges | - 2017-03-20/2017-04-14"
+
+
+# Tables of which a page has lost the columns, and days in blocks above or below their titles.
+TABLE = """No. Time Country Event
+1 12th May - 29 June Japan Training course on management
+2 12th -17th, July New Delhi Annual coordination meetings
+3 August/September Lesotho Youth Forum - Alliance and ILO
+4 September / October TBC Africa Regional Forum
+"""
+CUT = [
+    "- | Training course on management | JP 2016-05-12/2016-06-29",
+    "- | Annual coordination meetings | Delhi 2016-07-12/2016-07-17",
+    "- | Youth Forum - Alliance and ILO | LS 2016-08-01/2016-09-30",
+    "- | Africa Regional Forum | - 2016-09-01/2016-10-31",
+]
+BELOW = """Meetings continued from the month before:
+
+28 April - 2 May 2016
+
+Group on Transport Law, Vienna
+
+4-6 May 2016
+
+Assembly of States Parties, The Hague
+"""
+NARROW = """May 2016
+
+28-29
+Oslo,
+Norway
+
+Group on Assessment
+"""
+ABOVE = """Forum of Mayors
+
+12-13 May 2016
+
+Workshop on Rights
+
+1-5 June 2016
+"""
+NEWS = """News
+
+12 May 2016
+
+Minister opens a new house
+
+The minister opened it and said that it was needed.
+"""
+LISTED = {
+    BELOW: [
+        "- | Group on Transport Law | Vienna 2016-04-28/2016-05-02",
+        "- | Assembly of States Parties | The Hague 2016-05-04/2016-05-06",
+    ],
+    NARROW: ["- | Group on Assessment | Oslo 2016-05-28/2016-05-29"],
+    ABOVE: [
+        "- | Forum of Mayors | - 2016-05-12/2016-05-13",
+        "- | Workshop on Rights | - 2016-06-01/2016-06-05",
+    ],
+    NEWS: [],
+}
+
+
+def test_a_table_is_read_that_has_lost_its_columns(gazetteer: Gazetteer) -> None:
+    assert [short(one) for one in read(TABLE, gazetteer)] == CUT
+
+
+def test_titles_stand_above_or_below_days_by_themselves(gazetteer: Gazetteer) -> None:
+    for text, wanted in LISTED.items():
+        assert [short(one) for one in read(text, gazetteer)] == wanted, text
