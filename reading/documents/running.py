@@ -17,6 +17,8 @@ from reading.prose.themes import begins_so
 from reading.prose.topics import topic_of
 
 LONGEST_TITLE = 200
+# More words with a verb and a stop are no row.
+MOST_ROW = 24
 SHORTEST_REST, LONGEST_REST = 120, 600
 STOPS = (".", "!", "?", ":", "。", "؟", "”", ")", "*", "]")
 # Where a title runs into the text below it.
@@ -45,10 +47,13 @@ class Running(Listed):
 
     def sentence(self, piece: Piece) -> bool:
         """Whether a row is but a sentence which tells of something: "The forum will be held …"."""
-        parts = piece.label or piece.led or ";" in piece.text
+        parts = piece.label or piece.led or ";" in sentences(piece.text)[0]
         if parts or not (is_held(piece.text) or is_running(piece.text)):
             return False
         heard = told_in(piece.text, self.section, self.setting, self.last)
+        if not heard.told and is_long(piece.text) and not piece.listed:
+            self.paragraph(piece)
+            return True
         if not heard.told:
             return False
         self.give_up()
@@ -95,6 +100,11 @@ class Running(Listed):
             return read
         days = [[leg.days for leg in each.legs] for each in (above.read, read)]
         return retitled(read, above.read.title) if days[0] == days[1] else read
+
+
+def is_long(text: str) -> bool:
+    """Whether a text is a sentence that is longer than rows are."""
+    return len(text.split()) > MOST_ROW and is_running(text)
 
 
 def tells(text: str) -> bool:

@@ -12,6 +12,7 @@ from reading.documents.headings import COUNTED, agendas, heads, is_plan, style_o
 from reading.documents.setting import Setting
 from reading.folding import fold
 from reading.kinds import has_kind_word
+from reading.layouts.sentences import has_verb
 from reading.lines.tails import BRACKETS, EDGES
 
 COARSE: Final = {Precision.MONTH, Precision.MONTH_RANGE, Precision.QUARTER, Precision.YEAR}
@@ -62,7 +63,7 @@ class Section:
             headings=(*self.headings, text)[-MOST_HEADINGS:],
             title=self.title or text,
             topic=read_hashes(text, {}).rest
-            if has_kind_word(text) and len(text) <= LONGEST
+            if has_kind_word(text) and len(text) <= LONGEST and not introduces(text)
             else "",
             series=series_of(text, self),
         )
@@ -96,6 +97,11 @@ class Section:
         if not self.headings and period == self.period:
             return self
         return replace(self, headings=(), period=period)
+
+
+def introduces(text: str) -> bool:
+    """Whether a line is a sentence above a list: "The workshops are devoted to these topics:"."""
+    return text.rstrip().endswith((":", "：")) and has_verb(text)
 
 
 def period_of(text: str, section: Section, setting: Setting) -> Near | None:

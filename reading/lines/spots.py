@@ -57,7 +57,15 @@ def listed(names: str, gazetteer: Gazetteer) -> list[Place]:
             break
         place = read_place(part, gazetteer=gazetteer).choices[0]
         places += [place] if place != NOWHERE else []
+    if not places and len(parts) > 1 and " " in parts[0]:
+        # "at the Hotel Savoy, Bandung".
+        places = town(parts[1], gazetteer)
     return places or shortened(names, gazetteer)
+
+
+def town(name: str, gazetteer: Gazetteer) -> list[Place]:
+    """The town behind the name of a house."""
+    return list(read_place(name, gazetteer=gazetteer).choices[:1]) if sure(name, gazetteer) else []
 
 
 def beside(name: str, places: list[Place], gazetteer: Gazetteer) -> bool:

@@ -10,7 +10,7 @@ from reading.folding import fold
 from reading.kinds import IDEOGRAPHS
 from reading.layouts.sentences import has_verb
 from reading.prose.company import partaking
-from reading.prose.gaps import is_part, unsited
+from reading.prose.gaps import is_agent, is_led, is_part, unsited
 from reading.prose.hosts import holding_it
 from reading.prose.nouns import Noun
 from reading.prose.saying import dated, held, is_noted, meant, said, told
@@ -51,7 +51,7 @@ def attached(sentence: str, found: Found, named: Sequence[Noun]) -> Noun | None:
     """The noun that a date dates; None where the date is that of a fact."""
     for noun in [noun for noun in reversed(named) if noun.end <= found.start][:NEAREST]:
         gap = sentence[noun.end : found.start]
-        if is_bare(noun) and not dated(gap):
+        if (is_bare(noun) and not dated(gap)) or is_agent(sentence[: noun.start]):
             continue
         if is_part(sentence[: noun.start]):
             return None
@@ -86,6 +86,7 @@ def beside(gap: str, found: Found) -> bool:
 def behind(sentence: str, found: Found, named: Sequence[Noun]) -> list[Noun]:
     """The next noun after a date, where it is said to be held."""
     after = held_by([noun for noun in named if noun.start >= found.end][:2], sentence)
+    after = [noun for noun in after if not is_led(sentence[: noun.start])]
     gaps = [sentence[found.end : noun.start] for noun in after]
     # Many languages begin with the verb: "Se celebrará el 5 de mayo en Lima un taller".
     first = " ".join(sentence[: found.start].split()[:FIRST])

@@ -9,10 +9,12 @@ from typing import Final, NamedTuple
 
 from programme.values import Days, Precision
 from reading.dates import Found
+from reading.folding import fold
 from reading.kinds import begins_so
 from reading.layouts.sentences import has_verb, sentences
 from reading.lines.reader import Reader
 from reading.prose.tense import year_before
+from reading.wordlists import every
 
 REACH: Final = 120
 EXACT: Final = frozenset({Precision.DAY, Precision.TIME})
@@ -54,7 +56,8 @@ def undated(text: str, reader: Reader, above: str = "") -> Dateline:
             return (
                 Dateline(rest, day) if plain and (agency or dated(rest, reader)) else Dateline(text)
             )
-    posted = POSTED.match(text, found.end) if not text[: found.start].strip() else None
+    label = fold(text[: found.start])
+    posted = POSTED.match(text, found.end) if not label or label in labels() else None
     rest = text[posted.end() :] if posted else ""
     # Other scripts have small letters of their own, or none that are large.
     if (
@@ -66,10 +69,18 @@ def undated(text: str, reader: Reader, above: str = "") -> Dateline:
     return Dateline(text)
 
 
+@lru_cache(maxsize=1)
+def labels() -> frozenset[str]:
+    """Words before the day on which something was put up: "Published on"."""
+    return frozenset(map(fold, every("prose", "put_up")))
+
+
 def may_begin(head: str) -> bool:
     """A cheap first look: a figure, and a bracket, a dash, or the figure at the beginning."""
     if not figure().search(head):
         return False
+    if fold(head).startswith(tuple(labels())):
+        return True
     return head[:1].isdigit() or head[:1] == "[" or any(sign in head for sign in ("-", "–", "—"))
 
 

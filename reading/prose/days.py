@@ -27,6 +27,8 @@ PAIR: Final = 2
 # A year behind a name with nothing between: "Octopus Conference 2025".
 YEAR: Final = re.compile(r"\s*(?:19|20)\d\d")
 CLAUSE: Final = re.compile(r"[;.!?:()]\s|,\s")
+# "the school year 2018/2019 on 25 October 2018".
+NEAR: Final = 8
 EXACT: Final = frozenset({Precision.DAY, Precision.TIME})
 
 
@@ -75,6 +77,8 @@ def is_frame(one: Found, other: Found) -> bool:
     """
     wide, close = one.read.choices[0], other.read.choices[0]
     coarse = wide.precision not in EXACT and close.precision in EXACT
+    if wide.precision is Precision.YEAR and coarse and 0 <= other.start - one.end <= NEAR:
+        return True
     return coarse and one.end < other.start and within(close, wide)
 
 

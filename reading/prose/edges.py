@@ -27,7 +27,9 @@ NAMED: Final = re.compile(
 )
 WORD: Final = re.compile(r"[^\s,;:()\[\]（），；：。،؛]+")
 ARABIC: Final = re.compile("[\u0621-\u064a]")
-PAST: Final = re.compile(r"[a-z]{3,}ed\s+(?:in|on|at|by|to|with|from)\b")
+PAST: Final = re.compile(
+    r"(?!(?:focus|focuss|bas)ed\s+on\b)[a-z]{3,}ed\s+(?:in|on|at|by|to|with|from)\b"
+)
 # A dash between two names belongs to them: "the NATO–Ukraine Commission".
 STOPS: Final = re.compile(r"[,;:()\[\]—（），；：。،؛]|(?<!\w)–|–(?![^\W\d_])|\s[-]\s")
 LONGEST_STOP: Final = 3

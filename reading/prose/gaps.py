@@ -6,6 +6,9 @@ from typing import Final
 
 from reading.prose.hosts import alternatives
 
+# "followed by the forum" names another one.
+BESIDE: Final = [["followed"], ["preceded"], ["suivi"], ["suivie"], ["seguido"], ["seguida"]]
+
 # "visit to Germany, from 30 September".
 DESTINED: Final = re.compile(r"^\s+to\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}")
 # "at the Information Centre in Dakar, Senegal".
@@ -17,6 +20,23 @@ SITED: Final = re.compile(
 def unsited(gap: str) -> str:
     """What stands between, without where it goes to or is held."""
     return SITED.sub(" ", DESTINED.sub("", gap))
+
+
+def is_agent(before: str) -> bool:
+    """Whether the words before a noun make it who holds something: "organised by the Board"."""
+    found = agents().search(before)
+    return found is not None and before[: found.start()].split()[-1:] not in BESIDE
+
+
+def is_led(before: str) -> bool:
+    """The same, or that it comes behind another: no days before these words are its own."""
+    return agents().search(before) is not None
+
+
+@lru_cache(maxsize=1)
+def agents() -> re.Pattern[str]:
+    """ "by the", at the end of a text."""
+    return re.compile(rf"(?<!\w)(?:{alternatives('agents')})\s*$", re.IGNORECASE)
 
 
 def is_part(before: str) -> bool:

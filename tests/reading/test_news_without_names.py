@@ -56,3 +56,37 @@ def test_today_is_only_known_where_the_day_of_writing_is(gazetteer: Gazetteer) -
     (dated,) = read(f"TASHKENT, 12 July 2012 (Wire) - {text}", gazetteer)
     assert short(dated) == "- | Courses on ballots | Tashkent 2012-07-12/2012-07-12"
     assert "next_day" in codes(dated)
+
+
+INTRODUCED = """
+Courses across the borders
+
+The courses are devoted to different fields:
+
+  • On May 2-3, 2016, the Institute hosts the Border Course focused on Shoppers' Rights. Programme
+  • On June 27-28 2016, the Institute hosts the Border Course focused on Asylum law. Programme
+"""
+HELD_BY = """
+date 2016-03-11 From 3 to 7 March 2016, Ashgabat hosted a national workshop on border rules that
+was organised by the Regional Committee in its second year.
+
+The 13th Assembly of Film Archives will be held on 15 – 20 May 2016 at the Hotel Old Mill, Bandung,
+followed by the Archive Forum on 23 May 2016. The next GA scheduled for 25 October in Limassol,
+Cyprus, is an important one.
+"""
+
+
+def test_a_sentence_above_a_list_is_no_title(gazetteer: Gazetteer) -> None:
+    assert [short(one) for one in read(INTRODUCED, gazetteer)] == [
+        "- | Border Course focused on Shoppers' Rights | - 2016-05-02/2016-05-03",
+        "- | Border Course focused on Asylum law | - 2016-06-27/2016-06-28",
+    ]
+
+
+def test_who_holds_something_is_not_what_is_held(gazetteer: Gazetteer) -> None:
+    assert [short(one) for one in read(HELD_BY, gazetteer) if one.legs] == [
+        "- | National workshop on border rules | Ashgabat 2016-03-03/2016-03-07",
+        "- | 13th Assembly of Film Archives | Bandung 2016-05-15/2016-05-20",
+        "- | Archive Forum | - 2016-05-23/2016-05-23",
+        "- | GA | Limassol 2016-10-25/2016-10-25",
+    ]
