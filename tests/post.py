@@ -9,8 +9,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientSession, web
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -26,6 +24,7 @@ from programme.office import Office
 from sandbox.server import WORLD
 from tests.patience import PATIENCE
 from tests.seconds import Seconds
+from tests.wire import Wire
 
 TOKEN = "42:SANDBOX"
 # Seconds after which a database is asked again, where no message says that something happened.
@@ -67,11 +66,9 @@ class Post:
         token: str = TOKEN,
     ) -> Sender:
         """A process that sends, and has taken over from the one before."""
-        session = AiohttpSession(
-            api=TelegramAPIServer.from_base(url or self.url), limit=200, timeout=patience
-        )
+        session = Wire(url or self.url, limit=200, patience=patience)
         bot = Bot(token, session=session)
-        self.stack.push_async_callback(_closed, session)
+        self.stack.push_async_callback(session.close)
         hand = {} if self.seconds is None else {"sleep": self.seconds.sleep}
         limits = Limits(rate, self.seconds or asyncio.get_running_loop().time, **hand)
         session.middleware(KeepLimits(limits))
@@ -127,8 +124,3 @@ def _run_out(session: Session) -> None:
 
 def _rows(session: Session) -> list[Delivery]:
     return list(session.scalars(select(Delivery).order_by(col(Delivery.id))))
-
-
-async def _closed(session: AiohttpSession) -> None:
-    # Closed by itself, aiogram's session would wait a quarter of a second for TLS.
-    await (await session.create_session()).close()

@@ -7,8 +7,6 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from aiogram import Bot, Dispatcher
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientSession, web
 
 from handlers import create_router, errors
@@ -18,6 +16,7 @@ from programme.office import Office
 from reading.gazetteer import Gazetteer
 from sandbox.limits import Rates
 from sandbox.server import create_app
+from tests.wire import Wire
 
 TOKEN = "42:SANDBOX"
 LANGUAGES = ("en_GB", "fr")
@@ -81,9 +80,8 @@ async def connected(
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    session = AiohttpSession(api=TelegramAPIServer.from_base(url))
     catalogues = Catalogues(LANGUAGES)
-    async with ClientSession() as http, Bot(TOKEN, session=session) as bot:
+    async with ClientSession() as http, Bot(TOKEN, session=Wire(url)) as bot:
         dispatcher = dispatcher_of(office, catalogues, gazetteer)
         made = kind(office, bot, http, url, dispatcher, now)
         begin(dispatcher, office, catalogues, made.now)

@@ -9,8 +9,6 @@ from pathlib import Path
 
 import pytest
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientSession, web
 
 from db.database import Database
@@ -24,6 +22,7 @@ from tests.bot.ticking import Ticking, ticking
 from tests.factories import BEGINNING
 from tests.outage import hasty
 from tests.places import in_house, places
+from tests.wire import Wire
 
 __all__ = ["places"]
 
@@ -38,7 +37,7 @@ async def hall(database: Database, rules: Rules, now: datetime) -> AsyncIterator
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    session = AiohttpSession(api=TelegramAPIServer.from_base(url))
+    session = Wire(url)
     impatient = hasty(database)
     async with AsyncExitStack() as stack:
         stack.callback(impatient.close)
@@ -50,7 +49,7 @@ async def hall(database: Database, rules: Rules, now: datetime) -> AsyncIterator
         yield made
         for one in made.presences:
             one.close()
-        await (await session.create_session()).close()
+        await session.close()
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 
 from bot.telegram import make_dispatcher
 from locales import Catalogues
@@ -14,6 +12,7 @@ from tests.bot.hall import ADA, EMILE, LANGUAGES, TOKEN, Hall
 from tests.bot.polling import polling
 from tests.outage import locked
 from tests.stories.town import settings_for
+from tests.wire import Wire
 
 
 async def test_while_the_database_is_locked_each_writer_is_told_once_and_nothing_is_lost(
@@ -62,11 +61,11 @@ async def test_where_nobody_listens_the_intake_waits_up_to_half_a_minute(hall: H
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
         nowhere = f"http://127.0.0.1:{closed.getsockname()[1]}"
-        session = AiohttpSession(api=TelegramAPIServer.from_base(nowhere))
+        session = Wire(nowhere)
         hall.bot = Bot(TOKEN, session=session)
         async with polling(hall.intake()):
             await hall.until(lambda: len(hall.pauses) > 7)
-        await (await session.create_session()).close()
+        await session.close()
     assert hall.pauses[:7] == [1, 2, 4, 8, 16, 30, 30]
 
 

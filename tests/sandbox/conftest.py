@@ -9,8 +9,6 @@ from typing import Any
 
 import pytest
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientSession, web
 from playwright.async_api import Page
 
@@ -18,6 +16,7 @@ from sandbox.limits import Rates
 from sandbox.server import create_app
 from tests.chromium import browser
 from tests.patience import PATIENCE
+from tests.wire import Wire
 
 TOKEN = "42:SANDBOX"
 ADA, EMILE, STRANGER = 1001, 1002, 1003
@@ -84,13 +83,12 @@ async def running(store: Path | str, **options: Any) -> AsyncIterator[Sandbox]:
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    session = AiohttpSession(api=TelegramAPIServer.from_base(url))
+    session = Wire(url)
     try:
         async with ClientSession() as http:
             yield Sandbox(url, Bot(TOKEN, session=session), http, seconds)
     finally:
-        # Closed by itself, aiogram's session would wait a quarter of a second for TLS.
-        await (await session.create_session()).close()
+        await session.close()
         await runner.cleanup()
 
 

@@ -4,12 +4,11 @@ from typing import Any
 
 import pytest
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 from aiogram.types import BotCommand, BotCommandScopeChat
 
 from tests.sandbox.asking import refused
+from tests.wire import Wire
 
 
 async def test_a_bot_learns_who_it_is(sandbox: Any) -> None:
@@ -18,8 +17,7 @@ async def test_a_bot_learns_who_it_is(sandbox: Any) -> None:
 
 
 async def test_a_wrong_token_is_refused(sandbox: Any) -> None:
-    session = AiohttpSession(api=TelegramAPIServer.from_base(sandbox.url))
-    async with Bot("42:WRONG", session=session) as stranger:
+    async with Bot("42:WRONG", session=Wire(sandbox.url)) as stranger:
         with pytest.raises(TelegramUnauthorizedError):
             await stranger.get_me()
 

@@ -143,6 +143,8 @@ async def town(
         made = Town(running, url, http, seconds)
         await made.tick()
         yield made
+        # Else aiogram's session waits a quarter of a second for TLS, which nobody speaks here.
+        await (await running.bot.session.create_session()).close()
     await runner.cleanup()
 
 
