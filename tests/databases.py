@@ -1,6 +1,7 @@
 """Databases for what takes long: one kind in the quick run, and what is filled once and copied."""
 
 import asyncio
+import fcntl
 import shutil
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import closing
@@ -27,39 +28,36 @@ def one_now(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database
 class Laid:
     """A database of each kind, filled when it is first asked for; whoever asks has a copy.
 
+    It is filled once in a run, whichever worker comes first.
+
     :param request: of a session, by which the server is found when it is wanted.
     """
 
     def __init__(self, name: str, fill: Fill, request: pytest.FixtureRequest) -> None:
         self.name, self._fill, self._request = name, fill, request
         self._worker: str = request.getfixturevalue("worker")
-        self._file: Path | None = None
-        self._template = ""
+        own: Path = request.getfixturevalue("tmp_path_factory").getbasetemp()
+        self._folder = own if self._worker == "main" else own.parent
 
     def copy(self, kind: str, path: Path) -> Database:
         """One of this kind; ``path`` is where a file shall stand."""
         if kind == "sqlite":
-            shutil.copy(self._sqlite(), path)
+            file = self._folder / f"{self.name}.db"
+            self._laid(file, lambda: f"sqlite:///{file}")
+            shutil.copy(file, path)
             return Database(f"sqlite:///{path}")
-        return Database(self._postgres(), held_up=HELD_UP)
-
-    def _sqlite(self) -> Path:
-        if self._file is None:
-            folder: pytest.TempPathFactory = self._request.getfixturevalue("tmp_path_factory")
-            file = folder.mktemp(self.name) / "convoke.db"
-            self._filled(f"sqlite:///{file}")
-            self._file = file
-        return self._file
-
-    def _postgres(self) -> str:
         server: Postgres = self._request.getfixturevalue("postgres")
-        if not self._template:
-            template = f"{self.name}_laid_{self._worker}"
-            self._filled(server.create(template))
-            self._template = template
-        return server.create(f"{self.name}_{self._worker}", like=self._template)
+        template = f"{self.name}_laid"
+        self._laid(self._folder / template, lambda: server.create(template))
+        url = server.create(f"{self.name}_{self._worker}", like=template)
+        return Database(url, held_up=HELD_UP)
 
-    def _filled(self, url: str) -> None:
-        with closing(Database(url)) as database:
-            metadata.create_all(database.engine)
-            asyncio.run(self._fill(database))
+    def _laid(self, mark: Path, url: Callable[[], str]) -> None:
+        done = mark.with_suffix(".done")
+        with mark.with_suffix(".turn").open("w") as turn:
+            fcntl.flock(turn, fcntl.LOCK_EX)
+            if not done.exists():
+                with closing(Database(url())) as database:
+                    metadata.create_all(database.engine)
+                    asyncio.run(self._fill(database))
+                done.touch()

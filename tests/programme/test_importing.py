@@ -2,39 +2,59 @@
 
 import json
 from collections import Counter
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from db.database import Database
 from db.tables import Activity, Body, Change, Delivery, Leg, Participation, Project, State
 from programme import edits, importing
+from programme.office import Office
 from programme.values import Kind, Level, Status
 from programme.viewer import office_itself
 from tests import factories as make
+from tests.conftest import DATABASES
+from tests.databases import Laid
+from tests.factories import rules_of_the_office
 from tests.programme.desk import Desk
 
 SAMPLE = Path(__file__).parents[2] / "sample"
 SECRETARY, READER = 1001, 1011
+MORNING = datetime(2016, 7, 1, 6, tzinfo=UTC)
 
 
 def sample(name: str) -> Any:
     return json.loads((SAMPLE / f"{name}.json").read_text(encoding="utf-8"))
 
 
+@pytest.fixture(scope="session")
+def imported(request: pytest.FixtureRequest) -> Laid:
+    """The sample, on the morning of 1 July 2016."""
+    return Laid("imported", load, request)
+
+
+@pytest.fixture(params=list(DATABASES))
+def database(request: pytest.FixtureRequest, imported: Laid, tmp_path: Path) -> Iterator[Database]:
+    """A copy of it on SQLite and on PostgreSQL."""
+    made = imported.copy(request.param, tmp_path / "convoke.db")
+    yield made
+    made.close()
+
+
 @pytest.fixture
-async def loaded(office: Any, now: Any) -> Desk:
-    """The sample office on the morning of 1 July 2016."""
-    desk = Desk(office, now)
-    await office.act(
-        importing.load,
-        by=office_itself(now),
-        office=sample("office"),
-        activities=sample("activities"),
-        people=sample("people"),
-    )
-    return desk
+def loaded(office: Office) -> Desk:
+    """The sample office on that morning."""
+    return Desk(office, MORNING)
+
+
+async def load(database: Database) -> None:
+    """All of the sample."""
+    given = {name: sample(name) for name in ("office", "activities", "people")}
+    office = Office(database, rules_of_the_office())
+    await office.act(importing.load, by=office_itself(MORNING), **given)
 
 
 async def test_the_programme_is_there_to_the_last_leg(loaded: Desk) -> None:
