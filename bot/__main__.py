@@ -1,5 +1,6 @@
 """The ``convoke`` command: every refusal is one plain sentence on stderr."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -25,6 +26,7 @@ app.command("export")(carrying.export)
 
 Config = Annotated[Path | None, typer.Option("--config", help="A config.toml of your own.")]
 REFUSED = 1
+OBJECTS = 100_000  # new ones after which garbage is looked for: none of what is imported is
 
 
 @app.command()
@@ -130,6 +132,7 @@ def db_restore(path: Path, config: Config = None) -> None:
 
 def main() -> None:
     """Run a command: exit status 0 when done, 1 when refused, 2 for wrong usage."""
+    gc.set_threshold(OBJECTS)
     try:
         app()
     except (WrongSettings, Refused) as refusal:

@@ -10,7 +10,6 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.commands.office import require_schema, unopened
 from bot.refusing import Refused
-from bot.running import run
 from bot.settings import Settings
 from bot.solitude import AlreadyServed, alone
 from programme.office import Unavailable
@@ -28,6 +27,8 @@ def serve(settings: Settings, *, trusts_clock: bool = False) -> None:
     try:
         with alone(settings.database.url):
             require_schema(settings)
+            from bot.running import run  # takes seconds; who is refused above is told at once
+
             asyncio.run(run(settings, trusts_clock=trusts_clock))
     except AlreadyServed as taken:
         raise Refused(f"{taken} is being served by another process already.") from taken

@@ -4,7 +4,6 @@ import asyncio
 import os
 import re
 import signal
-import socket
 import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 
+from bot.solitude import alone
 from tests.bot.processes import Shell
 from tests.bot.served import Sandbox, Start, imported
 from tests.patience import PATIENCE
@@ -100,14 +100,13 @@ async def test_an_empty_office_stays_empty_tells_the_way_in_and_gives_way_to_the
 
 
 async def test_a_product_that_refuses_to_start_ends_it_too(start: Start, tmp_path: Path) -> None:
-    sandbox = await start()
-    with socket.socket() as other:
-        other.bind(("127.0.0.1", sandbox.port + 1))
-        other.listen()
+    (tmp_path / "var").mkdir()
+    with alone(f"sqlite:///{tmp_path}/var/sandbox.db"):
+        sandbox = await start()
         assert await asyncio.to_thread(sandbox.process.wait, PATIENCE) == 1
     assert sandbox.process.stdout
     sandbox.process.stdout.close()
     errors = (tmp_path / "stderr").read_text().splitlines()
-    assert errors[0] == "Address already in use: see web.host and web.port."
+    assert errors[0] == "var/sandbox.db is being served by another process already."
     assert errors[-1] == "The product does not start; why stands above."
     assert not any("Traceback" in line for line in errors)
