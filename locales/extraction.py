@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -51,11 +52,17 @@ def _sources(house: Path) -> Iterator[Path]:
         yield from sorted((house / room).rglob("*.py"))
 
 
-def _calls(path: Path) -> list[ast.Call]:
+def _calls(path: Path) -> tuple[ast.Call, ...]:
     """All calls of the gate's names, those within the arguments of others too."""
-    every = (node for node in ast.walk(ast.parse(path.read_bytes())) if isinstance(node, ast.Call))
+    return _calls_in(path.read_bytes())
+
+
+# Every language asks for the same files.
+@lru_cache(maxsize=2000)
+def _calls_in(source: bytes) -> tuple[ast.Call, ...]:
+    every = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
     named = (call for call in every if _name(call) in KEYWORDS)
-    return sorted(named, key=lambda call: (call.lineno, call.col_offset))
+    return tuple(sorted(named, key=lambda call: (call.lineno, call.col_offset)))
 
 
 def _name(call: ast.Call) -> str:

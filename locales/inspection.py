@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from gettext import c2py
 
 from babel.messages.catalog import Catalog, Message
@@ -41,11 +42,12 @@ def short(message: Message) -> str:
 def _faults(catalogue: Catalog, template: Catalog, language: str) -> Iterator[str]:
     if catalogue.num_plurals != (expected := get_plural(language).num_plurals):
         yield f"{catalogue.num_plurals} plural forms where the language has {expected}"
+    there, wanted = ids(catalogue), ids(template)
     for message in template:
-        if message.id and message.id not in ids(catalogue):
+        if message.id and message.id not in there:
             yield f"missing, run make words: {short(message)}"
     for message in catalogue:
-        if message.id and message.id not in ids(template):
+        if message.id and message.id not in wanted:
             yield f"no longer said, run make words: {short(message)}"
         elif message.id:
             for fault in _faults_of(message, catalogue, language):
@@ -92,6 +94,7 @@ def _listed(holes: frozenset[str]) -> str:
     return " ".join(f"{{{name}}}" for name in sorted(holes)) or "none"
 
 
+@cache
 def _forms_of_several(expression: str) -> frozenset[int]:
     """Indexes of the plural forms that stand for more than one number, and so must show it."""
     form = c2py(expression)
