@@ -16,6 +16,7 @@ from reading.proposals import LegRead, Proposal
 from reading.prose.announcing import announced
 from reading.prose.attaching import attached, is_bare
 from reading.prose.company import parted, whose
+from reading.prose.fuller import fuller
 from reading.prose.gatherings import gathering
 from reading.prose.nouns import Noun
 from reading.prose.ordinals import elliptic
@@ -85,6 +86,7 @@ class Around:
         where = [] if is_online(self.sentence, found) else where
         event = event_of(self.sentence, found, noun, where)
         section = replace(self.section, topic=unsited(self.section.topic, near))
+        noun = fuller(noun, self.before, self.setting.language, told)
         title = title_of(self.sentence, found, noun, section, told=told, before=self.before)
         title, kin = whose(title, told, self.setting.gazetteer)
         event = retitled(event, told_apart(title, self.sentence, event, noun))

@@ -13,7 +13,7 @@ from reading.prose.company import partaking
 from reading.prose.gaps import is_agent, is_led, is_part, unsited
 from reading.prose.hosts import holding_it
 from reading.prose.nouns import Noun
-from reading.prose.saying import dated, held, is_noted, meant, said, told
+from reading.prose.saying import dated, held, is_noted, meant, planned, said, told
 from reading.prose.vocabulary import placing, relatives
 
 MOST_BETWEEN: Final = 14
@@ -90,7 +90,8 @@ def behind(sentence: str, found: Found, named: Sequence[Noun]) -> list[Noun]:
     gaps = [sentence[found.end : noun.start] for noun in after]
     # Many languages begin with the verb: "Se celebrará el 5 de mayo en Lima un taller".
     first = " ".join(sentence[: found.start].split()[:FIRST])
-    led = not any(noun.end <= found.start for noun in named) and held(first)
+    before = [noun.end for noun in named if noun.end <= found.start]
+    led = (not before and held(first)) or planned(sentence[max(before, default=0) : found.start])
     # "On 3 May in Tunis: training for judges".
     mute = not sentence[: found.start].strip() and not has_verb(sentence)
     return [

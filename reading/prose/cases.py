@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from reading.wordlists import words
+from reading.folding import fold, fold_word
+from reading.wordlists import every, words
 
 WORD: Final = re.compile(r"[^\s,;:()\[\]«»“”„\"]+")
 # "II", "5", "ЮНЕСКО" stand the same in all cases.
@@ -100,6 +101,8 @@ def led_back(before: str, noun: str, language: str) -> tuple[int, str]:
     for word in reversed(list(WORD.finditer(before))):
         if before[word.end() : since].strip():
             break
+        if fold_word(word.group()) in pointing():
+            break
         plain = word.group() if FIXED.fullmatch(word.group()) else agreed(word.group(), ends)
         if not plain:
             break
@@ -113,3 +116,9 @@ def agreed(word: str, ends: Iterable[tuple[str, str]]) -> str:
         if word.lower().endswith(oblique) and len(word) > len(oblique) + 1:
             return word[: len(word) - len(oblique)] + basic_end
     return ""
+
+
+@lru_cache(maxsize=1)
+def pointing() -> frozenset[str]:
+    """ "This", which is no part of a name."""
+    return frozenset(map(fold, every("prose", "pointing")))

@@ -16,6 +16,8 @@ from reading.wordlists import every
 
 # What parts a day from its place: a comma, an hour.
 APART: Final = re.compile(r"[\s,]*(?:\d{1,2}[:.h]\d\d)?[\s,]*")
+# A country behind its town: "U Budvi (Crna Gora)".
+BEHIND: Final = re.compile(r"\s\([^()\d]{2,40}\)|\s[–—]\s[^,()\d]{2,30}(?=,)")
 WORD: Final = re.compile(r"[^\W\d_]+")
 # A name is no longer.
 REACH: Final = 90
@@ -46,14 +48,19 @@ def behind(sentence: str, found: Found, gazetteer: Gazetteer) -> list[Place]:
 
 def before(sentence: str, found: Found, gazetteer: Gazetteer) -> list[Place]:
     """ "In Minsk, on 3 May": nothing but small words and a comma between."""
-    text = f" {sentence[: found.start]}"[-REACH:]
+    text = BEHIND.sub(blank, f" {sentence[: found.start]}"[-REACH:])
     for match in reversed(list(placing().finditer(text))):
         first = match["names"].partition(",")[0]
-        end = match.start("names") + extent(first, gazetteer)
-        words = (fold_word(word.group()) for word in WORD.finditer(text, end))
-        if all(len(word) < SHORT or word in small() for word in words):
-            return named(match["names"], gazetteer)
+        for end in (match.start("names") + extent(first, gazetteer), match.end()):
+            words = (fold_word(word.group()) for word in WORD.finditer(text, end))
+            if all(len(word) < SHORT or word in small() for word in words):
+                return named(match["names"], gazetteer)
     return []
+
+
+def blank(match: re.Match[str]) -> str:
+    """As many blanks."""
+    return " " * len(match.group())
 
 
 def named(names: str, gazetteer: Gazetteer) -> list[Place]:

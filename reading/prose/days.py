@@ -19,6 +19,9 @@ SHORT: Final = 6
 # "INC-5.2" is no day.
 CODE: Final = re.compile(r"[^\W\d_]-$")
 # "Visits in 2022: 8." is a count.
+# "10月12日电": the day on which an agency wrote; and "“Autumn in Bishkek”".
+WROTE: Final = re.compile("[电電讯訊]")
+QUOTES: Final = frozenset('«“„"《')
 FIGURE: Final = re.compile(r"\s*[:=]\s*(?:[A-Z]{3}\s*)?\d[\d.,]*\s*(?:%|[^\W\d_]{5,}|[.;)]|$)")
 # More dates than this in a sentence are a list that no rule of sentences reads.
 MOST: Final = 12
@@ -89,6 +92,9 @@ def usable(found: Found, sentence: str) -> bool:
     """
     written = sentence[found.start : found.end]
     if written[:1].isdigit() and CODE.search(sentence, 0, found.start):
+        return False
+    coarse = found.read.choices and found.read.choices[0].precision not in EXACT
+    if WROTE.match(sentence, found.end) or (coarse and sentence[: found.start][-1:] in QUOTES):
         return False
     if FIGURE.match(sentence, found.end) or is_denied(sentence[: found.start]):
         return False

@@ -23,9 +23,13 @@ QUOTED: Final = re.compile(
 )
 # A name in quotes right before the noun: "“Climate and Town” conference".
 NAMED: Final = re.compile(
-    r"(?:\"[^\"]{3,120}\"|“[^“”]{3,120}”|„[^„“”]{3,120}[“”]|«[^«»]{3,120}»|《[^《》]{2,60}》)\s*(?:[^\W\d_]+\s+)?$"
+    r"(?:\"[^\"]{3,120}\"|“[^“”]{3,120}”|„[^„“”]{3,120}[“”]|«[^«»]{3,120}»|《[^《》]{2,60}》)\s*(?:(?P<behind>[^\W\d_]+)\s+)?$"
 )
 WORD: Final = re.compile(r"[^\s,;:()\[\]（），；：。،؛]+")
+# What Turkish puts before a noun instead of a clause: "ertelenen", "düzenlenecek".
+PARTICIPLE: Final = re.compile(
+    r"[a-zçğıöşü]{2,}(?:[ae]n[ae]n|[ıiuü]l[ae]n|l[ae]n[ae]n|[ae]c[ae][kğ])"
+)
 ARABIC: Final = re.compile("[\u0621-\u064a]")
 PAST: Final = re.compile(
     r"(?!(?:focus|focuss|bas)ed\s+on\b)[a-z]{3,}ed\s+(?:in|on|at|by|to|with|from)\b"
@@ -42,7 +46,9 @@ MOST_PARTS: Final = 3
 
 def left(sentence: str, start: int, since: int) -> int:
     """Where the phrase begins: after an article, a verb, a small word or a sign."""
-    if (quoted := NAMED.search(sentence, since, start)) is not None:
+    quoted = NAMED.search(sentence, since, start)
+    # "In the park “Victory” opens a show": what is behind the quotes may be a verb.
+    if quoted and fold_word(quoted["behind"] or "") not in verbs():
         return quoted.start()
     # In Arabic what belongs to a noun follows it.
     if ARABIC.match(sentence, start):
@@ -58,6 +64,7 @@ def left(sentence: str, start: int, since: int) -> int:
             or fold_word(word.group()) in small()
             or (fold_word(word.group()) in verbs() and not is_name(word))
             or held_before(sentence[since : word.end()])
+            or PARTICIPLE.fullmatch(word.group())
         ):
             break
         begin = word.start()

@@ -19,6 +19,8 @@ LETTERS: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 OWNING: Final = re.compile(r"['’]s?\s(?=[a-z])")
 # "“Ask the Regulator”, our webinar series".
 APPOSED: Final = re.compile(r"[\"“«]([^\"“”«»]{3,80})[\"”»],\s(?:[^\W\d_]{1,6}\s)?$")
+# What stands in quotes; those that are the same at both ends may be anything.
+QUOTES: Final = re.compile(r"[«“„《]([^«»“”„《》\"]{12,200})[»”“》\"]")
 PART: Final = re.compile(r"[\w-]")
 
 
@@ -71,8 +73,19 @@ def of_kinds(sentence: str, dates: Sequence[Found], language: str) -> Iterator[N
         name = None if quoted else APPOSED.search(sentence, since, start)
         if name:
             text = f"{text} “{name[1]}”"
+        if within_quotes := enclosed(sentence, match.start(), match.end()):
+            start, end, text, quoted = *within_quotes.span(), *within_quotes.group(0, 1)
         since = end
         yield Noun(start, end, text, head, quoted, year[1] if year else "")
+
+
+def enclosed(sentence: str, start: int, end: int) -> re.Match[str] | None:
+    """The quotes that a word stands in, where they hold more than its own phrase."""
+    if not any(sign in sentence for sign in "«“„《"):
+        return None
+    return next(
+        (one for one in QUOTES.finditer(sentence) if one.start() < start and end < one.end()), None
+    )
 
 
 def is_compound(sentence: str, one: re.Match[str], other: re.Match[str]) -> bool:

@@ -12,6 +12,9 @@ from reading.wordlists import every
 NEAR: Final = 3
 # "before", "until": no word for what is due is shorter than these are.
 LONGEST_SMALL: Final = 6
+# So many words before a day may say that something is planned.
+LAST: Final = 8
+SIGNS: Final = re.compile(r"[;。!?]|\.(?!\w)")
 
 
 def dated(gap: str) -> bool:
@@ -51,6 +54,18 @@ def told(text: str) -> bool:
 def verbs() -> Phrases:
     """The verbs of holding."""
     return Phrases(every("prose", "held"))
+
+
+def planned(text: str) -> bool:
+    """Whether the last words of a text say that something will be held: "it is planned to hold"."""
+    last = " ".join(text.split()[-LAST:])
+    return SIGNS.search(last) is None and plans().within(last)
+
+
+@lru_cache(maxsize=1)
+def plans() -> Phrases:
+    """Those words."""
+    return Phrases(every("prose", "planned"))
 
 
 @lru_cache(maxsize=1)

@@ -43,13 +43,23 @@ def spots(
     ):
         return places
     if found_in := IDEOGRAPHIC.search(sentence):
-        return list(read_place(found_in[1], gazetteer=gazetteer).choices[:1])
+        return town(found_in[1], gazetteer)
     behind = found.end <= noun.start
     text = sentence[found.end if behind else 0 : noun.start]
     if places := before(text, gazetteer, parted=behind):
         return places
     # Where the verb comes first, the place may stand before the date.
     return before(sentence[: found.start], gazetteer, parted=False) if behind else []
+
+
+def town(name: str, gazetteer: Gazetteer) -> list[Place]:
+    """A place written in ideographs; of one with its district or house the town that leads it."""
+    ends = (at + 1 for at, sign in enumerate(name) if sign in "市省州县區区")
+    for end in (len(name), *ends):
+        for written in (name[:end], name[:end].rstrip("市省州县區区")):
+            if len(written) > 1 and sure(written, gazetteer):
+                return list(read_place(written, gazetteer=gazetteer).choices[:1])
+    return list(read_place(name, gazetteer=gazetteer).choices[:1])
 
 
 def bracketed(gap: str, gazetteer: Gazetteer) -> list[Place]:

@@ -9,8 +9,10 @@ from typing import Final
 
 from reading.dates import Found
 from reading.doubts import year_inferred
+from reading.kinds import IDEOGRAPHS
 from reading.phrases import Phrases
 from reading.prose.hosts import alternatives
+from reading.prose.saying import held
 from reading.wordlists import every
 
 LEAP: Final = (2, 29)
@@ -48,7 +50,9 @@ def last_year(day: date | None) -> date | None:
 
 def is_past(sentence: str) -> bool:
     """Whether a sentence says that something was held, and nothing of what will be."""
-    return past().written(sentence) and not ahead().written(sentence)
+    # Chinese has no tenses: what is held and not said to be to come was held.
+    was = held(sentence) if IDEOGRAPHS.search(sentence) else past().written(sentence)
+    return was and not ahead().written(sentence)
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,7 @@ def trailing() -> re.Pattern[str]:
     lists = (
         *every("dates", "filler"),
         *every("places", "articles"),
+        *every("dates", "today"),
         *["of", "for", "on", "and", "to", "s'est", "se"],
     )
     words = sorted(map(re.escape, {*lists}))
