@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from reading.dates import Found
-from reading.layouts.sentences import has_verb
 from reading.lines.segments import alternatives
 from reading.prose.attaching import is_bare
 from reading.prose.nouns import Noun, nouns
@@ -30,8 +29,8 @@ def meant_by(
         ]
     found = pronouns().match(sentence) if dates and not named else None
     # "The next GA" is no pronoun, "The next will be" is.
-    after = " ".join(sentence[found.end() :].split()[:2]) if found else ""
-    if found and " " in found.group() and not has_verb(after):
+    after = sentence[found.end() :].lstrip() if found else ""
+    if found and " " in found.group() and after[:1].isupper():
         return list(named)
     if found is None or not said(sentence[found.end() : dates[0].start]):
         return list(named)
