@@ -19,7 +19,10 @@ from reading.matching import Told
 LONG: Final = 300_000
 # A part is no longer: what is kept in mind of it is let go with it.
 LONGEST: Final = 400_000
+# Each more takes another sixty megabytes.
 MOST: Final = 4
+# With so much of it, what words mean is looked up before there are several processes.
+FIRST: Final = 3000
 # Seconds by the clock, far beyond anybody's patience.
 LATEST: Final = 900
 
@@ -49,6 +52,7 @@ def shared(text: str, setting: Setting, *, path: Path) -> list[Told]:
     # A connection to a database does not survive the way into another process.
     bare = replace(setting, gazetteer=None)  # type: ignore[arg-type]  # each opens its own
     given = (Shared(plain, bare), path)
+    walked(plain[:FIRST], replace(setting, rows={}, kin={}))
     with multiprocessing.get_context("fork").Pool(count, begin, given) as pool:
         return gathered(pool.imap(gone_through, parts))
 
@@ -78,12 +82,10 @@ def end_in_time() -> None:
 
 
 def processors() -> int:
-    """How many this process may use: of more than two, one is left to the bot."""
+    """How many this process may use; all, since the bot goes before its helpers (nice(2))."""
     if hasattr(os, "sched_getaffinity"):
-        count = len(os.sched_getaffinity(0))
-    else:
-        count = os.cpu_count() or 1
-    return count - 1 if count > 2 else count
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def gone_through(part: Part) -> list[Told]:

@@ -31,7 +31,7 @@ def one_sided(text: str, language: str) -> str:
     for blank, group in groupby(lines, key=lambda line: not line.strip()):
         several = list(group)
         kept += several if blank else paragraph(several, language)
-    return "\n".join(kept)
+    return text if kept == lines else "\n".join(kept)
 
 
 def paragraph(lines: list[str], language: str) -> Iterator[str]:
