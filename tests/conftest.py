@@ -17,22 +17,17 @@ from programme.office import Office
 from programme.rules import Rules
 from tests.compiled import compile_once
 from tests.factories import rules_of_the_office
-from tests.haste import collect_seldom, keep_what_stands, spare_the_disk
+from tests.haste import collect_seldom, spare_the_disk
+from tests.order import pytest_collection_finish, pytest_collection_modifyitems
 from tests.postgres import Postgres
+
+__all__ = ["pytest_collection_finish", "pytest_collection_modifyitems"]
 
 # A slow machine is not a process that has been stopped.
 HELD_UP = 60.0
 DATABASES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 # What tells a whole journey runs on SQLite, and at full size on PostgreSQL too.
 ONE_NOW = ["sqlite", pytest.param("postgresql", marks=pytest.mark.full)]
-# Where single tests take many seconds.
-LONG = (
-    "tests/crash/test_kills.py", "tests/bot/test_several_processes.py",
-    "tests/storm/test_storms.py", "tests/bot/test_sandbox_command.py",
-    "tests/model/test_reminders.py", "tests/programme/test_attention.py",
-    "tests/programme/test_walks.py", "tests/stories/test_the_first_minutes.py",
-    "tests/handlers/test_anything.py", "tests/walk/test_every_language.py",
-)  # fmt: skip
 EVERYTHING = ", ".join(f'"{name}"' for name in metadata.tables)
 
 
@@ -132,16 +127,6 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path, worker: str) -> Ca
         return server.create(f"{name}_{worker}")
 
     return made
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes long begins first, so that no worker is left with it at the end."""
-    items.sort(key=lambda one: not one.nodeid.startswith(LONG))
-
-
-def pytest_collection_finish() -> None:
-    """Modules and tests stay to the end."""
-    keep_what_stands()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
