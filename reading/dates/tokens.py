@@ -60,17 +60,22 @@ def bridged(row: list[Token]) -> list[Token]:
 
 
 def unhyphened(raw: list[Token], known: Lexicon) -> list[Token]:
-    """The tokens without endings of ordinals behind a hyphen: "3-го", "II-lea"."""
+    """The tokens without endings of words behind a hyphen: "3-го", "II-lea", "quinta-feira"."""
     if known.ordinals.isdisjoint([token.word for token in raw]):
         return raw
-    gone = {
-        at
-        for at, (one, two, three) in enumerate(zip(raw, raw[1:], raw[2:], strict=False), start=1)
-        if two.letter == "S"
-        and (one.end, two.end) == (two.start, three.start)
-        and three.word in known.ordinals
-    }
-    return [token for at, token in enumerate(raw) if at not in gone and at - 1 not in gone]
+    found: list[Token] = []
+    for at, token in enumerate(raw):
+        if at > 1 and token.word in known.ordinals and touching(raw[at - 2 : at + 1]):
+            found[-2:] = [found[-2]._replace(end=token.end)]
+        else:
+            found.append(token)
+    return found
+
+
+def touching(row: list[Token]) -> bool:
+    """Whether a hyphen without gaps stands between two tokens."""
+    one, two, three = row
+    return two.letter == "S" and (one.end, two.end) == (two.start, three.start)
 
 
 def once(row: list[Token]) -> Iterator[Token]:

@@ -25,7 +25,8 @@ def evident(read: Proposal, piece: Piece) -> bool:
     dated = [leg.days for leg in read.legs if leg.days]
     exact = any(days.precision in FINE for days in dated)
     if pending(read) and read.title:
-        return bool(placed or read.kind or piece.label or piece.listed)
+        entry = piece.led and piece.among
+        return bool(placed or read.kind or piece.label or piece.listed or entry)
     if not read.title and dated:
         return True
     if not read.legs:

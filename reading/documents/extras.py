@@ -20,6 +20,10 @@ INSIDE: Final = re.compile(r"\s*[(（\[](?P<piece>[^()（）\[\]]*)[)）\]]$")
 HOUR: Final = re.compile(
     r"^(?:[^\W\d_]{1,8}\.?\s+){0,2}\d{1,2}(?:\s?[:.hH]\s?\d{2}|\s?[hH]\b|\s?[ap]\.?m)"
 )
+BEGUN: Final = re.compile(
+    r"(?P<piece>\d{1,2}(?:\s?[:.]\s?\d{2}|\s?[hH]\s?(?:\d{2})?)(?:\s?[-–—]\s?\d{1,2}\s?[:.hH]\s?\d{0,2})?)"
+    r"(?:\s+[-–—]+|\s?[:|,])\s+(?=[^\W\d_])"
+)
 COUNTED: Final = re.compile(r"^\d+\s+[^\W\d_]{3,}")
 BRACKET: Final = re.compile(r"\s*[(（][^()（）]*[)）]")
 COMMA: Final = re.compile(r"\s*[,，、،;]\s*")
@@ -46,6 +50,14 @@ def set_off(title: str, days: str, reader: Reader) -> tuple[str, str]:
     if inside and fold(inside["piece"]) in unknown():
         title, days = title[: inside.start()], f"{days}, {inside['piece']}"
     return bracketed(title, days, reader)
+
+
+def led_by_hour(title: str, days: str, reader: Reader) -> tuple[str, str]:
+    """A title without the hour before it, and the days with it: "3 May – 9h – Lecture"."""
+    found = BEGUN.match(title)
+    if found is None:
+        return title, days
+    return title[found.end() :], timed(days, found["piece"], reader)
 
 
 def bracketed(title: str, days: str, reader: Reader) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from reading.documents.sections import Section
 from reading.documents.setting import Setting
 from reading.documents.titles import title_above
 from reading.layouts import Piece
+from reading.layouts.sentences import has_verb
 from reading.lines.odd_sites import names_event
 from reading.matching import Rank, Told
 from reading.proposals import Proposal
@@ -88,6 +89,10 @@ class Gathered:
 
 
 def is_held(read: Proposal) -> bool:
-    """Whether days by a title are those of something: a page bears one day, that of its posting."""
+    """Whether days by a title are those of something: a page bears one day, that of its posting.
+
+    A headline with a verb is that of a post.
+    """
     sure = any(leg.place or (leg.days and lasts(leg.days)) for leg in read.legs)
-    return sure or read.kind is not None or names_event(read.title)
+    named = read.kind is not None or names_event(read.title)
+    return sure or (named and not has_verb(read.title))

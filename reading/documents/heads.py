@@ -4,9 +4,11 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from reading.folding import fold
 from reading.wordlists import every
 
 FEWEST_WORDS: Final = 6
+SHORT: Final = 2
 LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -17,6 +19,18 @@ def unarticled(title: str) -> str:
         return title
     rest = title[found.end() :]
     return rest[:1].upper() + rest[1:]
+
+
+def unverbed(title: str) -> str:
+    """A title without the "will be" that led to its days: "Conferência de cultura será"."""
+    last = title.rpartition(" ")[2]
+    return title[: -len(last)].rstrip() if len(last) > SHORT and fold(last) in being() else title
+
+
+@lru_cache(maxsize=1)
+def being() -> frozenset[str]:
+    """Words for "is" and "will be"."""
+    return frozenset(map(fold, every("prose", "being")))
 
 
 def is_told(text: str) -> bool:

@@ -10,7 +10,7 @@ from reading.documents.evidence import pending
 from reading.documents.facts import is_fact
 from reading.documents.following import unnamed
 from reading.documents.gaps import signed
-from reading.documents.heads import unarticled
+from reading.documents.heads import unarticled, unverbed
 from reading.documents.inside import placed_inside
 from reading.documents.lending import dated_by_heading, owned, unread, window_of
 from reading.documents.letters import is_saying
@@ -80,7 +80,7 @@ def read_anew(piece: Piece, section: Section, setting: Setting) -> Proposal | No
         and not pending(read)
     ):
         read = dated_by_heading(read, section, setting.gazetteer)
-    return owned(replace(read, title=unarticled(read.title)), section, setting)
+    return owned(replace(read, title=unverbed(unarticled(read.title))), section, setting)
 
 
 def decided(legs: tuple[LegRead, ...]) -> tuple[LegRead, ...]:

@@ -63,7 +63,9 @@ class Section:
             headings=(*self.headings, text)[-MOST_HEADINGS:],
             title=self.title or text,
             topic=read_hashes(text, {}).rest
-            if has_kind_word(text) and len(text) <= LONGEST and not introduces(text)
+            if has_kind_word(text)
+            and len(text) <= LONGEST
+            and not (introduces(text) or has_verb(text))
             else "",
             series=series_of(text, self),
         )

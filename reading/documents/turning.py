@@ -7,7 +7,7 @@ from reading.dates.lexicon import lexicon
 from reading.dates.pieces import may_begin
 from reading.documents.behind import SIGNS, behind, is_lead, led
 from reading.documents.days import within
-from reading.documents.extras import placed, set_off, unknown
+from reading.documents.extras import led_by_hour, placed, set_off, unknown
 from reading.documents.following import alone
 from reading.documents.leading import led_by_place, only_place
 from reading.folding import fold
@@ -64,7 +64,7 @@ def by_days(text: str, reader: Reader) -> str | None:
     title, open_days = undecided(title)
     open_days += open_place
     title = placed(alone(title, reader), reader)
-    days = text[found.start : found.end]
+    title, days = led_by_hour(title, text[found.start : found.end], reader)
     if not LETTERS.search(title) or (found.weak and not gap and not begins(days, title, reader)):
         return None
     if only_place(title, reader):

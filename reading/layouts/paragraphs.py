@@ -23,6 +23,11 @@ MOST_WORDS: Final = 7
 MOST_TITLE: Final = 16
 # So many lines show whether a long paragraph is one of rows.
 SAMPLE: Final = 40
+# "3 May – Open day: Pupils will be received …".
+EXPLAINED: Final = re.compile(
+    r"(?P<head>\W{0,3}(?=[^:：]{0,16}\d)[^:：]{6,140}?)\s*[:：]\s+(?P<rest>[^\W\d_a-z].{20,})",
+    re.DOTALL,
+)
 
 
 def of_paragraph(block: Block, ends: Ends) -> Iterator[Piece]:
@@ -50,9 +55,20 @@ def unmarked(lines: list[str], ends: Ends) -> Iterator[Piece]:
         return
     alone = len(lines) == 1 and told(whole)
     if alone or not (rows := read_rows(plain, lines, ends)) or tells(whole, rows):
-        yield from unread(plain, lines)
+        yield from explained(whole, "\n".join(lines), ends) or unread(plain, lines)
         return
     yield from rows
+
+
+def explained(whole: str, source: str, ends: Ends) -> list[Piece]:
+    """Days and a title before a colon, and the sentences that tell of it behind; else empty."""
+    found = EXPLAINED.match(whole)
+    if found is None or has_verb(found["head"]) or not is_running(found["rest"]):
+        return []
+    if not ends.leads(found["head"]) or ends.states(found["head"]):
+        return []
+    row = Piece(Shape.ROW, found["head"], source, led=True, among=True)
+    return [row, Piece(Shape.PARAGRAPH, found["rest"], source)]
 
 
 def dated(plain: list[str], lines: list[str], ends: Ends) -> list[Piece]:

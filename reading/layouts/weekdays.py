@@ -26,5 +26,8 @@ def weekdays() -> frozenset[str]:
     """Their names in all our languages, whole and short."""
     languages = sorted(path.stem for path in FOLDER.glob("*.toml"))
     return frozenset(
-        fold_word(name) for each in languages for name, entry in names(each) if entry.letter == "W"
+        fold_word(name.partition("-")[0])
+        for each in languages
+        for name, entry in names(each)
+        if entry.letter == "W"
     )
