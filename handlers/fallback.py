@@ -85,7 +85,10 @@ def only_text(t: Translator, *, desk: bool) -> Html:
     if desk:
         return lines(
             t("Thank you, but this cannot be read here, so it was not kept."),
-            t("Text can be sent, or a file: .xlsx, .csv, .docx, .txt, .html, .eml, .ics, .pdf."),
+            t(
+                "Text can be sent, or a file: "
+                ".xlsx, .ods, .csv, .docx, .odt, .rtf, .txt, .html, .eml, .ics, .pdf."
+            ),
         )
     return lines(
         t("Thank you, but only text is read here, so this was not passed on."),

@@ -40,6 +40,7 @@ CODES: Final = frozenset(
         "other_project",
         "other_kind",
         "other_status",
+        "other_details",
         "changed_since",
         "changed_by_both",
         "quoted",

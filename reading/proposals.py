@@ -20,6 +20,8 @@ class LegRead:
     zone: str | None = None
     host: str | None = None
     team: str | None = None
+    # What a sheet that was sent out says of what its activity has of its own, and of this leg.
+    details: str = ""
 
 
 @dataclass(frozen=True)

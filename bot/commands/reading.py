@@ -92,7 +92,7 @@ def read_paper(settings: Settings, data: bytes, wanted: Wanted) -> Paper:
 
 def before(settings: Settings, told: Told, paper: Paper) -> Mapping[int, ActivitySeen] | None:
     """What has changed since a sheet of this office left it, as it was then."""
-    from handlers.papers.understanding import were_of
+    from handlers.papers.sent_out import were_of
 
     async def work(office: Office, by: Viewer) -> Mapping[int, ActivitySeen] | None:
         return await were_of(office, by, told.exported, paper.known)

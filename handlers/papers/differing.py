@@ -28,17 +28,33 @@ def worded(read: Proposal) -> bool:
 
 
 def legs(known: ActivitySeen, read: Proposal, *, named: bool) -> Iterator[LegAltered]:
-    """Each leg of the text beside the one of the activity that it means."""
+    """What each leg of the text says otherwise of the one that it means."""
+    ours = {leg.id: leg for leg in known.live_legs}
+    for leg, number in beside(known, read):
+        if number is None and named and leg.days and leg.place and leg.place.territory:
+            yield LegAltered(None, leg.place, leg.days)
+        elif number is not None:
+            one = ours[number]
+            place, days = other_place(one.place, leg), other_days(one.days, leg.days)
+            if place or days:
+                yield LegAltered(number, place, days)
+
+
+def meant(known: ActivitySeen, read: Proposal) -> Iterator[tuple[LegRead, int]]:
+    """The legs of the text that mean one of the activity, each with its number."""
+    return ((leg, number) for leg, number in beside(known, read) if number is not None)
+
+
+def beside(known: ActivitySeen, read: Proposal) -> Iterator[tuple[LegRead, int | None]]:
+    """Each leg of the text, with the number of the one of the activity that it means."""
     free = list(known.live_legs)
     for leg in sorted(read.legs, key=lambda one: not any(equal(one, each) for each in free)):
-        meant = next(iter(sorted(free, key=lambda each: -nearness(leg, each))), None)
-        if meant and (nearness(leg, meant) > 0 or len(known.live_legs) == len(read.legs) == 1):
-            free.remove(meant)
-            place, days = other_place(meant.place, leg), other_days(meant.days, leg.days)
-            if place or days:
-                yield LegAltered(meant.id, place, days)
-        elif named and leg.days and leg.place and leg.place.territory:
-            yield LegAltered(None, leg.place, leg.days)
+        near = next(iter(sorted(free, key=lambda each: -nearness(leg, each))), None)
+        if near and (nearness(leg, near) > 0 or len(known.live_legs) == len(read.legs) == 1):
+            free.remove(near)
+            yield leg, near.id
+        else:
+            yield leg, None
 
 
 def nearness(leg: LegRead, known: LegSeen) -> int:

@@ -4,19 +4,20 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiohttp import ClientResponseError
 
+from handlers.papers.detailing import Details, Owned
 from handlers.papers.given import rows_of
 from handlers.papers.joining import joined
 from handlers.papers.owners import lent
+from handlers.papers.sent_out import day_of, owns_of, were_of
 from handlers.papers.stating import Names
 from handlers.understanding import codes_of
 from locales import Catalogues
-from programme import finding, papers, past
+from programme import finding, papers
 from programme.office import Office
 from programme.papers import Job, RowGiven
 from programme.values import ActivitySeen
@@ -24,7 +25,6 @@ from programme.viewer import Viewer
 from reading.apart import Asked, Told
 from reading.matching.known import Register
 from reading.matching.spoken import spoken_of
-from reading.proposals import Exported
 
 Read = Callable[[Asked, bytes], Awaitable[Told]]
 LANGUAGES = {"en": "en_GB"}
@@ -49,7 +49,7 @@ class Understanding:
         self, bot: Bot, office: Office, catalogues: Catalogues, read: Read, ground: Ground
     ) -> None:
         self.bot, self.office = bot, office
-        self.names = Names.of(catalogues)
+        self.names, self.details = Names.of(catalogues), Details.of(catalogues)
         self.read, self.ground = read, ground
 
     async def __call__(self, job: Job, by: Viewer) -> None:
@@ -123,21 +123,8 @@ class Understanding:
         uids = await self.office.ask(papers.known_uids, by=by, uids=named)
         language = LANGUAGES.get(told.language, told.language)
         register = Register(known, uids, codes, were)
+        owns = await owns_of(self.office, by, told, register)
+        owned = Owned(self.details, owns)
         return await asyncio.to_thread(
-            lambda: rows_of(told.proposals, register, self.names, language)
+            lambda: rows_of(told.proposals, register, self.names, language, owned)
         )
-
-
-async def were_of(
-    office: Office, by: Viewer, exported: Exported | None, known: Sequence[ActivitySeen]
-) -> dict[int, ActivitySeen] | None:
-    """What has changed since a sheet left the office, as it was then; None: it is no such sheet."""
-    if exported is None:
-        return None
-    change, at = exported.change, exported.at
-    return await office.ask(past.earlier, by=by, known=known, change=change, at=at)
-
-
-def day_of(exported: Exported | None, zone: str) -> str | None:
-    """By the office's clock."""
-    return exported.at.astimezone(ZoneInfo(zone)).date().isoformat() if exported else None

@@ -16,7 +16,7 @@ from programme.papers.values import Alteration, LegAltered
 from programme.refusals import NotFound
 from programme.values import Kind, LegStatus, Precision, Status
 
-OF_LEG = ("city", "territory", "zone", "zone_guessed")
+OF_LEG = ("city", "territory", "zone", "zone_guessed", "host", "team")
 # These are read back from how JSON keeps them.
 READ: dict[str, Any] = {
     "status": LegStatus,
@@ -43,28 +43,6 @@ def alter(session: Session, activity: Activity, alters: Alteration) -> Before:
     return before
 
 
-def stands(session: Session, activity: Activity, alters: Alteration) -> bool:
-    """Whether an activity is by now as the paper has it."""
-    if alters.title and cut(alters.title) != activity.title:
-        return False
-    if alters.kind not in {None, activity.kind}:
-        return False
-    legs = legs_of(session, activity).values()
-    live = [leg for leg in legs if leg.status is not LegStatus.CANCELLED]
-    return all(any(_as_said(leg, one) for leg in live) for one in alters.legs)
-
-
-def _as_said(leg: Leg, one: LegAltered) -> bool:
-    """Whether a leg has the place and the days that are said of it."""
-    if one.leg_id not in {None, leg.id}:
-        return False
-    place, days = one.place, one.days
-    there = place is None or (place.city, place.territory) == (leg.city, leg.territory)
-    spans = (leg.precision, leg.start_on, leg.end_on, leg.start_time, leg.end_time)
-    said = days and (days.precision, days.start, days.end, days.start_time, days.end_time)
-    return there and said in {None, spans}
-
-
 def legs_of(session: Session, activity: Activity) -> dict[int, Leg]:
     """The legs of an activity by number."""
     question = select(Leg).where(col(Leg.activity_id) == activity.id)
@@ -82,12 +60,7 @@ def put(activity: Activity, legs: Mapping[int, Leg], alters: Alteration) -> Befo
     :raises NotFound: the activity has no such leg.
     """
     before: Before = {"legs": {}, "status": activity.status.value, "reason": activity.reason}
-    if alters.title:
-        before["title"] = activity.title
-        activity.title = cut(alters.title)
-    if alters.kind:
-        before["kind"] = activity.kind.value if activity.kind else None
-        activity.kind = alters.kind
+    before |= _put_own(activity, alters)
     for one in alters.legs:
         if one.leg_id is None:
             continue
@@ -101,11 +74,28 @@ def put(activity: Activity, legs: Mapping[int, Leg], alters: Alteration) -> Befo
     return before
 
 
+def _put_own(activity: Activity, alters: Alteration) -> Before:
+    """What is not of a leg."""
+    before: Before = {}
+    if alters.title:
+        before["title"] = activity.title
+        activity.title = cut(alters.title)
+    if alters.kind:
+        before["kind"] = activity.kind.value if activity.kind else None
+        activity.kind = alters.kind
+    if alters.own:
+        before["own"] = {name: getattr(activity, name) for name in alters.own}
+    for name, value in alters.own.items():
+        setattr(activity, name, value)
+    return before
+
+
 def _put(leg: Leg, one: LegAltered) -> None:
     if one.place is not None:
         edits.put_place(leg, one.place)
     if one.days is not None:
         edits.put_days(leg, one.days)
+    leg.host, leg.team = one.host or leg.host, one.team or leg.team
 
 
 def fields_of(leg: Leg) -> dict[str, Any]:
@@ -123,6 +113,8 @@ def restore(activity: Activity, legs: Mapping[int, Leg], before: Before) -> None
         activity.title = before["title"]
     if "kind" in before:
         activity.kind = Kind(before["kind"]) if before["kind"] else None
+    for name, value in before.get("own", {}).items():
+        setattr(activity, name, value)
     if before.get("status") == Status.POSTPONED and activity.status is Status.TENTATIVE:
         activity.status, activity.reason = Status.POSTPONED, before.get("reason")
     for number, fields in before["legs"].items():

@@ -6,8 +6,9 @@ from db.many import update_many
 from db.tables import PaperRow
 from programme import edits, owing
 from programme.papers import reworking
-from programme.papers.altering import alter, stands
+from programme.papers.altering import alter
 from programme.papers.drawing import Drawn, editable
+from programme.papers.standing import stands
 from programme.papers.values import unpacked
 from programme.refusals import Refusal
 from programme.values import Choice, Standing

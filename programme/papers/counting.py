@@ -8,7 +8,7 @@ from programme.values import Standing
 # What becomes a new activity, if it is taken.
 NEW = frozenset({Standing.SURE, Standing.DOUBTFUL})
 # What a sheet may say otherwise of a known activity, and does not change.
-LEFT_ALONE = frozenset({"other_project", "other_kind", "other_status"})
+LEFT_ALONE = frozenset({"other_project", "other_kind", "other_status", "other_details"})
 # What has become of a known activity since a sheet of it was sent out.
 SINCE, BOTH = frozenset({"changed_since"}), frozenset({"changed_by_both"})
 

@@ -12,9 +12,10 @@ from programme.papers import counting
 from programme.papers.making import lacking
 from programme.papers.rows import owned
 from programme.papers.undoing import can_undo
-from programme.papers.values import PaperSeen, RowSeen, unpacked
+from programme.papers.values import Alteration, PaperSeen, RowSeen, unpacked
+from programme.particulars import Own, own_of_each
 from programme.refusals import NotFound
-from programme.values import ActivitySeen, Choice, Handed, Standing
+from programme.values import ActivitySeen, Choice, Handed, Level, Standing
 from programme.viewer import Viewer
 
 # What is doubtful comes first, what is known or sure last.
@@ -105,6 +106,7 @@ def one(session: Session, *, by: Viewer, paper_id: int, row_id: int) -> RowSeen:
 
 def _seen(session: Session, by: Viewer, row: PaperRow) -> RowSeen:
     given, alters = unpacked(row.given)
+    known = _known(session, by, row)
     return RowSeen(
         row.id or 0,
         row.place,
@@ -112,9 +114,16 @@ def _seen(session: Session, by: Viewer, row: PaperRow) -> RowSeen:
         row.standing,
         row.choice,
         alters,
-        _known(session, by, row),
+        known,
         lacking(session, given) if row.choice is not Choice.ALTERED else (),
+        _own(session, by, known, alters),
     )
+
+
+def _own(session: Session, by: Viewer, known: ActivitySeen | None, alters: Alteration) -> Own:
+    if known is None or not (alters.own or any(one.host or one.team for one in alters.legs)):
+        return Own()
+    return own_of_each(session, by=by, activities=[known], level=Level.AMBER).get(known.id, Own())
 
 
 def _known(session: Session, by: Viewer, row: PaperRow) -> ActivitySeen | None:

@@ -2,6 +2,7 @@
 
 from programme.past.earlier import earlier
 from programme.past.looking import past
+from programme.past.owned import earlier_own
 from programme.past.values import PAGE, Altered, Past, Pasts, Told
 
 __all__ = [
@@ -11,5 +12,6 @@ __all__ = [
     "Pasts",
     "Told",
     "earlier",
+    "earlier_own",
     "past",
 ]

@@ -10,9 +10,8 @@ from sqlmodel import col
 from db.among import among
 from db.tables import ActivityProject, Project
 from programme.history import Fields
+from programme.past.rows import Rows
 
-# What each row was; None for one that was not there.
-Rows = dict[tuple[str, int], Fields | None]
 # A project, and whether it leads.
 Belonging = dict[int, tuple[int, bool]]
 

@@ -1,19 +1,16 @@
 """Activities as they were after a change of history: what each was since then is taken back."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
-from sqlmodel import col
 
-from db.among import among
-from db.tables import Alteration, Body, Change
+from db.tables import Body, Change
 from programme.history import Fields
-from programme.past.belonging import Rows, names_of, projects_of
+from programme.past.belonging import names_of, projects_of
+from programme.past.rows import Rows, were_rows
 from programme.values import (
     ActivitySeen,
     Days,
@@ -25,9 +22,6 @@ from programme.values import (
     Status,
 )
 from programme.viewer import Viewer
-
-# What stands in a table that leaves the office.
-THINGS = ("activity", "activity_project", "leg")
 
 
 def earlier(
@@ -41,7 +35,7 @@ def earlier(
     row = session.get(Change, change)
     if row is None or not by.at_the_desk or row.at > at:
         return None
-    were = _were(session, change, [one.id for one in known])
+    were = were_rows(session, change, [one.id for one in known])
     now = {one.id: one for one in known if one.id in were}
     bodies = names_of(
         session, Body, {_given(rows, "activity", "body_id") for rows in were.values()}
@@ -51,20 +45,6 @@ def earlier(
         number: replace(_activity(now[number], rows, bodies), projects=projects[number])
         for number, rows in were.items()
     }
-
-
-def _were(session: Session, change: int, ids: Sequence[int]) -> dict[int, Rows]:
-    """The oldest word on each row is what it was."""
-    found: defaultdict[int, Rows] = defaultdict(dict)
-    question = select(Alteration).where(
-        col(Alteration.change_id) > change,
-        col(Alteration.thing).in_(THINGS),
-        among(session, col(Alteration.activity_id), ids),
-    )
-    for one in session.scalars(question.order_by(col(Alteration.id).desc())):
-        rows, thing = found[one.activity_id or 0], (one.thing, one.thing_id)
-        rows[thing] = None if one.was is None else {**(rows.get(thing) or {}), **one.was}
-    return dict(found)
 
 
 def _activity(now: ActivitySeen, rows: Rows, bodies: Mapping[int | None, str]) -> ActivitySeen:

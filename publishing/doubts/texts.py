@@ -59,6 +59,10 @@ SENTENCES: Mapping[str, Words] = {
         "Open the activity and take that step there.",
         text=text,
     ),
+    "other_details": lambda t, text: t(
+        "This detail is not taken from a sheet: “{text}”. Open the activity and change it there.",
+        text=text,
+    ),
     "changed_since": lambda t, _: t(
         "It has changed here since the sheet was exported. "
         "What the sheet still says of it from then is no change."

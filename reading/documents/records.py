@@ -46,7 +46,14 @@ def read_record(piece: Piece, section: Section, setting: Setting) -> Proposal | 
     doubts += () if kind else (Doubt("unknown_kind"),)
     ref = cells.get("ref", "").upper()
     read = Proposal(title, kind, projects, body, legs, doubts, piece.source, found.written, ref)
-    return replace(read, kinds=said(cells, "kind"), states=said(cells, "status")) if ref else read
+    return of_sheet(read, cells) if ref else read
+
+
+def of_sheet(read: Proposal, cells: Cells) -> Proposal:
+    """A row with a reference, with what its other cells say as they stand."""
+    details = cells.get("details", "").strip()
+    legs = tuple(replace(leg, details=details) for leg in read.legs)
+    return replace(read, kinds=said(cells, "kind"), states=said(cells, "status"), legs=legs)
 
 
 def said(cells: Cells, role: str) -> tuple[str, ...]:

@@ -23,9 +23,9 @@ def with_references(roles: tuple[str, ...], rows: Sequence[Sequence[str]]) -> tu
 
 
 def with_states(roles: tuple[str, ...], heads: Sequence[str]) -> tuple[str, ...]:
-    """The roles of columns, one of them that of states where another one is of references."""
+    """The roles of columns, with those of states and details where another one is of references."""
     if "ref" not in roles or not heads:
         return roles
-    names = {fold(name) for name in every("fields", "status")}
+    named = {fold(name): role for role in ("status", "details") for name in every("fields", role)}
     each = zip(roles, heads, strict=False)
-    return tuple("status" if not role and fold(head) in names else role for role, head in each)
+    return tuple(role or named.get(fold(head), "") for role, head in each)

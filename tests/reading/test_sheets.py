@@ -78,8 +78,8 @@ def test_the_names_in_a_table_that_was_sent_out_are_known_again_in_every_languag
     catalogues = Catalogues(languages)
     names = Names.of(catalogues)
     for t in map(catalogues.translator, languages):
-        roles = with_states(("ref", ""), (t.plain("Reference"), t.plain("Status")))
-        assert roles == ("ref", "status"), t
+        heads = (t.plain("Reference"), t.plain("Status"), t.plain("Details"))
+        assert with_states(("ref", "", ""), heads) == ("ref", "status", "details"), t
         assert [names.kind(kind_name(t, one)) for one in Kind] == [*Kind], t
         assert [names.status(status_name(t, one)) for one in Status] == [*Status], t
 

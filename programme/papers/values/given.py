@@ -28,6 +28,8 @@ class LegAltered:
     days: Days | None = None
     old_place: Place | None = None
     old_days: Days | None = None
+    host: str | None = None
+    team: str | None = None
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class Alteration:
 
     :param old_title: when the paper left the office, where it has become another one here since;
         ``old_kind`` the same.
+    :param own: what it has of its own, by the names of particulars.
     """
 
     title: str | None = None
@@ -67,10 +70,11 @@ class Alteration:
     kind: Kind | None = None
     old_title: str | None = None
     old_kind: Kind | None = None
+    own: dict[str, str | int] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         """Whether it says anything otherwise."""
-        return bool(self.title or self.legs or self.kind)
+        return bool(self.title or self.legs or self.kind or self.own)
 
 
 @dataclass(frozen=True)

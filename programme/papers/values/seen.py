@@ -1,16 +1,20 @@
 """A paper as its owner sees it, and as it is given out to be read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from programme.papers.values.given import ActivityGiven, Alteration
+from programme.particulars import Own
 from programme.values import ActivitySeen, Choice, Handed, Standing
 
 
 @dataclass(frozen=True)
 class RowSeen:
-    """The same on its way through the list; ``known`` as it stands now, ``lacking`` as a card."""
+    """The same on its way through the list; ``known`` as it stands now, ``lacking`` as a card.
+
+    ``own`` is what the known one has of its own, where the paper says otherwise of that.
+    """
 
     id: int
     place: int
@@ -20,6 +24,7 @@ class RowSeen:
     alters: Alteration
     known: ActivitySeen | None
     lacking: tuple[str, ...]
+    own: Own = field(default_factory=Own)
 
 
 @dataclass(frozen=True)
