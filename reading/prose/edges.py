@@ -115,7 +115,7 @@ def stretch(sentence: str, since: int, limit: int, language: str) -> tuple[int, 
 def closes(sentence: str, word: re.Match[str], language: str) -> bool:
     """Whether a phrase ends before a word: a verb, a clause, a preposition before a name."""
     first, start = fold_word(word.group()).partition(" ")[0], word.start()
-    if first in clauses(language):
+    if first in clauses(language) and not is_name(word):
         return True
     if (not first or first in long_beginnings()) and holding(sentence[start : start + REACH]):
         return True
