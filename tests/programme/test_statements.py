@@ -1,14 +1,19 @@
 """A list, a card and a wake-up cost the same statements however much there is."""
 
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy.orm import Session
 
-from programme import cards, deliveries, finding, life
+from db.tables import Delivery
+from programme import cards, deliveries, finding, life, owing
 from programme.values import Status
 from tests.factories import BEGINNING
 from tests.programme.desk import ANA, COORDINATOR, HEAD, LUC, MIA, Desk
 from tests.programme.waiting import Counted
+
+Refresh = Callable[[Session, Collection[int], datetime], None]
 
 # A week before, at nine in London, Dakar and Tbilisi alike.
 WEEK_BEFORE_FOR_ALL = datetime(2016, 7, 11, 9, tzinfo=UTC)
@@ -60,3 +65,22 @@ async def test_three_cost_no_more_statements_than_one(desk: Desk) -> None:
     desk.now = BEGINNING
     three = await taken_and_settled(desk, ANA, LUC, MIA)
     assert three == one
+
+
+def each_by_itself(session: Session, numbers: Collection[int], now: datetime) -> None:
+    """Broken on purpose: what several owe alike is looked up for each of them anew."""
+    for one in numbers:
+        owing.refresh(session, [one], now)
+
+
+async def test_what_many_owe_alike_is_looked_up_once(desk: Desk) -> None:
+    async def said(refresh: Refresh, count: int) -> int:
+        many = [desk.convene(status=Status.TENTATIVE) for _ in range(count)]
+        with Counted(desk.office.database) as counted:
+            await desk.office.note(lambda session: refresh(session, many, desk.now))
+        assert all(desk.rows(Delivery, activity_id=one) for one in many)
+        return counted.said
+
+    each, together = await said(each_by_itself, 8), await said(owing.refresh, 8)
+    # Twenty statements of each, but for the first of them.
+    assert each - together >= 7 * 20
