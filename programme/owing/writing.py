@@ -108,8 +108,6 @@ def _write(
     now: datetime,
 ) -> None:
     rows, wishes = {row.key: row for row in known}, {one.key: one for one in wanted}
-    if not rows and not wishes:
-        return
     people = {one.person_id for one in wanted if one.person_id is not None}
     staff = staff_among(session, people, activity, now)
     with session.no_autoflush:

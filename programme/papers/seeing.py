@@ -1,6 +1,8 @@
 """A paper and its activities, as its owner sees them."""
 
 from collections import Counter
+from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
@@ -38,7 +40,9 @@ def paper(session: Session, *, by: Viewer, paper_id: int) -> PaperSeen:
 
 def seen(session: Session, by: Viewer, row: Paper) -> PaperSeen:
     """The same, of a row."""
-    rows = session.scalars(select(PaperRow).where(col(PaperRow.paper_id) == row.id)).all()
+    columns = (PaperRow.standing, PaperRow.choice, PaperRow.activity_id, PaperRow.given)
+    question = select(*map(col, columns)).where(col(PaperRow.paper_id) == row.id)
+    rows: Sequence[Any] = session.execute(question).all()
     parts = select(func.count()).where(col(PaperPart.paper_id) == row.id)
     read = [one for one in rows if one.standing is not Standing.UNREAD or counting.stays(one)]
     known = [one for one in rows if one.standing in {Standing.CHANGED, Standing.KNOWN}]
@@ -81,15 +85,16 @@ def listed(
     """
     owned(session, by, paper_id)
     rank = case({one: at for at, one in enumerate(ORDER)}, value=col(PaperRow.standing))
-    question = select(PaperRow).where(col(PaperRow.paper_id) == paper_id)
-    rows = session.scalars(question.order_by(rank, col(PaperRow.place))).all()
+    columns = (col(PaperRow.id), col(PaperRow.choice))
+    question = select(*columns).where(col(PaperRow.paper_id) == paper_id)
+    rows = session.execute(question.order_by(rank, col(PaperRow.place))).all()
     at = next((number for number, row in enumerate(rows) if row.id == after), None)
-    if back:
-        before = rows[: at or 0][::-1]
-        return _seen(session, by, before[0]) if before else None
     rest = rows if at is None else rows[at + 1 :]
-    found = next((row for row in rest if row.choice is None), None)
-    return _seen(session, by, found) if found else None
+    if back:
+        found = rows[at - 1] if at else None
+    else:
+        found = next((row for row in rest if row.choice is None), None)
+    return _seen(session, by, session.get_one(PaperRow, found.id)) if found else None
 
 
 def one(session: Session, *, by: Viewer, paper_id: int, row_id: int) -> RowSeen:
