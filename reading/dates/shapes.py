@@ -21,7 +21,8 @@ END: Final = rf"(?![^\W{IDEOGRAPHS}])"
 SHAPES: Final = re.compile(
     # Most of a text is small letters and gaps, and nothing else begins with these.
     rf"""(?P<plain>[a-z][^\W_{IDEOGRAPHS}]*)
-    | (?P<gap>[\s,.()'’ʼ،（），、\u200b-\u200f\u202a-\u202e\u2066-\u2069]+) |
+    | (?P<gap>[\s,.()'’ʼ،（），、\u200b-\u200f\u202a-\u202e\u2066-\u2069]+
+        | (?<=\b[wW])/(?=[bcBC]\b)) |  # "w/c", the week commencing
     (?P<isospan>(?<![\w/.-])\d{{4}}(?P<sign>[-./])\d{{1,2}}(?P=sign)\d{{1,2}}\s?[/-]\s?(?:\d{{1,2}}(?P=sign))?\d{{1,2}}(?![\w./-]*\d))
     | (?P<iso>(?<![\d.])\d{{4}}(?P<cut>[-./])\d{{1,2}}(?P=cut)\d{{1,2}}{END})
     | (?P<numeric>(?<![\d/.])\d{{1,2}}(?P<mark>[./])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}}){END})

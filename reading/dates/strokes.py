@@ -23,12 +23,16 @@ def unstroked(row: Sequence[Token], text: str) -> Iterator[Token]:
 
 
 def between(row: Sequence[Token], at: int, text: str) -> bool:
-    """Whether a strange thing is but the stroke between two months: "set./out."."""
+    """Whether a strange thing is but the stroke between two months, "set./out.", or in ISO 8601.
+
+    There 2016-05-30/2016-06-03 is an interval (section 5.5.2.2).
+    """
     if row[at].letter != "?" or not 0 < at < len(row) - 1:
         return False
     one, two = row[at - 1], row[at + 1]
     months = one.letter == two.letter == "M" and one.value != two.value
-    return months and text[one.end : two.start].strip(" .") == "/"
+    days = one.letter == two.letter == "I" and text[one.start : one.start + 4].isdigit()
+    return (months or days) and text[one.end : two.start].strip(" .") == "/"
 
 
 def near(row: Sequence[Token], at: int) -> set[str]:

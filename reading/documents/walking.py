@@ -1,6 +1,7 @@
 """Through the pieces of a text from top to bottom, with what stands above each in mind."""
 
 from reading.documents.facts import is_fact
+from reading.documents.leaning import leaned, told_so
 from reading.documents.lending import unread
 from reading.documents.letters import is_formal
 from reading.documents.nesting import Nest
@@ -96,8 +97,9 @@ class Walk(Running):
         self.give_up()
         above = self.nest.above(piece) if piece.listed else None
         section = above.around(self.section) if above else self.section
-        plain = slashed(piece, self.setting.gazetteer)
+        plain, leaning = leaned(slashed(piece, self.setting.gazetteer), self.last)
         read = self.led_row(plain, section, above)
+        read = told_so(read, leaning) if read else None
         leg = self.as_leg(above, read) if above and read else None
         if above and leg:
             self.leg_below(above, leg)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from reading.kinds import has_kind_word
 from reading.layouts.blocks import Block
 from reading.layouts.daily import daily
 from reading.layouts.dayed import dayed
@@ -55,7 +56,7 @@ def unmarked(lines: list[str], ends: Ends) -> Iterator[Piece]:
         return
     alone = len(lines) == 1 and told(whole)
     if alone or not (rows := read_rows(plain, lines, ends)) or tells(whole, rows):
-        yield from explained(whole, "\n".join(lines), ends) or unread(plain, lines)
+        yield from explained(whole, "\n".join(lines), ends) or unread(plain, lines, ends)
         return
     yield from rows
 
@@ -112,12 +113,16 @@ def read_rows(plain: list[str], lines: list[str], ends: Ends) -> list[Piece]:
     return [replace(row, among=True) for row in rows] if among else rows
 
 
-def unread(plain: list[str], lines: list[str]) -> Iterator[Piece]:
-    """A paragraph that has no rows: running text, or headings line by line."""
+def unread(plain: list[str], lines: list[str], ends: Ends) -> Iterator[Piece]:
+    """A paragraph that has no rows: running text, or headings line by line.
+
+    Among headings, a line that begins with its days and names an activity is a row all the same.
+    """
     whole = " ".join(plain)
     ended = whole.endswith((".", "。")) and len(whole.split()) > MOST_WORDS
     if ended or told(whole) or len(whole) > LONGEST_HEADING:
         yield Piece(Shape.PARAGRAPH, whole, "\n".join(lines))
         return
     for text, line in zip(plain, lines, strict=True):
-        yield Piece(Shape.HEADING, text, line)
+        led = len(lines) > 1 and ends.leads(text) and has_kind_word(text)
+        yield Piece(Shape.ROW, text, line, led=True) if led else Piece(Shape.HEADING, text, line)

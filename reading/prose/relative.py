@@ -1,8 +1,8 @@
-"""Dates that lean on the one before them: "the next day", "the same day"."""
+"""Dates that lean on the one before them: "the next day", "the same day", "the next week"."""
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 from programme.values import Days, Precision
@@ -12,10 +12,12 @@ from reading.wordlists import every
 
 # How many days lie between.
 SHIFTS = {"next_day": 1, "same_day": 0}
+WEEK = "next_week"
+SUNDAY = timedelta(days=6)
 
 
 def next_days(sentence: str, last: Days | None) -> Iterator[Found]:
-    """The last day that was told of, or the one after it, wherever a sentence speaks of it.
+    """The last day that was told of, the one or the week after it, wherever a text speaks of it.
 
     "The same day" as several days is none of them.
     """
@@ -25,12 +27,24 @@ def next_days(sentence: str, last: Days | None) -> Iterator[Found]:
     if not any(phrase in lower for phrase in listed()):
         return
     for match in phrases().finditer(sentence):
-        shift = SHIFTS[listed()[match.group().lower()]]
-        if not shift and last.start != last.end:
+        which = listed()[match.group().lower()]
+        if which == "same_day" and last.start != last.end:
             continue
-        day = last.end + timedelta(days=shift)
-        read = DaysRead((Days(Precision.DAY, day, day),), (about("next_day", match.group()),))
+        days = week_after(last.end) if which == WEEK else day_after(last.end, SHIFTS[which])
+        read = DaysRead((days,), (about("next_day", match.group()),))
         yield Found(match.start(), match.end(), read, weak=False)
+
+
+def day_after(day: date, shift: int) -> Days:
+    """So many days after a day."""
+    there = day + timedelta(days=shift)
+    return Days(Precision.DAY, there, there)
+
+
+def week_after(day: date) -> Days:
+    """From Monday to Sunday of the week behind that of a day."""
+    monday = day + timedelta(days=7 - day.weekday())
+    return Days(Precision.DAY, monday, monday + SUNDAY)
 
 
 def is_same_day(text: str) -> bool:
@@ -40,8 +54,8 @@ def is_same_day(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def listed() -> dict[str, str]:
-    """How our languages say it, in small letters, and which of the two it is."""
-    return {phrase.lower(): key for key in SHIFTS for phrase in every("dates", key)}
+    """How our languages say it, in small letters, and which of them it is."""
+    return {phrase.lower(): key for key in (*SHIFTS, WEEK) for phrase in every("dates", key)}
 
 
 @lru_cache(maxsize=1)
