@@ -5,16 +5,21 @@ from dataclasses import replace
 from programme.values import Days
 from reading.doubts import Doubt
 from reading.layouts import Piece
+from reading.lines.reader import Reader
 from reading.proposals import LegRead, Proposal
 from reading.prose.relative import next_days
 
 Leaning = tuple[Doubt, ...]
 
 
-def leaned(piece: Piece, last: Days | None) -> tuple[Piece, Leaning]:
-    """A row with the days that its words mean in their place, and what is to be said of them."""
+def leaned(piece: Piece, last: Days | None, reader: Reader) -> tuple[Piece, Leaning]:
+    """A row with the days that its words mean in their place, and what is to be said of them.
+
+    A row with days of its own stays as it is.
+    """
     text, doubts = piece.text, list[Doubt]()
-    for found in reversed(list(next_days(text, last))):
+    meant = list(next_days(text, last))
+    for found in [] if meant and reader.days(text) else reversed(meant):
         days = found.read.choices[0]
         written = f"{days.start}" if days.start == days.end else f"{days.start}/{days.end}"
         text = f"{text[: found.start]}{written}{text[found.end :]}"

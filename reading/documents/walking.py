@@ -97,7 +97,8 @@ class Walk(Running):
         self.give_up()
         above = self.nest.above(piece) if piece.listed else None
         section = above.around(self.section) if above else self.section
-        plain, leaning = leaned(slashed(piece, self.setting.gazetteer), self.last)
+        plain = slashed(piece, self.setting.gazetteer)
+        plain, leaning = leaned(plain, self.last, self.setting.reader())
         read = self.led_row(plain, section, above)
         read = told_so(read, leaning) if read else None
         leg = self.as_leg(above, read) if above and read else None

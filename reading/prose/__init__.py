@@ -62,7 +62,10 @@ def told_in(
         dates, frames, limits = days_of(sentence, reader)
         dates = list(in_tense(sentence, dates, setting.today))
         dates = list(on_that_day(sentence, dates, written))
-        leaning = [*next_days(sentence, last), *bare_days(sentence, dates, last, setting.language)]
+        leaning = [
+            *next_days(sentence, last, dated=bool(dates)),
+            *bare_days(sentence, dates, last, setting.language),
+        ]
         leaning += weekdays(sentence, [*dates, *leaning], written, setting.language)
         dates = sorted((*dates, *leaning), key=lambda one: one.start)
         named = list(nouns(sentence, limits + leaning, setting.language)) if dates else []

@@ -16,10 +16,11 @@ WEEK = "next_week"
 SUNDAY = timedelta(days=6)
 
 
-def next_days(sentence: str, last: Days | None) -> Iterator[Found]:
+def next_days(sentence: str, last: Days | None, *, dated: bool = False) -> Iterator[Found]:
     """The last day that was told of, the one or the week after it, wherever a text speaks of it.
 
-    "The same day" as several days is none of them.
+    "The same day" as several days is none of them; ``dated`` where the text has days of its own:
+    "in the following week, from 12 to 15 May" is no whole week.
     """
     if last is None or last.end is None:
         return
@@ -28,7 +29,7 @@ def next_days(sentence: str, last: Days | None) -> Iterator[Found]:
         return
     for match in phrases().finditer(sentence):
         which = listed()[match.group().lower()]
-        if which == "same_day" and last.start != last.end:
+        if (which == WEEK and dated) or (which == "same_day" and last.start != last.end):
             continue
         days = week_after(last.end) if which == WEEK else day_after(last.end, SHIFTS[which])
         read = DaysRead((days,), (about("next_day", match.group()),))
