@@ -32,6 +32,12 @@ def heads(rest: str) -> bool:
     return not bare or (len(bare.split()) <= MOST_WORDS and is_plan(bare))
 
 
+def is_list_name(text: str) -> bool:
+    """Whether a text is nothing but the name of a list: "Events", "Upcoming activities"."""
+    words = fold(text).split()
+    return bool(words) and plans().issuperset(words)
+
+
 def is_list(text: str) -> bool:
     """Whether a line is called a list of what follows: "Calendar of meetings", "Schedule of …"."""
     first, *others = fold(text).split()[:2] or [""]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from reading.documents.gathered import Gathered
+from reading.documents.headings import is_list_name
 from reading.documents.headless import columns_of
 from reading.documents.lending import unread
 from reading.documents.nesting import Above, Nest
@@ -13,6 +14,7 @@ from reading.documents.records import joined, read_record
 from reading.documents.setting import Setting
 from reading.layouts import Piece
 from reading.lines.segments import alternatives
+from reading.matching import Rank
 from reading.matching.merging import merged
 from reading.proposals import Proposal
 
@@ -54,14 +56,17 @@ class Recorded(Gathered):
             self.whole = None if piece.depth else Above(0, read)
             if piece.listed:
                 self.nest.hold(piece, read)
-        elif "title" in piece.fields and len(piece.fields) > 1:
+        elif len(piece.fields) > 1 and not is_list_name(piece.fields.get("title", "events")):
             self.keep(unread(piece))
 
     def is_of_last(self, read: Proposal) -> bool:
         """Whether fields without a title have the days of what stands right above them."""
-        above = self.found[-1].read.legs if self.found else ()
-        days = [leg.days for leg in (*above, *read.legs)]
-        return len(above) == 1 and len(set(days)) == 1 and days[0] is not None
+        above = self.found[-1] if self.found else None
+        if above is None or above.rank is not Rank.ROW or len(above.read.legs) != 1:
+            return False
+        (leg,) = above.read.legs
+        days = {leg.days, *(one.days for one in read.legs)}
+        return leg.place is None and len(days) == 1 and None not in days
 
     def headed(self, piece: Piece) -> Piece:
         """A record with names for its cells, where its table has no head and its rows show them."""

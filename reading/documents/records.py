@@ -8,6 +8,7 @@ from reading.codes import CodesRead, parted, read_brackets, read_hashes, read_la
 from reading.dates import DaysRead
 from reading.documents.cells import Cells, sites_in, sorted_cells
 from reading.documents.codes import codes_in
+from reading.documents.headings import is_list_name
 from reading.documents.naming import unowned
 from reading.documents.rows import unhurried
 from reading.documents.sections import Section, projects_of
@@ -33,7 +34,8 @@ def read_record(piece: Piece, section: Section, setting: Setting) -> Proposal | 
     if all(name.isdigit() for name in cells):
         cells = sorted_cells(cells, section, setting)
     title = cells.get("title") or (section.headings[-1] if section.headings else "")
-    if not title or is_aside(title) or not {"days", "start"} & cells.keys():
+    named = title and not is_aside(title) and not is_list_name(title)
+    if not named or not {"days", "start"} & cells.keys():
         return None
     legs = legs_in(cells, section, setting)
     kind = kind_of(

@@ -9,28 +9,25 @@ from reading.codes import hashed
 from reading.documents.evidence import pending
 from reading.documents.facts import is_fact
 from reading.documents.following import unnamed
-from reading.documents.gaps import signed
 from reading.documents.heads import unarticled, unverbed
 from reading.documents.inside import placed_inside
 from reading.documents.lending import dated_by_heading, owned, unread, window_of
 from reading.documents.letters import is_saying
+from reading.documents.ordering import ordered
 from reading.documents.sections import Section
 from reading.documents.setting import Setting
 from reading.documents.sited import unfielded
-from reading.documents.turning import turned
 from reading.doubts import about
 from reading.gazetteer import Gazetteer
 from reading.layouts import Piece
 from reading.lines import read_line
 from reading.lines.certain import known
-from reading.lines.reader import Reader
 from reading.proposals import LegRead, Proposal
 from reading.remarks import is_cancelled, is_nothing, is_term
 
 # Headings part their legs so: 30 May-3 June in one place / 20-24 June in another.
 SLASH: Final = re.compile(r"(?<=[^\W_])\s+/\s+(?=[^\W\d_])")
 ENDS: Final = re.compile(r"[,;:()\d]|\s[-–—]\s")
-LONGEST_TURNED: Final = 1000
 MOST_ROWS: Final = 4096
 
 
@@ -98,15 +95,6 @@ def open_to(leg: LegRead, piece: Piece, section: Section) -> bool:
     if leg.days is None:
         return True
     return piece.led and leg.days.start is None and bool(section.near and section.near.month)
-
-
-def ordered(piece: Piece, reader: Reader) -> str:
-    """A row with its label before it, and with its days last where they stood first."""
-    label, piece = piece.label, replace(piece, text=signed(piece.text, reader))
-    if label and turned(f"{label}: {piece.text}", reader):
-        label, piece = "", replace(piece, text=f"{label}: {piece.text}")
-    text = (len(piece.text) < LONGEST_TURNED and turned(piece.text, reader)) or piece.text
-    return f"{label}\t{text}" if label else text
 
 
 def titled(leg: LegRead, section: Section, setting: Setting) -> LegRead:

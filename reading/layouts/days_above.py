@@ -22,6 +22,7 @@ BEGUN: Final = re.compile(r"(?P<words>(?:[^\W\d_]{1,12}\.?,?\s+){0,2})\d")
 SPAN: Final = re.compile(r"^\d{1,2}\.?\s*[-–—/&]\s*\d{1,2}\.?$")
 FIGURE: Final = re.compile(r"\d")
 DASHED: Final = re.compile(r"[-–—]")
+NAME: Final = re.compile(r"[^\W\da-zà-ÿ][^\W\d]*(?:[ '’.-]+[^\W\d]+){0,4}\.?")
 COLONS: Final = (":", "：")
 # The lines of a place between days and their title.
 MOST_LINES: Final = 2
@@ -77,12 +78,13 @@ def settled(
     """
     if len(held) != 1 or above is None or not is_title(above, ends):
         return held
-    days = held[0].text
-    if not (ends.is_day(days) and DASHED.search(days)) or has_verb(above.text) or ends(above.text):
+    days, place = sited(held[0].text, ends) or (held[0].text, "")
+    spans = ends.is_day(days) and DASHED.search(days) and not has_verb(above.text)
+    if not (place or spans) or ends(above.text):
         return held
     if following and (ends.leads(following.text) or ends.is_weekday(following.text)):
         return held
-    text = f"{above.text.rstrip(' .')}, {days}"
+    text = ", ".join(filter(None, (above.text.rstrip(" ."), place, days)))
     return [Piece(Shape.ROW, text, f"{above.source}\n{held[0].source}", led=True)]
 
 
@@ -99,7 +101,16 @@ def is_days(piece: Piece, ends: Ends) -> bool:
     begun = BEGUN.match(text)
     if begun is None or (begun["words"] and ends.apart(begun["words"].strip(" ,"))):
         return False
-    return ends.states(text) and ends.dated(text)
+    return (ends.states(text) and ends.dated(text)) or sited(text, ends) is not None
+
+
+def sited(text: str, ends: Ends) -> tuple[str, str] | None:
+    """Days, and behind them a town that nobody knows with its country: "3 May, Giussago, Italy"."""
+    days, *names = text.split(", ")
+    known = len(names) in {2, 3} and ends.is_day(days) and ends.apart(names[-1])
+    if not known or any(has_kind_word(name) or not NAME.fullmatch(name) for name in names):
+        return None
+    return days, f"{names[0]}, {names[-1]}"
 
 
 def is_month(piece: Piece, ends: Ends) -> bool:
