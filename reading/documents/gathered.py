@@ -11,6 +11,7 @@ from reading.documents.letters import is_letterhead
 from reading.documents.sections import Section
 from reading.documents.setting import Setting
 from reading.documents.titles import title_above
+from reading.documents.turning import first_days
 from reading.layouts import Piece
 from reading.layouts.sentences import has_verb
 from reading.lines.odd_sites import names_event
@@ -45,7 +46,8 @@ class Gathered:
 
     def untitled(self, read: Proposal, piece: Piece) -> None:
         """A place with days alone: its title comes next, or stood above."""
-        above = self.section.headings
+        reader = self.setting.reader()
+        above = [each for each in self.section.headings if first_days(each, reader) is None]
         if not self.found and is_letterhead(read, piece.source, above):
             return
         if detailed(self.found, read):

@@ -32,6 +32,21 @@ def only_place(text: str, reader: Reader) -> bool:
     return known(bare, reader.gazetteer) or (bare != name and sure(bare, reader.gazetteer))
 
 
+def held_there(text: str, remark: str, reader: Reader) -> str:
+    """What is held, where only brackets say it: "(remote meeting)", "Paris (37th session)".
+
+    With its place; empty where they say anything else.
+    """
+    if not text.strip(" .;,") and has_kind_word(remark):
+        return remark
+    inside = BRACKETED.search(text)
+    bare = text[: inside.start()].strip(" .;,") if inside else ""
+    if inside is None or not bare or not has_kind_word(inside.group()):
+        return ""
+    there = known(bare, reader.gazetteer) or sure(bare, reader.gazetteer)
+    return f"{inside.group().strip(' ()（）')}, {bare}" if there else ""
+
+
 def led_by_place(text: str, reader: Reader) -> tuple[str, str]:
     """A place that stands before the title, and the title."""
     cuts = list(PARTED.finditer(text[:REACH]))[:MOST_PLACES]

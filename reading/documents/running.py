@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from reading.documents.lending import retitled
 from reading.documents.listed import Listed
+from reading.documents.rows import read_row
 from reading.documents.setting import Setting
 from reading.documents.undated import Undated
 from reading.layouts import Piece
@@ -21,6 +22,8 @@ LONGEST_TITLE = 200
 MOST_ROW = 24
 SHORTEST_REST, LONGEST_REST = 120, 600
 STOPS = (".", "!", "?", ":", "。", "؟", "”", ")", "*", "]")
+# Days, maybe their place, and a dash.
+LED = re.compile(r"(?P<days>\d{1,2}[^–—.:;!?]{3,70}?)\s+[-–—]{1,2}\s+(?P<text>\S.*)", re.DOTALL)
 # Where a title runs into the text below it.
 FUSED = re.compile(r"(?<=[^\W_])\s+(?=(?:The|This|It|These|Representatives|A|An)\s)")
 
@@ -82,7 +85,7 @@ class Running(Listed):
             self.give_up()
         elif self.waiting:
             self.entitle(FUSED.split(piece.text, maxsplit=1)[0][:LONGEST_TITLE])
-        text = f"{self.unfinished} {piece.text}".strip()
+        text = f"{self.unfinished} {self.led_in(piece)}".strip()
         broken = len(text) > SHORTEST_REST and not text.endswith(STOPS)
         self.unfinished = text[-LONGEST_REST:] if broken else ""
         self.undated.take(text, self.setting.reader())
@@ -92,6 +95,23 @@ class Running(Listed):
         self.found += [Told(Rank.PROSE, self.pointed(read)) for read in heard.told]
         self.found += [Told(Rank.UNHEARD, read) for read in heard.unheard]
         self.section = self.section.quiet(running=True)
+
+    def led_in(self, piece: Piece) -> str:
+        """The text behind days that lead into it: "9 May, Sofia – The Ministry will …".
+
+        What is held then is the heading right above.
+        """
+        found = LED.match(piece.text) if self.section.headings else None
+        read = (
+            read_row(replace(piece, text=found["days"]), self.section, self.setting)
+            if found
+            else None
+        )
+        if found is None or read is None or read.title or not any(leg.days for leg in read.legs):
+            return piece.text
+        count = len(self.found)
+        self.untitled(read, piece)
+        return found["text"] if len(self.found) > count else piece.text
 
     def pointed(self, read: Proposal) -> Proposal:
         """What a sentence points at under the title of the row above: "This first meeting …"."""

@@ -9,7 +9,8 @@ from reading.documents.behind import SIGNS, behind, is_lead, led
 from reading.documents.days import within
 from reading.documents.extras import led_by_hour, placed, set_off, unknown
 from reading.documents.following import alone
-from reading.documents.leading import led_by_place, only_place
+from reading.documents.leading import held_there, led_by_place, only_place
+from reading.documents.open_days import undecided, unsettled
 from reading.folding import fold
 from reading.lines.groups import Group, grouped
 from reading.lines.reader import Reader
@@ -30,7 +31,6 @@ UNKNOWN: Final = re.compile(
 )
 # Days that are a month, a season or a year, and no figures alone.
 NAMED: Final = re.compile(r"[^\W\d_]{3}|\d{4}|[年季春夏秋冬]")
-OPEN: Final = re.compile(r"[^():]{2,60}?(?P<gap>\s*\((?P<word>[^()]{2,30})\))(?=\s*[:–—])")
 QUOTED: Final = ' \t"“«„(!*'
 LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 # A last part behind a dash.
@@ -65,6 +65,8 @@ def by_days(text: str, reader: Reader) -> str | None:
     open_days += open_place
     title = placed(alone(title, reader), reader)
     title, days = led_by_hour(title, text[found.start : found.end], reader)
+    if held := held_there(title, remark, reader):
+        return f"{held}, {days}"
     if not LETTERS.search(title) or (found.weak and not gap and not begins(days, title, reader)):
         return None
     if only_place(title, reader):
@@ -80,22 +82,6 @@ def by_days(text: str, reader: Reader) -> str | None:
     where = ", ".join(filter(None, (place, days + remark)))
     row = f"{title.rstrip(' .;')}{sign}{where}"
     return f"{row}; {rest}" if rest else row
-
-
-def undecided(title: str) -> tuple[str, str]:
-    """A title without the word behind its month that days are not known yet, and that word."""
-    gap = PARTED.search(title)
-    if gap is None or fold(title[: gap.start()]) not in unknown():
-        return title, ""
-    return title[gap.end() :], f", {title[: gap.start()]}"
-
-
-def unsettled(title: str) -> tuple[str, str]:
-    """A title without the brackets that say of its place that it is not sure: "Skopje (TBC): …"."""
-    found = OPEN.match(title)
-    if found is None or fold(found["word"]) not in unknown():
-        return title, ""
-    return title[: found.start("gap")] + title[found.end() :], f" ({found['word']})"
 
 
 def first_of(title: str, reader: Reader) -> tuple[str, str]:

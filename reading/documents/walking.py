@@ -12,6 +12,7 @@ from reading.documents.titles import is_period
 from reading.documents.undated import Undated
 from reading.documents.weeks import week_of
 from reading.layouts import Piece, Shape
+from reading.layouts.headers import VALUED
 from reading.matching import Rank
 
 # No row is longer; thirty legs take less.
@@ -56,6 +57,8 @@ class Walk(Running):
         """A heading, which may be the title that is waited for."""
         if self.waiting and not is_fact(piece.text):
             self.entitle(piece.text)
+            return
+        if VALUED.search(piece.text) and is_fact(piece.text):
             return
         self.date_heading(piece.text)
         if self.week(piece.text):

@@ -6,6 +6,7 @@ from typing import Final
 
 from programme.values import Days
 from reading.folding import fold
+from reading.kinds import has_kind_word
 from reading.matching.gists import Gist, around
 from reading.matching.stems import common
 from reading.proposals import LegRead, Proposal
@@ -84,7 +85,7 @@ def matches(one: LegRead, two: LegRead, share: float, first: Proposal, other: Pr
     """Whether a leg of the mention is that leg."""
     if one.days and two.days and (one.days.start, one.days.end) == (two.days.start, two.days.end):
         return share >= (SAME_DAYS_AND_PLACE if one.place and two.place else SAME_DAYS)
-    if share < NEAR_DAYS:
+    if share < NEAR_DAYS and not is_bare(other):
         return False
     if near(one.days, two.days, SLIP):
         return True
@@ -130,6 +131,11 @@ def within(one: Days | None, two: Days | None) -> bool:
     coarse = outer.precision != inner.precision
     edge = inner.start == inner.end and inner.start in {outer.start, outer.end}
     return (coarse or edge) and outer.start <= inner.start and inner.end <= outer.end
+
+
+def is_bare(read: Proposal) -> bool:
+    """Whether a title is but a kind: "the workshop" is one that was told of before."""
+    return " " not in read.title and has_kind_word(read.title)
 
 
 def head(read: Proposal) -> str:
