@@ -175,3 +175,65 @@ def test_a_table_is_read_that_has_lost_its_columns(gazetteer: Gazetteer) -> None
 def test_titles_stand_above_or_below_days_by_themselves(gazetteer: Gazetteer) -> None:
     for text, wanted in LISTED.items():
         assert [short(one) for one in read(text, gazetteer)] == wanted, text
+
+
+# Days that lead into a text, a town nobody knows, brackets that alone say what is held.
+LEAD_IN = """Week in brief, 8-14 February 2016
+
+Seminar on hate speech
+
+10-12 February, Strasbourg – Hate speech will be the theme of the days. Whoever likes may come.
+
+Prize for orators
+
+11 February, Strasbourg – The school will bring six of them there, as it has done before.
+"""
+VILLAGE = """Events: May 2016
+
+Second workshop on land: Italy
+
+10-11 May 2016, Giussago, Lombardy, Italy
+
+The workshop will be held all day on 10 May and in the morning of 11 May.
+
+Contact : A. Rossi, tel. +39 02 1234567
+
+Rights Forum
+
+Vienna 25-27 May 2016
+"""
+BRACKETS = """Thursday 26 May 2016 (remote meeting)
+
+Tuesday 31 May 2016, Strasbourg (37th Session)
+"""
+FIELDS = """Autumn lectures
+
+The next lecture takes place on Friday 20 May at the house of the society.
+
+Fishing for Space
+
+Location: Vilnius, Lithuania
+
+Dates: 20 May 2016
+"""
+PAGES = {
+    LEAD_IN: [
+        "- | Seminar on hate speech | Strasbourg 2016-02-10/2016-02-12",
+        "- | Prize for orators | Strasbourg 2016-02-11/2016-02-11",
+    ],
+    VILLAGE: [
+        "- | Second workshop on land: Italy | Giussago 2016-05-10/2016-05-11",
+        "- | Rights Forum | Vienna 2016-05-25/2016-05-27",
+    ],
+    BRACKETS: [
+        "- | remote meeting | - 2016-05-26/2016-05-26",
+        "- | 37th Session | Strasbourg 2016-05-31/2016-05-31",
+    ],
+    FIELDS: ["- | Fishing for Space | Vilnius 2016-05-20/2016-05-20"],
+}
+
+
+def test_the_title_above_has_the_days_below_it(gazetteer: Gazetteer) -> None:
+    for text, wanted in PAGES.items():
+        found = [short(one) for one in read(text, gazetteer) if one.legs]
+        assert [one for one in found if "lecture" not in one] == wanted, text
