@@ -29,8 +29,7 @@ NO_PART, BESIDE, PART = "-", "b", "P"
 BEHIND: Final = re.compile(rf"[/+]|[hH](?:\d|{END})|[apAP]\.?[mM]\b")
 STRETCH: Final = re.compile(f"{BESIDE}*{PART}[{BESIDE}{PART}]*")
 MOST_WORDS: Final = 16_384
-WORD: Final = re.compile(r"\S+")
-LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+WORD: Final = re.compile(r"[^\W\d_]{3,}")
 LONGEST: Final = 40
 
 
@@ -47,10 +46,7 @@ def may_begin(text: str, language: str) -> bool:
 def has_words(text: str, language: str) -> bool:
     """Whether anything but dates, figures and signs stands in a text; the first word tells."""
     known = parts(language)
-    return any(
-        known[word] != PART and LETTERS.search(word)
-        for word in map(re.Match.group, WORD.finditer(made_even(text)))
-    )
+    return any(known[found.group()] != PART for found in WORD.finditer(text))
 
 
 def stretches(even: str, known: "Parts") -> Iterator[tuple[int, int]]:

@@ -17,6 +17,8 @@ from reading.proposals import LegRead
 from reading.wordlists import every
 
 LINES: Final = 5
+# So many letters hold them, unless they are running text.
+FIRST: Final = 20_000
 LONGEST: Final = 110
 FIGURE: Final = re.compile(r"\d")
 GAP: Final = re.compile(r"\s{3,}")
@@ -67,7 +69,7 @@ def home_of(text: str, language: str, gazetteer: Gazetteer) -> Home:
 
 def heads(text: str) -> Iterator[str]:
     """The first lines, up to running text, parted where blanks part them."""
-    lines = (line.strip() for line in text.split("\n", LINES * 3)[: LINES * 3])
+    lines = (line.strip() for line in text[:FIRST].split("\n", LINES * 3)[: LINES * 3])
     for line in [line for line in lines if line][:LINES]:
         if is_running(line):
             return
