@@ -1,8 +1,12 @@
-"""Days that a stroke joins beside a month in words: "29/30 June" is no day of a month."""
+"""Days that a stroke joins beside a month: "29/30 June"; figures that one joins to a name."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from reading.dates.shapes import Token
+
+# From here on, letters are ideographs, which stand beside figures.
+IDEOGRAPHS: Final = "\u3400"
 
 
 def unstroked(row: Sequence[Token], text: str) -> Iterator[Token]:
@@ -39,3 +43,15 @@ def near(row: Sequence[Token], at: int) -> set[str]:
     """What stands before and behind a token, but for small words: "15/16 de maio"."""
     after = next((other for other in row[at + 1 :] if other.letter != "G"), None)
     return {other.letter for other in (*row[max(0, at - 1) : at], *([after] if after else []))}
+
+
+def uncoded(row: Sequence[Token], at: int, even: str) -> Token:
+    """A token; the figure of a name is none: "Covid-19", "COP-27", but "Lima-14 May"."""
+    token, before = row[at], row[at].start - 2
+    if token.letter != "N" or before < 0 or even[before + 1] != "-":
+        return token
+    named = "A" <= even[before] < IDEOGRAPHS and even[before].isalpha()
+    if not named or (at > 1 and row[at - 2].letter != "?"):
+        return token
+    following = row[at + 1].letter if at + 1 < len(row) else ""
+    return token if following and following in "MS&" else token._replace(letter="?")

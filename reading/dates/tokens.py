@@ -9,7 +9,7 @@ from reading.dates.lexicon import Entry, Lexicon, lexicon
 from reading.dates.pieces import made_even, pieces
 from reading.dates.settling import settle
 from reading.dates.shapes import Token
-from reading.dates.strokes import unstroked
+from reading.dates.strokes import uncoded, unstroked
 
 # So many tokens may stand between "between" and its "and": a weekday, a day, a month, a year.
 MOST_BETWEEN = 6
@@ -31,6 +31,8 @@ def tokens(text: str, language: str, today: date) -> list[Token]:
         row = [settle(row, at) if token.others else token for at, token in enumerate(row)]
     if "/" in text:
         row = list(unstroked(row, even))
+    if "-" in even:
+        row = [uncoded(row, at, even) for at in range(len(row))]
     if "AS" in letters(row) or any(token.relative for token in row):
         row = hyphened(row)
     return row if SMALL.isdisjoint(letters(row)) else bridged(list(led(row, known)))

@@ -8,6 +8,7 @@ from typing import Final
 
 from reading.agendas import HOURS
 from reading.kinds import has_kind_word
+from reading.layouts.clocked import clocked, is_hour
 from reading.layouts.ends import Ends
 from reading.layouts.pieces import Piece, Shape
 from reading.layouts.sentences import has_verb, sentences
@@ -53,15 +54,16 @@ def under_days(found: Iterable[Piece], ends: Ends) -> Iterator[Piece]:
 
 def last(group: list[Piece], sure: int, ends: Ends) -> Iterator[Piece]:
     """The last day, with as much below it as any before it had; none where it is the only one."""
+    until = len(group) if sure and any(map(is_hour, group)) else sure
     if sure:
-        yield from entries(group[:sure], ends)
-    yield from group[sure:]
+        yield from entries(group[:until], ends)
+    yield from group[until:]
 
 
 def heads(piece: Piece, ends: Ends) -> bool:
     """Whether a piece is but a day, and names its weekday."""
     text = piece.text
-    if len(text) > LONGEST or piece.listed or not FIGURE.search(text):
+    if len(text) > LONGEST or not FIGURE.search(text):
         return False
     return ends.is_weekday(text) and (BARE.fullmatch(text) is not None or ends.is_day(text))
 
@@ -69,6 +71,9 @@ def heads(piece: Piece, ends: Ends) -> bool:
 def entries(group: Sequence[Piece], ends: Ends) -> Iterator[Piece]:
     """What is held on a day, each behind it; a day of which nothing is told stays as it is."""
     day, *below = group
+    if any(map(is_hour, below)):
+        yield from clocked(day.text.rstrip(" :."), below, ends)
+        return
     made: list[Piece] = []
     hours = [line for piece in below if piece.shape is Shape.AGENDA for line in timed(piece)]
     # Lines with their hours that say no places are an agenda.
