@@ -11,6 +11,8 @@ import pytest
 from aiogram import Bot
 from aiohttp import ClientSession, web
 
+from bot.opening import office as opened
+from bot.settings import read
 from db.database import Database
 from programme.office import Office
 from programme.rules import Rules
@@ -97,3 +99,22 @@ def folder(tmp_path: Path) -> Iterator[Path]:
     os.chdir(before)
     os.environ.clear()
     os.environ.update(kept)
+
+
+@pytest.fixture(scope="session")
+def sampled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the sample office."""
+    folder = tmp_path_factory.mktemp("sampled")
+    path = folder / "convoke.db"
+    config = folder / "config.toml"
+    config.write_text(f'[database]\nurl = "sqlite:///{path}"\n')
+    opened(read(config), BEGINNING, "s" * 43, sample=True)
+    return path
+
+
+@pytest.fixture
+def office_shell(tmp_path: Path, places: Path, sampled: Path) -> Shell:
+    """A folder with the sample office."""
+    (tmp_path / "var").mkdir()
+    shutil.copy(sampled, tmp_path / "var")
+    return Shell(tmp_path, in_house(places))

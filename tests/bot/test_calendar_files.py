@@ -1,22 +1,14 @@
-"""``convoke export`` and ``convoke import`` of calendars, from outside."""
+"""``convoke import`` of calendars, from outside."""
 
 import json
-import shutil
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 import icalendar
 import pytest
 
-from bot.opening import office as opened
-from bot.sample import part
-from bot.settings import read
 from tests.bot.processes import Shell
-from tests.factories import BEGINNING
-from tests.places import in_house
 from tests.publishing import consumers
-from tests.publishing.conformance import faults
 
 FOREIGN = """BEGIN:VCALENDAR
 PRODID:-//Elsewhere//EN
@@ -47,58 +39,11 @@ END:VCALENDAR
 """
 
 
-@pytest.fixture(scope="session")
-def sampled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with the sample office."""
-    folder = tmp_path_factory.mktemp("sampled")
-    path = folder / "convoke.db"
-    config = folder / "config.toml"
-    config.write_text(f'[database]\nurl = "sqlite:///{path}"\n')
-    opened(read(config), BEGINNING, "s" * 43, sample=True)
-    return path
-
-
 @pytest.fixture
-def shell(tmp_path: Path, places: Path, sampled: Path) -> Shell:
-    """A folder with the sample office."""
-    (tmp_path / "var").mkdir()
-    shutil.copy(sampled, tmp_path / "var")
-    (tmp_path / "foreign.ics").write_text(FOREIGN)
-    return Shell(tmp_path, in_house(places))
-
-
-def titles(octets: bytes) -> list[str]:
-    """The titles of the events."""
-    return [str(event["SUMMARY"]) for event in icalendar.Calendar.from_ical(octets).walk("VEVENT")]
-
-
-def test_the_office_is_written_as_a_file_that_conforms(shell: Shell) -> None:
-    said = shell.done("export", "--as", "ics", "--out", "programme.ics")
-    assert said == "55 activities, 70 events.\n"
-    octets = (shell.folder / "programme.ics").read_bytes()
-    assert faults(octets) == []
-    assert len(consumers.by_icalendar(octets)) == 70
-
-
-@pytest.mark.parametrize(
-    ("words", "count"),
-    [
-        (("--scope", "kind:study_visit"), None),
-        (("--scope", "territory:GE"), None),
-        (("--project", "GLACY", "--lang", "fr"), None),
-        (("--from", "2016-07-01", "--to", "2016-07-31"), None),
-        (("--scope", "activity:NONE-2016-001"), 0),
-        (("--from", "2036-07-01"), 0),
-    ],
-)
-def test_any_scope_and_any_days_can_be_taken_out(
-    shell: Shell, words: tuple[str, ...], count: int | None
-) -> None:
-    shell.done("export", *words, "--out", "part.ics")
-    octets = (shell.folder / "part.ics").read_bytes()
-    assert faults(octets) == []
-    found = len(titles(octets))
-    assert found == count if count is not None else 0 < found < 70
+def shell(office_shell: Shell) -> Shell:
+    """A folder with the sample office, and a calendar from elsewhere."""
+    (office_shell.folder / "foreign.ics").write_text(FOREIGN)
+    return office_shell
 
 
 def test_what_is_taken_in_keeps_its_uid_and_comes_out_again(shell: Shell) -> None:
@@ -186,15 +131,3 @@ def test_what_cannot_be_done_is_refused_in_a_sentence(
 ) -> None:
     (shell.folder / "letter.txt").write_text("Dear colleagues")
     assert shell.refused(*words).startswith(sentence)
-
-
-def test_a_feed_with_choices_is_made_and_listed(shell: Shell) -> None:
-    words = ("--scope", "office", "--lang", "fr", "--beside", "en_GB", "--until", "2036-01-31")
-    shell.done("feed", "create", *words, "--reminders", "--firm", "--keep", "--busy")
-    assert shell.done("feed", "list").splitlines()[-1].split("  ")[-2:] == [
-        "open until 2036-01-31",
-        "never fetched",
-    ]
-    said = shell.refused("feed", "create", "--scope", "office", "--beside", "de")
-    assert said.startswith("No such language: de.")
-    assert len(part("activities")) == 55

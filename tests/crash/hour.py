@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from aiohttp import ClientSession
 
 from tests.crash import conversations, evidence, unfinished
+from tests.crash.afterwards import HOUR, settled
 from tests.crash.conversations import WORDS, Promise
 from tests.crash.evidence import Evidence, Kill
 from tests.crash.moments import Moment
@@ -21,8 +22,6 @@ from tests.crash.subscriber import Subscriber
 from tests.crash.unfinished import Asked, Unfinished, Unsaved
 from tests.crash.waiting import until
 from tests.crash.walker import Walker
-
-HOUR = timedelta(minutes=60)
 
 
 @dataclass
@@ -55,7 +54,7 @@ class Hour:
             people.create_task(self.die(when))
         await self.finish(drafts, move)
         with suppress(TimeoutError):  # the checks say what is wrong
-            await until(self.settled)
+            await until(lambda: settled(self.product.database))
         mine = {one.title: one.start for one in self.promises if one.chat == FEED_OF}
         feed = await calendar.shows(mine)
         await self.product.stop()
@@ -110,20 +109,15 @@ class Hour:
         """One life after the other, each to its moment, while the clock goes through the hour."""
         for turn, moment in enumerate(when, start=1):
             now = BEGINS + HOUR * turn / len(when)
-            for step in (self.clock(now), self.begin())[:: 1 if moment.away else -1]:
+            steps = self.sandbox.clock(self.http, now), self.begin()
+            for step in steps[:: 1 if moment.away else -1]:
                 await step
             await self.product.dies(moment, self.telegram)
             self.serving = False
-            last = (await self.log())[-1]["id"]
+            last = (await self.sandbox.log(self.http))[-1]["id"]
             self.kills.append(evidence.at_the_kill(self.product.database, last))
         await self.begin()
         self.over.set()
-
-    async def clock(self, now: datetime) -> None:
-        """Put the sandbox's clock forward."""
-        body = {"now": now.isoformat()}
-        async with self.http.post(f"{self.sandbox.url}/clock", json=body) as response:
-            assert response.status == 200, await response.text()
 
     async def finish(self, drafts: list[Unfinished], move: Unsaved) -> None:
         """Whoever left something unfinished ends it now."""
@@ -133,19 +127,6 @@ class Hour:
             self.promises.append(await conversations.date_and_save(draft.who, draft.title))
         self.promises.append(await move.saves())
 
-    def settled(self) -> bool:
-        """Nothing that came is open, and nothing that is due waits."""
-        found = evidence.rows(self.product.database)
-        waits = {"waiting", "sending"}
-        return all(row["closed_at"] for row in found["inbox"]) and not any(
-            row["state"] in waits and row["purpose"] == "reminder" for row in due_rows(found)
-        )
-
-    async def log(self) -> list[dict[str, Any]]:
-        """The witness's log."""
-        async with self.http.get(f"{self.sandbox.url}/log") as response:
-            return list((await response.json())["calls"])
-
     async def witness(self, feed: dict[str, date], fetched: Mapping[int, int]) -> Evidence:
         """Everything that the checks look at."""
         return Evidence(
@@ -154,14 +135,8 @@ class Hour:
             due=DUE,
             kills=self.kills,
             handed_out=evidence.handed_out(self.telegram),
-            accepted=evidence.accepted(await self.log()),
+            accepted=evidence.accepted(await self.sandbox.log(self.http)),
             rows=evidence.rows(self.product.database),
             feed=feed,
             fetched=fetched,
         )
-
-
-def due_rows(found: dict[str, list[evidence.Row]]) -> list[evidence.Row]:
-    """The reminders of the hour; those of another day may wait."""
-    ends = (BEGINS + HOUR).replace(tzinfo=None).isoformat(" ")
-    return [row for row in found["delivery"] if row["due_at"] <= ends]

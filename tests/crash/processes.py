@@ -4,7 +4,11 @@ import asyncio
 import os
 import signal
 import sys
+from datetime import datetime
 from pathlib import Path
+from typing import Any
+
+from aiohttp import ClientSession
 
 from tests.crash.moments import Moment
 from tests.patience import PATIENCE
@@ -36,6 +40,16 @@ class Sandbox:
     async def stop(self) -> None:
         """End it in order."""
         await _ended(self._process, signal.SIGTERM)
+
+    async def clock(self, http: ClientSession, now: datetime) -> None:
+        """Put its clock forward."""
+        async with http.post(f"{self.url}/clock", json={"now": now.isoformat()}) as response:
+            assert response.status == 200, await response.text()
+
+    async def log(self, http: ClientSession) -> list[dict[str, Any]]:
+        """What it has heard."""
+        async with http.get(f"{self.url}/log") as response:
+            return list((await response.json())["calls"])
 
 
 class Product:

@@ -8,6 +8,7 @@ from tests.client import Person
 from tests.reading.packing import packed as write_out
 from tests.reading.packing import workbook
 from tests.stories.papers import PROGRAMME, handed_in, sent
+from tests.stories.sheets import octets_of
 from tests.stories.town import Town
 
 
@@ -15,11 +16,7 @@ async def test_a_table_goes_out_and_comes_back_as_changes(town: Town, coordinato
     await handed_in(town, coordinator, PROGRAMME)
     await coordinator.presses("Take the sure ones (3)")
     before = (await coordinator.says("/upcoming mine")).text
-    await coordinator.says("/export")
-    chat = await coordinator.chat()
-    file = next(one["document"] for one in reversed(chat["messages"]) if one["document"])
-    async with town.http.get(f"{town.url}{file['url']}") as answer:
-        octets = await answer.read()
+    octets = await octets_of(town, coordinator)
     same = await sent(town, coordinator, "office.xlsx", octets)
     assert "known already" in same
     assert not [one for one in same.buttons if "changes" in one]

@@ -7,29 +7,8 @@ from io import BytesIO
 from tests.client import Person, Seen
 from tests.reading.packing import packed as write_out
 from tests.stories.papers import PROGRAMME, handed_in, sent
+from tests.stories.sheets import changed, octets_of
 from tests.stories.town import Town
-
-SHEET = "xl/worksheets/sheet1.xml"
-
-
-async def octets_of(town: Town, who: Person) -> bytes:
-    await who.says("/export")
-    chat = await who.chat()
-    file = next(one["document"] for one in reversed(chat["messages"]) if one["document"])
-    async with town.http.get(f"{town.url}{file['url']}") as answer:
-        return await answer.read()
-
-
-def changed(octets: bytes, *edits: tuple[str, str, str]) -> bytes:
-    """The same file; in the row that names something, one text instead of another."""
-    with zipfile.ZipFile(BytesIO(octets)) as packed:
-        parts = {name: packed.read(name).decode() for name in packed.namelist()}
-    for named, old, new in edits:
-        rows = re.findall(r"<row .*?</row>", parts[SHEET])
-        [row] = [one for one in rows if all(word in one for word in named.split(" & "))]
-        assert old in row, (named, old)
-        parts[SHEET] = parts[SHEET].replace(row, row.replace(old, new))
-    return write_out(parts)
 
 
 async def test_an_old_copy_offers_only_what_was_changed_in_it(

@@ -7,7 +7,7 @@ from io import BytesIO
 from tests.client import Person
 from tests.reading.packing import packed as write_out
 from tests.stories.papers import PROGRAMME, handed_in, sent
-from tests.stories.test_an_old_copy_comes_back import SHEET, changed, octets_of
+from tests.stories.sheets import SHEET, changed, octets_of
 from tests.stories.town import Town
 
 

@@ -1,48 +1,28 @@
 """The programme as a workbook, changed by somebody in a hurry and sent back."""
 
-import re
-import zipfile
-from html import unescape
-from io import BytesIO
 from random import Random
 
 from tests.client import Person
 from tests.reading.packing import Cell, workbook
+from tests.stories.sheets import (
+    CITY,
+    COUNTRY,
+    END,
+    HEAD,
+    KIND,
+    PROJECT,
+    REF,
+    START,
+    STATUS,
+    TITLE,
+    exported,
+    of,
+)
 from tests.stories.test_a_paper import handed_in, sent
 from tests.stories.town import Town
 
-HEAD = ("Reference", "Title", "Kind", "Project", "City", "Country", "Start", "End", "Status")
-REF, TITLE, KIND, PROJECT, CITY, COUNTRY, START, END, STATUS = range(len(HEAD))
 SERIES, KNOWN, OVER, OTHER = "GLACY-2016-024", "EAP2-2016-008", "EAP3-2016-002", "EAP2-2016-003"
 LATER = "EAP2-2016-004"
-
-
-async def exported(town: Town, who: Person) -> list[list[Cell]]:
-    """The rows of the workbook, below its head."""
-    await who.says("/export")
-    chat = await who.chat()
-    file = next(one["document"] for one in reversed(chat["messages"]) if one["document"])
-    async with town.http.get(f"{town.url}{file['url']}") as answer:
-        octets = await answer.read()
-    with zipfile.ZipFile(BytesIO(octets)) as packed:
-        sheet = packed.read("xl/worksheets/sheet1.xml").decode()
-    lines = [cells(row) for row in re.findall(r"<row .*?</row>", sheet, re.DOTALL)]
-    assert tuple(lines[0][: len(HEAD)]) == HEAD
-    return lines[1:]
-
-
-def cells(row: str) -> list[Cell]:
-    """The cells of a row, days as Excel counts them."""
-    found: list[Cell] = [""] * len(HEAD)
-    for name, inner in re.findall(r'<c r="([A-Z])\d+"[^>]*>(.*?)</c>', row, re.DOTALL):
-        at, text = ord(name) - ord("A"), unescape(re.sub(r"<[^>]+>", "", inner))
-        if at < len(HEAD):
-            found[at] = int(text) if inner.startswith("<v>") and text.isdigit() else text
-    return found
-
-
-def of(rows: list[list[Cell]], ref: str) -> list[list[Cell]]:
-    return [row for row in rows if row[REF] == ref]
 
 
 async def test_a_sheet_comes_back_in_another_order_with_all_that_people_do_to_sheets(
