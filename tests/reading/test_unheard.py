@@ -29,3 +29,8 @@ def test_a_line_of_several_sentences_is_no_row(gazetteer: Gazetteer) -> None:
         "In the week after, on 4 May 2016, we ring the donor.",
         "On 6 May he is in Paris.",
     ]
+
+
+def test_a_number_with_a_point_is_no_day_to_come(gazetteer: Gazetteer) -> None:
+    text = "The service needs version 8.1 or higher of the library, which the ministry has not got."
+    assert read(text, gazetteer) == ()
