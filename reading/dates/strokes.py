@@ -46,8 +46,13 @@ def near(row: Sequence[Token], at: int) -> set[str]:
 
 
 def uncoded(row: Sequence[Token], at: int, even: str) -> Token:
-    """A token; the figure of a name is none: "Covid-19", "COP-27", but "Lima-14 May"."""
+    """A token; the figure of a name is none: "Covid-19", "COP-27", but "Lima-14 May".
+
+    Nor is a feminine number: "3ª Caminhada"; days are "3º".
+    """
     token, before = row[at], row[at].start - 2
+    if token.letter == "N" and even[token.end - 1] == "ª":
+        return token._replace(letter="?")
     if token.letter != "N" or before < 0 or even[before + 1] != "-":
         return token
     named = "A" <= even[before] < IDEOGRAPHS and even[before].isalpha()

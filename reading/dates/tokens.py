@@ -31,7 +31,7 @@ def tokens(text: str, language: str, today: date) -> list[Token]:
         row = [settle(row, at) if token.others else token for at, token in enumerate(row)]
     if "/" in text:
         row = list(unstroked(row, even))
-    if "-" in even:
+    if "-" in even or "ª" in even:
         row = [uncoded(row, at, even) for at in range(len(row))]
     if "AS" in letters(row) or any(token.relative for token in row):
         row = hyphened(row)
