@@ -1,6 +1,7 @@
 """Through the pieces of a text from top to bottom, with what stands above each in mind."""
 
 from reading.documents.facts import is_fact
+from reading.documents.headings import is_plan
 from reading.documents.leaning import leaned, told_so
 from reading.documents.lending import unread
 from reading.documents.letters import is_formal
@@ -11,12 +12,19 @@ from reading.documents.setting import Setting
 from reading.documents.titles import is_period
 from reading.documents.undated import Undated
 from reading.documents.weeks import week_of
+from reading.kinds import begins_so
 from reading.layouts import Piece, Shape
 from reading.layouts.headers import VALUED
+from reading.layouts.sentences import has_verb
 from reading.matching import Rank
 
 # No row is longer; thirty legs take less.
 LONGEST_ROW = 6000
+
+
+def is_title(text: str) -> bool:
+    """Whether a heading is what one activity is called, to which the days below it belong."""
+    return begins_so(text) and not is_plan(text) and not has_verb(text)
 
 
 class Walk(Running):
@@ -68,6 +76,8 @@ class Walk(Running):
     def week(self, text: str) -> bool:
         """Whether a line is a week, which then holds for what is below it."""
         week = week_of(text, self.setting.reader(self.section.here))
+        if week and len(self.found) == self.before and any(map(is_title, self.section.headings)):
+            return False
         if week:
             self.section = self.section.in_week(week, text)
         return week is not None

@@ -45,7 +45,7 @@ def blocks(text: str) -> Iterator[Block]:
     for parting, group in groupby(range(len(lines)), key=partial(parts, lines)):
         if parting:
             continue
-        for block in parted([lines[at] for at in group], table):
+        for block in parted([lines[at] for at in group if lines[at]], table):
             table = block if block.roles else None
             yield block
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from reading.layouts.broken_off import goes_on
 from reading.wordlists import every
 
 BEHIND: Final = re.compile(r"\s{3,}(?=\S)")
@@ -27,7 +28,9 @@ def is_page(line: str) -> bool:
 def parts(lines: Sequence[str], at: int) -> bool:
     """Whether a line parts what stands above it from what is below: a blank one, or a page's."""
     line = lines[at]
-    return not line.strip() or (is_page(line) and not is_day(lines, at))
+    if not line.strip():
+        return not goes_on(lines, at)
+    return is_page(line) and not is_day(lines, at)
 
 
 def is_day(lines: Sequence[str], at: int) -> bool:

@@ -90,3 +90,38 @@ def test_who_holds_something_is_not_what_is_held(gazetteer: Gazetteer) -> None:
         "- | Archive Forum | - 2016-05-23/2016-05-23",
         "- | GA | Limassol 2016-10-25/2016-10-25",
     ]
+
+
+BROKEN = """
+The 36th Regional Conference of Museums will be held at THE OLD MILL, MTHATHA from
+
+Monday 13 May to Wednesday 15 May 2019.
+
+invites you to the launch of the
+
+Yearbook of Harvests 2015
+
+on
+Wednesday 2 March 2016 at 11:00 a.m.
+"""
+TITLED = """
+7th Regional Meeting & Assembly
+
+Museum of Boats, Mthatha
+
+Monday 16 May to Wednesday 18 May 2016
+
+The museum is more than a place; it is an experience.
+"""
+
+
+def test_a_small_word_at_the_end_of_a_line_goes_on_below(gazetteer: Gazetteer) -> None:
+    assert [short(one) for one in read(BROKEN, gazetteer)] == [
+        "- | 36th Regional Conference of Museums | Mthatha 2019-05-13/2019-05-15",
+        "- | Launch of the Yearbook of Harvests 2015 | - 2016-03-02/2016-03-02",
+    ]
+
+
+def test_a_span_below_a_title_is_its_time_and_no_week(gazetteer: Gazetteer) -> None:
+    (found,) = read(TITLED, gazetteer)
+    assert short(found) == "- | 7th Regional Meeting & Assembly | - 2016-05-16/2016-05-18"
