@@ -1,6 +1,7 @@
 """What single settings may hold; what is wrong is said as a ValueError."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
@@ -29,9 +30,15 @@ def listed(value: Any) -> Any:
     return [part.strip() for part in value.split(",") if part.strip()]
 
 
+@cache
+def _zones() -> frozenset[str]:
+    # Each look goes through all files of the database.
+    return frozenset(available_timezones())
+
+
 def known_zone(zone: str) -> str:
     """A zone of the IANA database."""
-    if zone not in available_timezones():
+    if zone not in _zones():
         raise ValueError("no such zone; write it as Europe/Bucharest")
     return zone
 

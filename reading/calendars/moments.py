@@ -43,7 +43,8 @@ def known(name: str) -> str | None:
     """The IANA zone at the end of a name, as ``/freeassociation.sourceforge.net/Europe/Paris``."""
     parts = name.strip("/").split("/")
     tails = ("/".join(parts[n:]) for n in range(len(parts)))
-    return next((tail for tail in tails if tail in available_timezones()), None)
+    there = available_timezones()
+    return next((tail for tail in tails if tail in there), None)
 
 
 @cache
