@@ -6,9 +6,10 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.among import among
 from db.tables import Activity
 from programme import visibility
-from programme.particulars.seeing import Own, own_of
+from programme.particulars.seeing import Own, laid_out, own_of
 from programme.values import ActivitySeen, Level
 from programme.viewer import Viewer
 
@@ -23,8 +24,9 @@ def own_of_each(
     found: dict[int, Own] = {}
     for begun in range(0, len(activities), AT_ONCE):
         legs = {one.id: [leg.id for leg in one.legs] for one in activities[begun : begun + AT_ONCE]}
-        question = visibility.activities(by).where(col(Activity.id).in_(legs))
+        laid = laid_out(session, legs, [one for each in legs.values() for one in each])
+        question = visibility.activities(by).where(among(session, col(Activity.id), legs))
         for row, reach in session.execute(question):
             number = row.id or 0
-            found[number] = own_of(session, row, Level(reach), legs[number], by.language)
+            found[number] = own_of(session, row, Level(reach), legs[number], by.language, laid=laid)
     return found

@@ -1,6 +1,6 @@
 """The particulars of one activity as far as a viewer reaches; calendars are never given them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import time
 from typing import Any
@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from db.among import among
 from db.tables import Activity, Addressee, AgendaItem, Body, Leg
 from programme import visibility
 from programme.particulars.known import PARTICULARS, TRANSLATED, Form, Value
@@ -45,24 +46,45 @@ class Own:
         return frozenset([*self.values, *(name for name, given in there.items() if given)])
 
 
+@dataclass(frozen=True)
+class Laid:
+    """What was fetched for many activities at once: legs by id, and which have an agenda."""
+
+    legs: Mapping[int, Leg]
+    agendas: frozenset[int | None]
+
+
+def laid_out(session: Session, activities: Collection[int], legs: Collection[int]) -> Laid:
+    """The same, of these activities and these legs."""
+    question = select(Leg).where(among(session, col(Leg.id), legs))
+    points = select(col(AgendaItem.activity_id)).distinct()
+    found = session.scalars(points.where(among(session, col(AgendaItem.activity_id), activities)))
+    return Laid({one.id or 0: one for one in session.scalars(question)}, frozenset(found))
+
+
 def own_of(
     session: Session,
     activity: Activity,
     reach: Level,
     legs: Iterable[int],
     language: str | None = None,
+    *,
+    laid: Laid | None = None,
 ) -> Own:
     """What a viewer of this reach may see of an activity's own.
 
     :param legs: the ids of the legs that they see.
     :param language: in which they read the venue and the agenda; None: as they were written.
+    :param laid: what was fetched before, so that it is not asked for one by one.
     """
     seen = {name for name, one in PARTICULARS.items() if one.level <= reach}
-    rows = _legs(session, legs) if seen & {"host", "team"} else []
+    rows = _legs(session, legs, laid) if seen & {"host", "team"} else []
     values = {name: value for name, value in _values(session, activity).items() if name in seen}
     return Own(
         values | _translated(session, activity, values, language),
-        agenda_of(session, activity, reach, language),
+        agenda_of(session, activity, reach, language)
+        if laid is None or activity.id in laid.agendas
+        else (),
         {leg.id or 0: leg.host for leg in rows if leg.host and "host" in seen},
         {leg.id or 0: leg.team for leg in rows if leg.team and "team" in seen},
     )
@@ -121,5 +143,7 @@ def agenda_of(
     )
 
 
-def _legs(session: Session, legs: Iterable[int]) -> list[Leg]:
+def _legs(session: Session, legs: Iterable[int], laid: Laid | None) -> list[Leg]:
+    if laid is not None:
+        return [laid.legs[one] for one in legs if one in laid.legs]
     return list(session.scalars(select(Leg).where(col(Leg.id).in_(list(legs)))))
