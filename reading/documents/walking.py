@@ -1,22 +1,26 @@
 """Through the pieces of a text from top to bottom, with what stands above each in mind."""
 
+from dataclasses import replace
+
 from reading.documents.facts import is_fact
 from reading.documents.headings import is_plan
 from reading.documents.leaning import leaned, told_so
-from reading.documents.lending import unread
+from reading.documents.lending import owned, unread
 from reading.documents.letters import is_formal
 from reading.documents.nesting import Nest
 from reading.documents.rows import slashed
 from reading.documents.running import Running
 from reading.documents.setting import Setting
 from reading.documents.titles import is_period
+from reading.documents.tours import Tour, stops, title_of, with_stops
 from reading.documents.undated import Undated
 from reading.documents.weeks import week_of
-from reading.kinds import begins_so
+from reading.kinds import begins_so, kind_of
 from reading.layouts import Piece, Shape
 from reading.layouts.headers import VALUED
 from reading.layouts.sentences import has_verb
 from reading.matching import Rank
+from reading.proposals import Proposal
 
 # No row is longer; thirty legs take less.
 LONGEST_ROW = 6000
@@ -34,6 +38,8 @@ class Walk(Running):
         super().__init__(setting)
         # How much had been found when the heading above came.
         self.before = 0
+        # What stands right above, and the activity of which rows below it are stops.
+        self.first, self.line, self.tour = "", "", Tour()
         self.takers = {
             Shape.HEADING: self.heading,
             Shape.ROW: self.row,
@@ -57,6 +63,7 @@ class Walk(Running):
             self.legs = {}
         so_far = len(self.found)
         self.takers[piece.shape](piece)
+        self.first, self.line = self.first or piece.source.strip().split("\n")[0], piece.text
         if piece.shape is not Shape.PARAGRAPH and len(self.found) > so_far:
             legs = self.found[-1].read.legs
             self.last = legs[-1].days if legs else self.last
@@ -107,8 +114,10 @@ class Walk(Running):
             return
         if not piece.label and self.week(piece.text):
             return
-        self.give_up()
         above = self.nest.above(piece) if piece.listed else None
+        if above is None and self.is_stop(piece):
+            return
+        self.give_up()
         section = above.around(self.section) if above else self.section
         plain = slashed(piece, self.setting.gazetteer)
         plain, leaning = leaned(plain, self.last, self.setting.reader())
@@ -119,3 +128,21 @@ class Walk(Running):
             self.leg_below(above, leg)
         elif read is not None and not is_formal(read, piece.source, first=not self.found):
             self.sort(piece, above.lend(read) if above else read)
+
+    def is_stop(self, piece: Piece) -> bool:
+        """Whether a row is but one more stop of what is named above it, which it then becomes."""
+        if not (piece.listed or piece.led or piece.among):
+            return False
+        reader, count = self.setting.reader(self.section.here), self.section.count
+        onwards = self.tour.goes_on(self.found, count)
+        title = "" if onwards else title_of(self.line, self.first, reader)
+        legs = stops(piece, reader) if onwards or title else []
+        if not legs:
+            return False
+        if not onwards:
+            blank = Proposal(title, kind_of(title, legs=1), (), None, (), (), "")
+            self.keep(owned(blank, self.section, self.setting))
+            self.tour.begin(len(self.found) - 1, count)
+        told = self.found[-1]
+        self.found[-1] = replace(told, read=with_stops(told.read, legs, piece.source))
+        return True

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from reading.kinds import has_kind_word
 from reading.proposals import Proposal
 from reading.prose.attaching import is_bare
 from reading.prose.nouns import Noun, nouns
@@ -19,12 +20,13 @@ def fuller(noun: Noun, before: str, language: str, told: Sequence[Proposal]) -> 
 
     What was told of already is another: "the seminar" behind one that is dated has no second day.
     """
-    if not is_bare(noun) or noun.quoted or not before:
+    if not is_bare(noun) or noun.quoted or not has_kind_word(noun.text):
         return noun
     found = {
         one.text: one
         for one in nouns(before[-LONGEST:], (), language)
-        if one.head.casefold() == noun.head.casefold()
+        if has_kind_word(one.head)
+        and one.head.casefold() == noun.head.casefold()
         and FEWEST <= len(one.text.split()) <= MOST
         and not any(one.text.casefold() in each.title.casefold() for each in told)
     }
