@@ -51,12 +51,16 @@ def is_day(line: str, setting: Setting) -> bool:
 
 
 def tells(below: Sequence[Told], title: Proposal) -> bool:
-    """Whether what stands right below a title tells of another day near its own."""
+    """Whether what stands right below a title tells of another day near its own.
+
+    So does the title itself, when it comes again.
+    """
     posted = start(title)
     for told in below:
-        if told.rank <= Rank.BLOCK:
+        again = told.rank <= Rank.BLOCK and told.read.title == title.title
+        if told.rank <= Rank.BLOCK and not again:
             return False
-        day = start(told.read) if told.rank is Rank.PROSE else None
+        day = start(told.read) if again or told.rank is Rank.PROSE else None
         if day and posted and day != posted and abs(day - posted) <= NEAR:
             return True
     return False

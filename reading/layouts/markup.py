@@ -20,10 +20,17 @@ BULLET: Final = re.compile(r"(?<=[.;:!?…])[ \t]+(?=[•‣▪●○◦➢►�
 LINES: Final = re.compile("\r\n?|\x0c|\x85|\u2028|\u2029|\x0b")
 
 
+# A day with its month and year that runs into the name before it: "Athens25-26 February 2020".
+RUN_IN: Final = re.compile(
+    r"(\d(?<=[a-zà-ÿ]{3}.)\d?(?:\s?[-–]\s?\d{1,2})?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?(?:19|20)\d\d)(?!\d)"
+)
+
+
 def even(text: str) -> str:
     """The whole text with one kind of line end and without signs that nobody sees."""
     plain = CITED.sub("", STRANGE.sub("", LINES.sub("\n", text)))
     plain = PICTURE.sub("", plain) if "![" in plain else plain
+    plain = RUN_IN.sub(r" \1", plain)
     return plain if plain.isascii() else BULLET.sub("\n", plain)
 
 

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from reading.layouts.ends import Ends
-from reading.layouts.headers import role_of
+from reading.layouts.headers import ROLES, role_of
 from reading.layouts.pieces import Piece, Shape
+from reading.wordlists import every
 
 FEWEST: Final = 2
 LONGEST: Final = 90
@@ -25,8 +27,11 @@ EDGES: Final = " \t,.:–—-"
 
 def run_on(plain: Sequence[str], lines: Sequence[str], ends: Ends) -> list[Piece]:
     """The rows below such a head; none where there is no head, or its rows are not to be cut."""
+    first = plain[0].partition(" ")[0]
+    if len(plain) < FEWEST or not (first.lower() in firsts() or NUMBER.match(first)):
+        return []
     roles = roles_of(plain[0])
-    if len(plain) < FEWEST or not is_led(roles):
+    if not is_led(roles):
         return []
     kept = list(rows(plain[1:], lines[1:MOST_LINES], ends, numbered=roles[0] == "number"))
     led = [row for row in kept if row.led]
@@ -117,3 +122,10 @@ def longest(words: Sequence[str], most: int, holds: Callable[[str], bool]) -> li
     """The most of the first words of which something holds; none where it holds of none."""
     counts = range(min(most, len(words)), 0, -1)
     return next((list(words[:n]) for n in counts if holds(" ".join(words[:n]))), [])
+
+
+@lru_cache(maxsize=1)
+def firsts() -> frozenset[str]:
+    """The words with which the names of columns begin, in small letters."""
+    every_name = (name for role in ROLES for name in every("fields", role))
+    return frozenset(name.split()[0].lower() for name in every_name)
