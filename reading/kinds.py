@@ -71,8 +71,9 @@ def beginnings() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def table() -> dict[str, Kind]:
-    """Folded phrase in the singular to the kind it names."""
-    return {singular(fold(phrase)): kind for kind in Kind for phrase in every("kinds", kind)}
+    """Folded phrase in the singular, without articles, to the kind it names."""
+    phrases = ((DEFINITE.sub("", fold(one)), kind) for kind in Kind for one in every("kinds", kind))
+    return {singular(phrase): kind for phrase, kind in phrases}
 
 
 @lru_cache(maxsize=1)
