@@ -17,6 +17,7 @@ PARTED: Final = re.compile(r"\s*(?:[:：|\t]|\s[-–—]+\s|[,，、،.]\s?|\s-(
 MOST_PLACES: Final = 3
 BRACKETED: Final = re.compile(r"\s*[(（][^()（）]*[)）]$")
 LONGEST_PLACE: Final = 60
+FEWEST: Final = 5
 WORD: Final = re.compile(r"\S+")
 # "Bosnia and Herzegovina" has three words, "the former Yugoslav Republic of Macedonia" six.
 MOST_WORDS: Final = 6
@@ -55,6 +56,9 @@ def led_by_place(text: str, reader: Reader) -> tuple[str, str]:
         if not name or cut.end() >= len(text):
             continue
         for bare in (name, unprefixed(name), unsuffixed(name)):
+            # "mun. Soroca" is a town with its word, and MUN no place beside it.
+            if bare.islower() and len(bare) < FEWEST:
+                continue
             if bare and (known(bare, reader.gazetteer) or sure(bare, reader.gazetteer)):
                 return with_country(bare, text[cut.end() :], reader)
     return without_sign(text, reader)
