@@ -8,6 +8,7 @@ from reading.documents.listed import Listed
 from reading.documents.rows import read_row
 from reading.documents.setting import Setting
 from reading.documents.undated import Undated
+from reading.kinds import has_kind_word
 from reading.layouts import Piece
 from reading.layouts.sentences import has_verb, is_running, is_several, sentences
 from reading.matching import Rank, Told
@@ -16,6 +17,7 @@ from reading.prose import told_in
 from reading.prose.subjects import is_held
 from reading.prose.themes import begins_so
 from reading.prose.topics import topic_of
+from reading.prose.unheard import handed_back
 
 LONGEST_TITLE = 200
 # More words with a verb and a stop are no row.
@@ -112,6 +114,13 @@ class Running(Listed):
         count = len(self.found)
         self.untitled(read, piece)
         return found["text"] if len(self.found) > count else piece.text
+
+    def unheard(self, piece: Piece) -> None:
+        """An item that names a kind and a day to come, of which nothing was made, is handed back."""
+        if has_kind_word(piece.text):
+            dates = self.setting.reader(self.section.here).days(piece.text)
+            left = handed_back(piece.text, dates, self.setting.today)
+            self.found += [Told(Rank.UNHEARD, one) for one in left]
 
     def pointed(self, read: Proposal) -> Proposal:
         """What a sentence points at under the title of the row above: "This first meeting …"."""

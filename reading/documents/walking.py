@@ -114,7 +114,7 @@ class Walk(Running):
             return
         if not piece.label and self.week(piece.text):
             return
-        above = self.nest.above(piece) if piece.listed else None
+        above, so_far = self.nest.above(piece) if piece.listed else None, len(self.found)
         if above is None and self.is_stop(piece):
             return
         self.give_up()
@@ -128,6 +128,8 @@ class Walk(Running):
             self.leg_below(above, leg)
         elif read is not None and not is_formal(read, piece.source, first=not self.found):
             self.sort(piece, above.lend(read) if above else read)
+        if piece.listed and len(self.found) == so_far and read and not read.legs:
+            self.unheard(piece)
 
     def is_stop(self, piece: Piece) -> bool:
         """Whether a row is but one more stop of what is named above it, which it then becomes."""

@@ -34,3 +34,12 @@ def test_a_line_of_several_sentences_is_no_row(gazetteer: Gazetteer) -> None:
 def test_a_number_with_a_point_is_no_day_to_come(gazetteer: Gazetteer) -> None:
     text = "The service needs version 8.1 or higher of the library, which the ministry has not got."
     assert read(text, gazetteer) == ()
+
+
+def test_an_item_about_a_day_to_come_is_handed_back(gazetteer: Gazetteer) -> None:
+    text = (
+        "Points\n\n2. Town money\n5. Next public meeting - Thurs 28 April - Soap to make\n6. Aims"
+    )
+    assert [one.title for one in read(text, gazetteer)] == [
+        "Next public meeting - Thurs 28 April - Soap to make"
+    ]
