@@ -38,8 +38,8 @@ def test_a_number_with_a_point_is_no_day_to_come(gazetteer: Gazetteer) -> None:
 
 def test_an_item_about_a_day_to_come_is_handed_back(gazetteer: Gazetteer) -> None:
     text = (
-        "Points\n\n2. Town money\n5. Next public meeting - Thurs 28 April - Soap to make\n6. Aims"
+        "Points\n\n2. Town money\n5. Next public meeting - Thurs 28 April - Soap workshop\n6. Aims"
     )
     assert [one.title for one in read(text, gazetteer)] == [
-        "Next public meeting - Thurs 28 April - Soap to make"
+        "Next public meeting - Thurs 28 April - Soap workshop"
     ]
