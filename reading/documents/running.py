@@ -115,8 +115,13 @@ class Running(Listed):
         self.untitled(read, piece)
         return found["text"] if len(self.found) > count else piece.text
 
-    def unheard(self, piece: Piece) -> None:
-        """An item that names a kind and a day to come, of which nothing was made, is handed back."""
+    def unheard(self, piece: Piece, read: Proposal | None, so_far: int) -> None:
+        """An item that names a kind and a day to come is handed back where nothing was made of it.
+
+        ``so_far`` is how much had been found before it.
+        """
+        if not piece.listed or len(self.found) > so_far or read is None or read.legs:
+            return
         if has_kind_word(piece.text):
             dates = self.setting.reader(self.section.here).days(piece.text)
             left = handed_back(piece.text, dates, self.setting.today)

@@ -128,8 +128,7 @@ class Walk(Running):
             self.leg_below(above, leg)
         elif read is not None and not is_formal(read, piece.source, first=not self.found):
             self.sort(piece, above.lend(read) if above else read)
-        if piece.listed and len(self.found) == so_far and read and not read.legs:
-            self.unheard(piece)
+        self.unheard(piece, read, so_far)
 
     def is_stop(self, piece: Piece) -> bool:
         """Whether a row is but one more stop of what is named above it, which it then becomes."""
