@@ -6,6 +6,7 @@ from typing import Final
 
 from programme.values import Precision
 from reading.codes import hashed
+from reading.dates.lexicon import lexicon
 from reading.documents.evidence import pending
 from reading.documents.facts import is_fact
 from reading.documents.following import unnamed
@@ -18,6 +19,7 @@ from reading.documents.sections import Section
 from reading.documents.setting import Setting
 from reading.documents.sited import unfielded
 from reading.doubts import about
+from reading.folding import fold
 from reading.gazetteer import Gazetteer
 from reading.layouts import Piece
 from reading.lines import read_line
@@ -29,6 +31,7 @@ from reading.remarks import is_cancelled, is_nothing, is_term
 SLASH: Final = re.compile(r"(?<=[^\W_])\s+/\s+(?=[^\W\d_])")
 ENDS: Final = re.compile(r"[,;:()\d]|\s[-–—]\s")
 MOST_ROWS: Final = 4096
+WORDS: Final = re.compile(r"\w+")
 
 
 def read_row(piece: Piece, section: Section, setting: Setting) -> Proposal | None:
@@ -68,6 +71,8 @@ def read_anew(piece: Piece, section: Section, setting: Setting) -> Proposal | No
         return unread(piece)
     if is_term(read.title):
         return None
+    if is_dated(read.title, setting.language):
+        return unread(piece)
     legs = (unhurried(titled(leg, section, setting)) for leg in read.legs)
     read = replace(read, source=piece.source, legs=decided(tuple(legs)))
     read = placed_inside(read, setting.gazetteer)
@@ -136,3 +141,10 @@ def between(text: str, other: str, gazetteer: Gazetteer) -> str:
         return ", "
     placed = known(town, gazetteer) or (len(before) > 1 and known(land, gazetteer))
     return "; " if not town or placed else " / "
+
+
+def is_dated(title: str, language: str) -> bool:
+    """Whether a title is only figures and words of dates: "17, Oct. 8" is a list of days."""
+    words = WORDS.findall(fold(title))
+    known = lexicon(language).dated if words and title[:1].isdigit() else frozenset()
+    return bool(known) and all(word.isdigit() or word in known for word in words)
