@@ -6,6 +6,7 @@ from typing import Final
 
 from programme.values import Precision
 from reading.documents.setting import Setting
+from reading.folding import fold
 from reading.matching import Rank, Told
 from reading.proposals import Proposal
 
@@ -37,9 +38,11 @@ def unposted(found: Sequence[Told], setting: Setting) -> list[Told]:
 def is_posted(read: Proposal, setting: Setting) -> bool:
     """Whether a title has but a day, with no place, in a line by itself above or below it."""
     lines = read.source.split("\n")
-    if len(lines) > 2 or len(read.legs) != 1 or read.legs[0].place or not start(read):
+    if len(lines) > 2 or len(read.legs) != 1 or not start(read):
         return False
-    return any(is_day(line, setting) for line in {lines[0], lines[-1]})
+    # "Belgrade, 4 November 2013" is where and when it was written.
+    day = lines[-1].rpartition(",")[2] if read.legs[0].place else lines[-1]
+    return any(is_day(line, setting) for line in (lines[0], day))
 
 
 def is_day(line: str, setting: Setting) -> bool:
@@ -61,7 +64,8 @@ def tells(below: Sequence[Told], title: Proposal) -> bool:
         if told.rank <= Rank.BLOCK and not again:
             return False
         day = start(told.read) if again or told.rank is Rank.PROSE else None
-        if day and posted and day != posted and abs(day - posted) <= NEAR:
+        same = not title.legs[0].place or fold(told.read.title) == fold(title.title)
+        if same and day and posted and day != posted and abs(day - posted) <= NEAR:
             return True
     return False
 

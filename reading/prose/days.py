@@ -33,6 +33,8 @@ CLAUSE: Final = re.compile(r"[;.!?:()]\s|,\s")
 # "the school year 2018/2019 on 25 October 2018".
 NEAR: Final = 8
 EXACT: Final = frozenset({Precision.DAY, Precision.TIME})
+# "Published on" is no longer.
+REACH: Final = 40
 
 
 class Dated(NamedTuple):
@@ -96,6 +98,8 @@ def usable(found: Found, sentence: str) -> bool:
     coarse = found.read.choices and found.read.choices[0].precision not in EXACT
     if WROTE.match(sentence, found.end) or (coarse and sentence[: found.start][-1:] in QUOTES):
         return False
+    if posted().search(sentence, max(0, found.start - REACH), found.start):
+        return False
     if FIGURE.match(sentence, found.end) or is_denied(sentence[: found.start]):
         return False
     verb = written.isascii() and written.isalpha() and written.islower() and len(written) < SHORT
@@ -124,3 +128,10 @@ def negations() -> re.Pattern[str]:
     """ "will not meet", "no longer held"."""
     words = sorted(set(every("prose", "negations")), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def posted() -> re.Pattern[str]:
+    """ "Published on:", at the end of a text."""
+    words = sorted(set(every("prose", "posted")), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\s*[:：]?\s*$", re.IGNORECASE)
