@@ -29,8 +29,9 @@ def unposted(found: Sequence[Told], setting: Setting) -> list[Told]:
         for at, told in enumerate(found)
         if not (
             told.rank <= Rank.BLOCK
-            and is_posted(told.read, setting)
+            and told.read.legs
             and tells(found[at + 1 : at + 1 + BELOW], told.read)
+            and is_posted(told.read, setting)
         )
     ]
 
