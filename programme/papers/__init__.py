@@ -16,7 +16,8 @@ from programme.papers.reading import (
     refuse,
 )
 from programme.papers.recalling import to_be_undone
-from programme.papers.seeing import listed, one, paper, sources
+from programme.papers.seeing import listed, one, paper
+from programme.papers.sources import sources
 from programme.papers.taking import Outcome, take
 from programme.papers.undoing import TakenBack, take_back
 from programme.papers.values import (

@@ -8,7 +8,7 @@ from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from db.tables import Activity, Leg, Paper, PaperPart, PaperRow, SourceLine
+from db.tables import Activity, Paper, PaperPart, PaperRow
 from programme import visibility
 from programme.papers import counting
 from programme.papers.making import lacking
@@ -136,19 +136,3 @@ def _known(session: Session, by: Viewer, row: PaperRow) -> ActivitySeen | None:
         return None
     question = visibility.activities(by).where(col(Activity.id) == row.activity_id)
     return next(iter(visibility.see(session, question)), None)
-
-
-def sources(session: Session, *, by: Viewer, activity_id: int) -> tuple[str, ...]:
-    """The pieces of papers from which an activity came, for those who may see all of it.
-
-    A piece names every leg, so that it stands at the level of the highest.
-
-    :raises NotFound: no such activity, or not for this viewer.
-    """
-    visibility.seen_by(session, by, activity_id)
-    every = select(func.count()).where(col(Leg.activity_id) == activity_id)
-    within = visibility.within_reach(by, activity_id).subquery()
-    if session.scalar(every) != session.scalar(select(func.count()).select_from(within)):
-        return ()
-    question = select(col(SourceLine.text)).where(col(SourceLine.activity_id) == activity_id)
-    return tuple(session.scalars(question.order_by(col(SourceLine.id))))

@@ -5,25 +5,20 @@ from typing import Final
 
 from programme.values import Kind
 from reading.codes import CodesRead, parted, read_brackets, read_hashes, read_label
-from reading.dates import DaysRead
-from reading.documents.cells import Cells, sites_in, sorted_cells
+from reading.documents.cells import Cells, sorted_cells
 from reading.documents.codes import codes_in
 from reading.documents.headings import is_list_name
 from reading.documents.naming import unowned
-from reading.documents.rows import unhurried
+from reading.documents.record_legs import legs_in, online
 from reading.documents.sections import Section, projects_of
 from reading.documents.setting import Setting
-from reading.documents.sited import with_places
-from reading.documents.spans import spans_in
 from reading.documents.trimming import trimmed
 from reading.doubts import Doubt, about
 from reading.kinds import kind_of
 from reading.layouts import Piece
-from reading.places import NOWHERE, PlaceRead
-from reading.proposals import LegRead, Proposal
+from reading.proposals import Proposal
 from reading.remarks import is_aside
 
-MOST_LEGS: Final = 40
 DASHES: Final = " \t-–—*./"
 
 
@@ -103,40 +98,6 @@ def hashed(cells: Cells, setting: Setting) -> Cells:
     if not found.written:
         return cells
     return cells | {"title": found.rest, "project": ", ".join(found.written)}
-
-
-def legs_in(cells: Cells, section: Section, setting: Setting) -> tuple[LegRead, ...]:
-    """The legs of a record: each place with its own days, or all of them with the same."""
-    if both := with_places(cells, setting.reader(section.near or setting.near)):
-        return tuple(map(unhurried, both))
-    spans, sites = spans_in(cells, section, setting), sites_in(cells, setting)
-    source = ", ".join(
-        cells[role]
-        for role in ("place", "city", "territory", "days", "start", "end")
-        if role in cells
-    )
-    if len(spans) == len(sites):
-        pairs = list(zip(sites, spans, strict=True))
-    else:
-        pairs = [(site, span) for span in spans for site in sites][:MOST_LEGS]
-    return tuple(leg_of(site, span, source) for site, span in pairs)
-
-
-def leg_of(place: PlaceRead, days: DaysRead, source: str) -> LegRead:
-    """One leg of what two cells say."""
-    where = place.choices[0] if len(place.choices) == 1 else None
-    return LegRead(
-        None if where == NOWHERE else where,
-        days.choices[0] if len(days.choices) == 1 else None,
-        source,
-        (*place.doubts, *(doubt for doubt in days.doubts if doubt.code != "past")),
-        days.zone,
-    )
-
-
-def online(cells: Cells, setting: Setting) -> bool:
-    """Whether a record says that there is no place."""
-    return [read.choices for read in sites_in(cells, setting)] == [(NOWHERE,)]
 
 
 def owner(
