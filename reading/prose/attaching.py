@@ -23,21 +23,16 @@ REACH: Final = 60
 # So many words of a sentence may be the verb that it begins with.
 FIRST: Final = 3
 MOST_BEFORE: Final = 16
-FINE: Final = {
-    Precision.DAY,
-    Precision.TIME,
-    Precision.MONTH,
-    Precision.MONTH_RANGE,
-    Precision.QUARTER,
-}
+MONTHS: Final = {Precision.MONTH, Precision.MONTH_RANGE, Precision.QUARTER}
+FINE: Final = {Precision.DAY, Precision.TIME, *MONTHS}
 PAST: Final = re.compile(r"\b[a-z]{3,}ed\b")
 # A place by itself: " in Tunis: ", ", Tashkent – ".
 PLACED: Final = re.compile(
     r"\W*(?:[^\W\d_A-Z]{1,3}\s)?(?:[^\W\d_a-z][\w'’-]*[\s,]*){0,4}[:–—-]?\s*"
 )
-# A bracket right behind a noun has its days, whatever the sentence tells.
 # Words of one language that begin a clause in another.
 NOUNS: Final = frozenset({"care"})
+# A bracket right behind a noun has its days, whatever the sentence tells.
 OPENERS: Final = frozenset("(（")
 # "The same day: meeting of the network".
 INTRODUCED: Final = frozenset({":", "："})
