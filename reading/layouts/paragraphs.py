@@ -8,6 +8,7 @@ from typing import Final
 from reading.kinds import has_kind_word
 from reading.layouts.blocks import Block
 from reading.layouts.daily import daily
+from reading.layouts.day_sentences import day_sentences
 from reading.layouts.dayed import dayed
 from reading.layouts.ends import Ends
 from reading.layouts.markup import bare
@@ -50,7 +51,9 @@ def unmarked(lines: list[str], ends: Ends) -> Iterator[Piece]:
     whole = " ".join(plain)
     if not whole:
         return
-    made = (each(plain, lines, ends) for each in (run_on, dayed, daily, dated, titled))
+    made = (
+        each(plain, lines, ends) for each in (run_on, day_sentences, dayed, daily, dated, titled)
+    )
     if rows := next(filter(None, made), None):
         yield from rows
         return

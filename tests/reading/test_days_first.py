@@ -66,3 +66,14 @@ def test_a_stroke_between_a_town_and_its_country_parts_no_legs(gazetteer: Gazett
     assert short(one) == "- | Nevruz konseri | Paris 2016-03-21/2016-03-21"
     (two,) = read("- Mission, Paris, 3 May 2016 / Lyon, 5 May 2016", gazetteer)
     assert short(two) == "- | Mission | Paris 2016-05-03/2016-05-03; Lyon 2016-05-05/2016-05-05"
+
+
+def test_sentences_that_begin_with_their_days_are_rows(gazetteer: Gazetteer) -> None:
+    texts = {
+        "en": "Monday 2 May 2016: arrival. Tuesday 3 – 5 May 2016: Mission to Yerevan, Armenia",
+        "fr": "2 mai 2016 : arrivée. 3-5 mai 2016 : mission à Erevan, Arménie.",
+    }
+    for language, text in texts.items():
+        _, mission = read(text, gazetteer, language)
+        assert "Yerevan" in short(mission)
+        assert short(mission).endswith("2016-05-03/2016-05-05")
