@@ -13,9 +13,11 @@ SIGN: Final = re.compile(r"^.{3,60}?(?:[:：]|\s[-–—])\s")
 
 def day_sentences(plain: list[str], _: list[str], ends: Ends) -> list[Piece]:
     """A row for each; empty where a sentence begins otherwise, or tells something with a verb."""
-    told = [each for each in sentences(" ".join(plain)) if each]
-    if len(told) < 2 or any(ends.leads(line) for line in plain[1:]):
+    if not (SIGN.match(plain[0]) and ends.leads(plain[0])) or any(map(ends.leads, plain[1:])):
         return []
-    if not all(SIGN.match(each) and ends.leads(each) and not has_verb(each) for each in told):
+    told = [each for each in sentences(" ".join(plain)) if each]
+    if len(told) < 2 or any(not SIGN.match(each) or has_verb(each) for each in told):
+        return []
+    if not all(map(ends.leads, told)):
         return []
     return [Piece(Shape.ROW, each.rstrip(" ."), each, led=True, among=True) for each in told]

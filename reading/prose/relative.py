@@ -25,7 +25,7 @@ def next_days(sentence: str, last: Days | None, *, dated: bool = False) -> Itera
     if last is None or last.end is None:
         return
     lower = sentence.lower()
-    if not any(phrase in lower for phrase in listed()):
+    if not any(map(lower.__contains__, listed())):
         return
     for match in phrases().finditer(sentence):
         which = listed()[match.group().lower()]
