@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from reading.documents.lending import retitled
+from reading.documents.lending import retitled, unread
 from reading.documents.listed import Listed
 from reading.documents.rows import read_row
 from reading.documents.setting import Setting
@@ -118,7 +118,7 @@ class Running(Listed):
     def unheard(self, piece: Piece, read: Proposal | None, so_far: int) -> None:
         """An item that names a kind and a day to come is handed back where nothing was made of it.
 
-        ``so_far`` is how much had been found before it.
+        So is one with a day that cannot be. ``so_far`` is how much had been found before it.
         """
         if not piece.listed or len(self.found) > so_far or read is None or read.legs:
             return
@@ -126,6 +126,8 @@ class Running(Listed):
             dates = self.setting.reader(self.section.here).days(piece.text)
             left = handed_back(piece.text, dates, self.setting.today)
             self.found += [Told(Rank.UNHEARD, one) for one in left]
+            if not all(one.read.choices for one in dates):
+                self.keep(unread(piece))
 
     def pointed(self, read: Proposal) -> Proposal:
         """What a sentence points at under the title of the row above: "This first meeting …"."""

@@ -22,6 +22,8 @@ def known(text: str, gazetteer: Gazetteer) -> bool:
 def sure(name: str, gazetteer: Gazetteer) -> bool:
     """Whether a name can only be a place: a territory, a capital, a large city, "online"."""
     read = read_place(name, gazetteer=gazetteer)
+    if not read.choices:
+        return False
     if read.choices == (NOWHERE,) or territory(name.strip(EDGES), gazetteer):
         return True
     found = gazetteer.matches(name)

@@ -19,8 +19,10 @@ def handed_back(sentence: str, dates: Iterable[Found], today: date) -> list[Prop
     """Such a sentence as it stands; none where it says what is decided or due by then.
 
     Its leg has the day, by which it is known whether anything else is told of it.
+    Days that cannot be are none to come.
     """
-    days = (one.read.choices[0] for one in dates if not is_number(sentence[one.start : one.end]))
+    known = [one for one in dates if one.read.choices]
+    days = [one.read.choices[0] for one in known if not is_number(sentence[one.start : one.end])]
     ahead = [each for each in days if is_ahead(each, today)]
     if not ahead or told(sentence):
         return []

@@ -43,3 +43,13 @@ def test_an_item_about_a_day_to_come_is_handed_back(gazetteer: Gazetteer) -> Non
     assert [one.title for one in read(text, gazetteer)] == [
         "Next public meeting - Thurs 28 April - Soap workshop"
     ]
+
+
+def test_an_item_with_a_day_that_cannot_be_is_handed_back(gazetteer: Gazetteer) -> None:
+    text = (
+        "- Workshop of 31 June 2017 for judges of all courts and for staff who ask\n"
+        "- Forum, Paris, 3 May 2017\n"
+    )
+    first, forum = read(text, gazetteer)
+    assert codes(first) == {"unread"}
+    assert short(forum) == "- | Forum | Paris 2017-05-03/2017-05-03"
