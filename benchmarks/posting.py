@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from benchmarks.invited import DUE
 from benchmarks.processes import TOKEN
-from bot.running import collect_seldom
+from bot.interpreting import collect_seldom
 from bot.settings import read
 from bot.telegram import make_bot
 from db.database import Database

@@ -1,9 +1,7 @@
 """``convoke run``: the product in a process, until it is told to stop."""
 
 import asyncio
-import gc
 import signal
-import sys
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
@@ -13,6 +11,7 @@ import structlog
 from bot.agreeing import agreed
 from bot.assembly import Product, product
 from bot.handling import pause
+from bot.interpreting import collect_seldom, take_short_turns
 from bot.renewing import Renewal
 from bot.settings import Settings
 from bot.taking_in import take_in
@@ -27,11 +26,6 @@ log = structlog.get_logger(__name__)
 REST = 1.0
 LAST_NOTES = 3.0
 TRIES = 5
-# New objects after which the youngest are gone through for garbage; after ten times so many those
-# that have stood for a little, and after a hundred times that all there are.
-SELDOM = (10_000, 10, 100)
-# Seconds for which a thread that computes keeps all others from going on.
-A_MOMENT = 0.0005
 
 
 async def run(settings: Settings, *, trusts_clock: bool = False) -> None:
@@ -65,26 +59,6 @@ async def run(settings: Settings, *, trusts_clock: bool = False) -> None:
         finally:
             scheduler.shutdown(wait=False)
             await _end(running, settings, sending, polling, greeting, renewing)
-
-
-def collect_seldom() -> None:
-    """What stands by now is not gone through for garbage, and what comes only when it is much.
-
-    To go through all would hold everybody up for 250 ms, and for longer while five thousand rows
-    are in hand, none of which is garbage; and to go through little after every few hundred objects
-    costs a third of what it takes to send messages.
-    """
-    gc.freeze()
-    gc.set_threshold(*SELDOM)
-
-
-def take_short_turns() -> None:
-    """Who talks with the database waits for whoever computes, at each statement anew.
-
-    The five milliseconds that come with Python make a second of two hundred statements, and the
-    turn to write is theirs meanwhile.
-    """
-    sys.setswitchinterval(A_MOMENT)
 
 
 async def _insist(stopped: asyncio.Event, step: Callable[[], Awaitable[None]]) -> None:

@@ -6,7 +6,7 @@ from bot.settings import Settings
 from bot.words import plain
 from locales import Translator, plain_listed
 from programme.papers import Outcome, RowGiven
-from programme.papers.making import lacking_by
+from programme.papers.lacking import lacking_by
 from programme.values import Standing
 from publishing.doubts import words
 from publishing.fields import field_name

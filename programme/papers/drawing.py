@@ -13,7 +13,8 @@ from db.many import take_time
 from db.tables import Activity, Paper, PaperRow
 from programme import edits, visibility
 from programme.papers.altering import new, put
-from programme.papers.making import Made, Making, lacking
+from programme.papers.lacking import lacking
+from programme.papers.making import Made, Making
 from programme.papers.reworking import Change, Reworked, reworked
 from programme.papers.rows import owned, to_take
 from programme.papers.values import Alteration, unpacked

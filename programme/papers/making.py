@@ -11,15 +11,14 @@ from sqlmodel import SQLModel
 from db.many import Bound, bound, row_of
 from db.tables import Activity, ActivityProject, AgendaItem, Body, Leg, Paper, Project
 from programme.history import TRACKED, Fields, told
+from programme.papers.lacking import kind_of, lacking
 from programme.papers.parts import cut, leg_of, line_of, points_of
 from programme.papers.values import ActivityGiven
 from programme.references import stem_of
-from programme.rules import Rules, rules
-from programme.values import Kind, Status
+from programme.rules import rules
+from programme.values import Status
 from programme.viewer import Viewer
 
-# What a body convenes is a session of it, unless its words say otherwise.
-OF_A_BODY = frozenset({None, Kind.MEETING})
 # What tells one leg from another.
 MARK: Final = ("city", "territory", "start_on", "end_on", "start_time")
 # Whatever the place of its table, it is written for its activity.
@@ -139,26 +138,3 @@ def marks_of(parts: Iterable[SQLModel]) -> Marks:
     """What tells the legs among these from others."""
     legs = (one for one in parts if isinstance(one, Leg))
     return frozenset(tuple(getattr(leg, name) for name in MARK) for leg in legs)
-
-
-def lacking(session: Session, given: ActivityGiven) -> tuple[str, ...]:
-    """What leaving the draft still needs."""
-    return lacking_by(rules(session), given)
-
-
-def lacking_by(office: Rules, given: ActivityGiven) -> tuple[str, ...]:
-    """The same, by the rules of the office alone."""
-    kind = kind_of(given)
-    there = {
-        "project": bool(given.projects or given.body),
-        "body": given.body is not None,
-        "place": bool(given.legs) and all(leg.place and leg.place.territory for leg in given.legs),
-        "days": bool(given.legs) and all(leg.days for leg in given.legs),
-    }
-    fields = [name for name in office.of(kind).requires if not there.get(name, True)]
-    return (*(() if kind else ("kind",)), *fields)
-
-
-def kind_of(given: ActivityGiven) -> Kind | None:
-    """The kind; what a body convenes is a session of it."""
-    return Kind.COMMITTEE if given.body and given.kind in OF_A_BODY else given.kind

@@ -11,7 +11,7 @@ from sqlmodel import col
 from db.many import Row, insert_many
 from db.tables import Activity, Leg, Paper, PaperPart, PaperRow
 from programme import visibility
-from programme.papers.making import lacking
+from programme.papers.lacking import lacking
 from programme.papers.values import Job, RowGiven, packed
 from programme.people import held
 from programme.refusals import MayNot

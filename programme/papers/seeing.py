@@ -11,7 +11,7 @@ from sqlmodel import col
 from db.tables import Activity, Paper, PaperPart, PaperRow
 from programme import visibility
 from programme.papers import counting
-from programme.papers.making import lacking
+from programme.papers.lacking import lacking
 from programme.papers.rows import owned
 from programme.papers.undoing import can_undo
 from programme.papers.values import Alteration, PaperSeen, RowSeen, unpacked
