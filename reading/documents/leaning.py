@@ -19,7 +19,9 @@ def leaned(piece: Piece, last: Days | None, reader: Reader) -> tuple[Piece, Lean
     """
     text, doubts = piece.text, list[Doubt]()
     meant = list(next_days(text, last))
-    for found in [] if meant and reader.days(text) else reversed(meant):
+    if not meant or reader.days(text):
+        return piece, ()
+    for found in reversed(meant):
         days = found.read.choices[0]
         written = f"{days.start}" if days.start == days.end else f"{days.start}/{days.end}"
         text = f"{text[: found.start]}{written}{text[found.end :]}"

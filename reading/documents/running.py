@@ -14,6 +14,7 @@ from reading.layouts.sentences import has_verb, is_running, is_several, sentence
 from reading.matching import Rank, Told
 from reading.proposals import Proposal
 from reading.prose import told_in
+from reading.prose.relative import leans
 from reading.prose.subjects import is_held
 from reading.prose.themes import begins_so
 from reading.prose.topics import topic_of
@@ -118,7 +119,8 @@ class Running(Listed):
     def unheard(self, piece: Piece, read: Proposal | None, so_far: int) -> None:
         """An item that names a kind and a day to come is handed back where nothing was made of it.
 
-        So is one with a day that cannot be. ``so_far`` is how much had been found before it.
+        So is one with a day that cannot be, or that leans on none. ``so_far`` is how much had been
+        found before it.
         """
         if not piece.listed or len(self.found) > so_far or read is None or read.legs:
             return
@@ -126,7 +128,7 @@ class Running(Listed):
             dates = self.setting.reader(self.section.here).days(piece.text)
             left = handed_back(piece.text, dates, self.setting.today)
             self.found += [Told(Rank.UNHEARD, one) for one in left]
-            if not all(one.read.choices for one in dates):
+            if leans(piece.text) or not all(one.read.choices for one in dates):
                 self.keep(unread(piece))
 
     def pointed(self, read: Proposal) -> Proposal:

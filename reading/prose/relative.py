@@ -24,8 +24,7 @@ def next_days(sentence: str, last: Days | None, *, dated: bool = False) -> Itera
     """
     if last is None or last.end is None:
         return
-    lower = sentence.lower()
-    if not any(map(lower.__contains__, listed())):
+    if not leans(sentence):
         return
     for match in phrases().finditer(sentence):
         which = listed()[match.group().lower()]
@@ -34,6 +33,11 @@ def next_days(sentence: str, last: Days | None, *, dated: bool = False) -> Itera
         days = week_after(last.end) if which == WEEK else day_after(last.end, SHIFTS[which])
         read = DaysRead((days,), (about("next_day", match.group()),))
         yield Found(match.start(), match.end(), read, weak=False)
+
+
+def leans(text: str) -> bool:
+    """Whether a text speaks of such days at all."""
+    return any(map(text.lower().__contains__, listed()))
 
 
 def day_after(day: date, shift: int) -> Days:
